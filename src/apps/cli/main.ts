@@ -1,0 +1,36 @@
+import type { Command } from "./command.ts";
+
+/** What the command line can do; each command is loaded only when it is called. */
+const commands: ReadonlyMap<string, { readonly usage: string; readonly load: () => Promise<Command> }> = new Map([
+  [
+    "analyse",
+    {
+      usage: "analyse FILE.json    statistics of a file of single cases, as JSON",
+      load: async () => (await import("./analyse.ts")).analyseFile,
+    },
+  ],
+  [
+    "seed",
+    {
+      usage: "seed --clients N --years Y [--seed S] [--until DAY]    an invented practice for measuring, into an empty database",
+      load: async () => (await import("./seed.ts")).seedPractice,
+    },
+  ],
+]);
+
+const [name = "", ...words] = process.argv.slice(2);
+const command = commands.get(name);
+if (command === undefined) {
+  const asked = name === "" || name === "help" || name === "--help";
+  const usages = [...commands.values()].map(({ usage }) => `  cli ${usage}\n`).join("");
+  (asked && name !== "" ? process.stdout : process.stderr).write(
+    `${asked ? "" : `cli: there is no command “${name}”\n`}The commands:\n${usages}`,
+  );
+  process.exitCode = asked && name !== "" ? 0 : 2;
+} else {
+  const run = await command.load();
+  process.exitCode = await run(words, {
+    print: (text) => process.stdout.write(text),
+    complain: (line) => process.stderr.write(`cli ${name}: ${line}\n`),
+  });
+}

@@ -1,0 +1,96 @@
+import { Trans } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Navigate } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
+import { signOut } from "#foundation/sign-in.api.ts";
+import { call } from "#foundation/web/call.ts";
+import { forgetPerson, useLanguage } from "#foundation/web/language.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { useSync } from "#foundation/web/use-sync.ts";
+import { withWords } from "#foundation/web/words-loader.ts";
+import { chooseLanguage, type Me, readMe } from "#people/me.api.ts";
+import type { Account } from "./AccountButton.tsx";
+import { useFreshAfterSending } from "#overview/web/use-fresh-after-sending.ts";
+import { useWaiting } from "#overview/web/use-waiting.ts";
+import { mayOpen, navigationFor, openTo } from "./navigation.tsx";
+import { SCREENS } from "./screens.ts";
+import { Shell } from "./Shell.tsx";
+import { findClients, usePlaces } from "./use-find.ts";
+import { useNewVersion } from "./use-new-version.ts";
+
+const places = navigationFor(SCREENS);
+const SyncList = lazy(() => withWords(import("./SyncList.tsx")).then((it) => ({ default: it.SyncList })));
+
+/** Fills the frame with what is true right now: who is signed in, what waits, what is sent. Chapters hand these in as they come to stand. */
+export function Desk({ children }: { children: ReactNode }) {
+  const me = useRead(readMe, { chapter: "me" });
+  const sync = useSync();
+  const person = me.state === "ready" ? me.value : undefined;
+  const waiting = useWaiting(person !== undefined && mayOpen(person, "reviews.read"));
+  useFreshAfterSending();
+  const newVersion = useNewVersion();
+  const [list, setList] = useState<"never" | "open" | "closed">("never");
+  const { personId, duties } = person ?? {};
+  const items = useMemo(() => openTo(personId && duties ? { personId, duties } : undefined, places), [personId, duties]);
+  const actions = usePlaces(items);
+  useFollow(person);
+  if (me.state === "waiting") return null;
+  if (me.state === "refused" && me.refusal.type === "not-signed-in") return <Navigate to="/sign-in" replace />;
+  return (
+    <>
+      <Shell
+        items={items}
+        counts={{ "/reviews": waiting }}
+        find={findClients}
+        actions={actions}
+        {...(person === undefined ? {} : { account: accountOf(person) })}
+        {...(sync === undefined ? {} : { sync: { ...sync, onPress: () => setList("open") } })}
+      >
+        {newVersion === null ? null : <NewVersion onTake={newVersion} />}
+        {children}
+      </Shell>
+      {list === "never" ? null : (
+        <Suspense fallback={null}>
+          <SyncList opened={list === "open"} onClose={() => setList("closed")} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The screens speak the language and keep the time of the person who is signed in. */
+function useFollow(me: Me | undefined): void {
+  const { follow } = useLanguage();
+  const { language, timeZone } = me ?? {};
+  useEffect(() => {
+    // Without a connection the words may not be here; then the screens stay in the language they have.
+    if (language !== undefined && timeZone !== undefined) void follow({ language, timeZone }).catch(() => undefined);
+  }, [follow, language, timeZone]);
+}
+
+/** Never in the middle of a session: there the old version goes on until the session is closed. */
+function NewVersion({ onTake }: { onTake: () => void }) {
+  return (
+    <p role="status" style={{ padding: "12px 28px 0" }}>
+      <Trans>A new version is ready.</Trans>{" "}
+      <Button size="sm" onClick={onTake}>
+        <Trans>Take it now</Trans>
+      </Button>
+    </p>
+  );
+}
+
+/** The app is loaded afresh: nothing of this person stays in memory. */
+const leave = () =>
+  void call(signOut, {}).then(() => {
+    forgetPerson();
+    window.location.assign("/sign-in");
+  });
+
+const accountOf = ({ chosenName, familyName, credential }: Me): Account => ({
+  name: [chosenName, familyName].filter(Boolean).join(" "),
+  initials: `${chosenName.slice(0, 1)}${familyName?.slice(0, 1) ?? ""}`,
+  ...(credential === null ? {} : { credential }),
+  onSignOut: leave,
+  onLanguage: (language) => void call(chooseLanguage, { input: { language } }),
+});

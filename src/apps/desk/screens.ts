@@ -1,0 +1,58 @@
+import type { ComponentType } from "react";
+
+/**
+ * One screen of the staff app. A chapter adds one by adding a line to `SCREENS`:
+ *
+ *   { path: "/clients/$clientId/goals", load: () => import("#plan/web/GoalsScreen.tsx").then((it) => it.GoalsScreen) },
+ *
+ * The screen is fetched when it is first opened, with its words. It reads the ids of its address with
+ * `useIds(z.object({ clientId: ClientId }))` of `foundation/web/address.ts`, and draws itself in a `Page`.
+ * A path stands for itself: an item of the rail appears as soon as its path is here, and never before.
+ */
+export interface Screen {
+  readonly path: `/${string}`;
+  readonly load: () => Promise<ComponentType>;
+  /** True for a screen that fills the window, such as session mode and signing in: no rail, no tabs. */
+  readonly alone?: boolean;
+}
+
+export const SCREENS: readonly Screen[] = [
+  { path: "/", load: () => import("#overview/web/TodayScreen.tsx").then((it) => it.TodayScreen) },
+  { path: "/calendar", load: () => import("#overview/web/CalendarScreen.tsx").then((it) => it.CalendarScreen) },
+  { path: "/reviews", load: () => import("#overview/web/ReviewsScreen.tsx").then((it) => it.ReviewsScreen) },
+  { path: "/clients", load: () => import("#overview/web/ClientsScreen.tsx").then((it) => it.ClientsScreen) },
+  { path: "/clients/new", load: () => import("#overview/web/NewClientScreen.tsx").then((it) => it.NewClientScreen) },
+  { path: "/clients/referrals", load: () => import("#referral/web/ReferralsScreen.tsx").then((it) => it.ReferralsScreen) },
+  { path: "/clients/referrals/waiting", load: () => import("#referral/web/WaitingListScreen.tsx").then((it) => it.WaitingListScreen) },
+  { path: "/clients/referrals/$referralId", load: () => import("#referral/web/ReferralScreen.tsx").then((it) => it.ReferralScreen) },
+  { path: "/clients/$clientId", load: () => import("#overview/web/StoryScreen.tsx").then((it) => it.StoryScreen) },
+  { path: "/clients/$clientId/intake", load: () => import("#overview/web/IntakeScreen.tsx").then((it) => it.IntakeScreen) },
+  { path: "/clients/$clientId/consents", load: () => import("#overview/web/ConsentsScreen.tsx").then((it) => it.ConsentsScreen) },
+  { path: "/clients/$clientId/assessments", load: () => import("#overview/web/AssessmentsScreen.tsx").then((it) => it.AssessmentsScreen) },
+  { path: "/assessments/$assessmentId", load: () => import("#overview/web/AssessmentScreen.tsx").then((it) => it.AssessmentScreen) },
+  {
+    path: "/assessments/$assessmentId/summary",
+    load: () => import("#overview/web/AssessmentSummaryScreen.tsx").then((it) => it.AssessmentSummaryScreen),
+  },
+  { path: "/clients/$clientId/progress", load: () => import("#overview/web/ProgressScreen.tsx").then((it) => it.ProgressScreen) },
+  {
+    path: "/clients/$clientId/progress/$objectiveId",
+    load: () => import("#overview/web/ObjectiveProgressScreen.tsx").then((it) => it.ObjectiveProgressScreen),
+  },
+  { path: "/clients/$clientId/record", load: () => import("#overview/web/RecordScreen.tsx").then((it) => it.RecordScreen) },
+  { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
+  { path: "/reports/$reportId", load: () => import("#overview/web/ReportScreen.tsx").then((it) => it.ReportScreen) },
+  { path: "/session/$sessionId/$clientId/note", load: () => import("#overview/web/NoteScreen.tsx").then((it) => it.NoteScreen) },
+  {
+    path: "/session/$sessionId/$clientId",
+    load: () => import("./session-mode/SessionScreen.tsx").then((it) => it.SessionScreen),
+    alone: true,
+  },
+  { path: "/clients/$clientId/goals", load: () => import("#overview/web/GoalsScreen.tsx").then((it) => it.GoalsScreen) },
+  { path: "/clients/$clientId/people", load: () => import("#overview/web/PeopleScreen.tsx").then((it) => it.PeopleScreen) },
+  { path: "/library", load: () => import("#library/web/LibraryScreen.tsx").then((it) => it.LibraryScreen) },
+  { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
+  { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
+  { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },
+  { path: "/set-up", load: () => import("#people/web/SetUp.tsx").then((it) => it.SetUp), alone: true },
+];

@@ -1,0 +1,120 @@
+import { Trans } from "@lingui/react/macro";
+import { Check, CloudOff } from "lucide-react";
+import { Go, GoButton } from "#foundation/web/Go.tsx";
+import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { useOnDevice } from "#foundation/web/use-sync.ts";
+import type { Room } from "#overview/overview.api.ts";
+import look from "./ending.module.css";
+import { Attendance } from "./Foot.tsx";
+import { type TileState, tileNumber } from "./tile-state.ts";
+import { shortClock } from "./use-clock.ts";
+import type { Session } from "./use-session.ts";
+
+/** The end of a session on the same screen: who came, what the marks say, then the note. */
+export function Ending({
+  room,
+  states,
+  session,
+  onBack,
+}: {
+  room: Room;
+  states: readonly TileState[];
+  session: Session;
+  onBack: () => void;
+}) {
+  const held = useOnDevice();
+  const running = states.filter((state) => state.running !== null);
+  const waits = held !== undefined && held.waiting.length > 0 && (held.trouble === "no-answer" || !navigator.onLine);
+  return (
+    <div className={look.ending}>
+      <section>
+        <h2>
+          <Trans>Did {room.chosenName} come?</Trans>
+        </h2>
+        <Attendance room={room} session={session} />
+        {room.attendance === null ? (
+          <p className="so-muted">
+            <Trans>Not yet recorded. The note can be written now and signed once this is known.</Trans>
+          </p>
+        ) : null}
+      </section>
+      {running.length === 0 ? null : (
+        <p className={look.still} role="status">
+          {running.map((state) => (
+            <button key={state.objective.id} type="button" onClick={() => void session.touch(state.objective, "main", "tap")}>
+              <Trans>“{state.objective.title}” is still running. Stop it now.</Trans>
+            </button>
+          ))}
+        </p>
+      )}
+      <section>
+        <h2>
+          <Trans>What the marks say</Trans>
+        </h2>
+        <ul className={look.scores}>
+          {states.map((state) => (
+            <li key={state.objective.id}>
+              <span>{state.objective.title}</span>
+              <Result state={state} onNone={() => void session.type(state.objective, 0, null)} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className={look.next}>
+        <GoButton to={`/session/${room.sessionId}/${room.clientId}/note`} variant="filled" size="lg">
+          <Trans>Write the note</Trans>
+        </GoButton>
+        <button type="button" className={look.back} onClick={onBack}>
+          <Trans>Back to the session</Trans>
+        </button>
+        <Go to="/">
+          <Trans>To Today, the note later</Trans>
+        </Go>
+      </div>
+      <p className={look.kept} role="status">
+        <Icon of={waits ? CloudOff : Check} />
+        {waits ? <Trans>The draft waits here; signing needs a connection.</Trans> : <Trans>Every mark is kept.</Trans>}
+      </p>
+    </div>
+  );
+}
+
+/** Nothing marked is a gap. That something was watched for and did not happen is a zero, and only a person can say so. */
+function Result({ state, onNone }: { state: TileState; onNone: () => void }) {
+  const { number } = useLanguage();
+  if (state.score === null)
+    return (
+      <span className={look.gap}>
+        <span className="so-muted">
+          <Trans>No marks: a gap, not a zero</Trans>
+        </span>
+        {state.recorder === "count" ? (
+          <button type="button" onClick={onNone}>
+            <Trans>I watched, it was 0</Trans>
+          </button>
+        ) : null}
+      </span>
+    );
+  const { isClock } = tileNumber(state);
+  const value = isClock ? shortClock(state.score.value) : number(state.score.value);
+  const outOf = state.score.outOf === null ? null : isClock ? shortClock(state.score.outOf) : number(state.score.outOf);
+  const { measure } = state.objective;
+  return (
+    <b className="so-figures">
+      {outOf === null ? (
+        value
+      ) : (
+        <Trans context="score">
+          {value} of {outOf}
+        </Trans>
+      )}
+      {measure.method === "rate" && measure.perMinutes !== null ? (
+        <small>
+          {" "}
+          <Trans>per {measure.perMinutes} min</Trans>
+        </small>
+      ) : null}
+    </b>
+  );
+}

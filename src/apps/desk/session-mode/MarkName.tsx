@@ -1,0 +1,26 @@
+import { Trans } from "@lingui/react/macro";
+import { useLanguage } from "#foundation/web/language.tsx";
+import type { Mark } from "#session/mark.ts";
+import { LevelName } from "./LevelName.tsx";
+
+/** What one mark says, in a word or two. */
+export function MarkName({ mark }: { mark: Mark }) {
+  const { number } = useLanguage();
+  if (mark.level !== null) return <LevelName level={mark.level} />;
+  switch (mark.kind) {
+    case "yes":
+      return <Trans>Yes</Trans>;
+    case "no":
+      return <Trans>Not this time</Trans>;
+    case "count":
+      return <Trans>One more</Trans>;
+    case "start":
+      return <Trans>Started</Trans>;
+    case "stop":
+      return <Trans>Stopped</Trans>;
+    case "value":
+      return <>{mark.value === null ? "" : number(mark.value)}</>;
+    case "take-back":
+      return <Trans>One taken back</Trans>;
+  }
+}

@@ -1,0 +1,52 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Metronome, Square } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Icon } from "#foundation/web/Icon.tsx";
+import { beat, tappedTempo } from "./metronome.ts";
+import look from "./now.module.css";
+
+const TOO_LONG_AGO = 2_500;
+
+/** The tempo of this song: tap it in, or let it beat for ear and eye. */
+export function Tempo({ planned }: { planned: number | null }) {
+  const { t } = useLingui();
+  const [tempo, setTempo] = useState(planned);
+  const [beating, setBeating] = useState(false);
+  const [flash, setFlash] = useState(0);
+  const taps = useRef<number[]>([]);
+
+  useEffect(() => (beating && tempo !== null ? beat(tempo, () => setFlash((nth) => nth + 1)) : undefined), [beating, tempo]);
+
+  const tap = () => {
+    const now = performance.now();
+    const recent = now - (taps.current.at(-1) ?? 0) < TOO_LONG_AGO ? taps.current.slice(-4) : [];
+    taps.current = [...recent, now];
+    setTempo(tappedTempo(taps.current) ?? tempo);
+  };
+
+  return (
+    <>
+      <button type="button" className={look.tempo} onClick={tap}>
+        <b className="so-figures">{tempo ?? "–"}</b> <Trans>tap</Trans>
+        <span className="so-hidden">
+          {tempo === null ? (
+            <Trans>the tempo</Trans>
+          ) : (
+            <Plural value={tempo} one="the tempo, # beat a minute now" other="the tempo, # beats a minute now" />
+          )}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={look.beat}
+        aria-pressed={beating}
+        aria-label={beating ? t`Stop the metronome` : t`Start the metronome`}
+        disabled={tempo === null}
+        onClick={() => setBeating(!beating)}
+        data-flash={beating ? flash % 2 : undefined}
+      >
+        <Icon of={beating ? Square : Metronome} />
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { MessageCircleQuestion } from "lucide-react";
+import { WayButton } from "./Button.tsx";
+import { Heading } from "./Heading.tsx";
+import look from "./page.module.css";
+import type { About } from "./Portal.tsx";
+import { Questions } from "./Questions.tsx";
+
+/** Everything this reader has asked. */
+export function Messages({ about }: { about: About }) {
+  const { t } = useLingui();
+  const { clientId, page } = about;
+  return (
+    <>
+      <Heading name={t`Questions`}>
+        <Trans>Your questions</Trans>
+      </Heading>
+      {page.questions.length === 0 ? (
+        <p className={look.reading}>
+          <Trans>Why this song? How does it go? What can we do at home? Ask whatever you want to know.</Trans>
+        </p>
+      ) : null}
+      <WayButton to={{ kind: "write", clientId, what: "ask", about: "" }} look="filled" icon={MessageCircleQuestion} wide>
+        <Trans>Ask a question</Trans>
+      </WayButton>
+      <NotWatched />
+      <Questions about={about} which={() => true} />
+    </>
+  );
+}
+
+/** Nobody sits behind this page all day: whoever needs help now must know where to turn. */
+export function NotWatched() {
+  return (
+    <p className={look.muted}>
+      <Trans>Nobody watches this page day and night. If somebody is in danger, call your local emergency number.</Trans>
+    </p>
+  );
+}

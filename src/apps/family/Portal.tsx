@@ -1,0 +1,182 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense, useEffect } from "react";
+import type { OutputOf } from "#foundation/web/call.ts";
+import { call } from "#foundation/web/call.ts";
+import { useLanguage } from "#foundation/web/language.tsx";
+import type { ClientId } from "#people/client.ts";
+import { choosePortalLanguage, readPortal, readPortalClient } from "#family/portal.api.ts";
+// Brings the sentences that are said by code.
+import "./words/sentences.ts";
+import { go, type Place, type Tab, usePlace } from "./address.ts";
+import { Way } from "./Button.tsx";
+import { Enter } from "./Enter.tsx";
+import { Frame } from "./Frame.tsx";
+import frame from "./Frame.module.css";
+import { AskForLink } from "./AskForLink.tsx";
+import { Goals } from "./Goals.tsx";
+import { Heading } from "./Heading.tsx";
+import { Home } from "./Home.tsx";
+import { Messages } from "./Messages.tsx";
+import { More } from "./More.tsx";
+import { Loading, Refused } from "./States.tsx";
+import { keepSending } from "./unsent.ts";
+import { useAnswer } from "./use-answer.ts";
+
+const GoalPage = lazy(() => import("./GoalPage.tsx").then((it) => ({ default: it.GoalPage })));
+const Write = lazy(() => import("./Write.tsx").then((it) => ({ default: it.Write })));
+
+export type PortalFacts = OutputOf<typeof readPortal>;
+export type ClientPage = OutputOf<typeof readPortalClient>;
+
+/** Whose pages these are, and what stands on them. */
+export interface About {
+  readonly portal: PortalFacts;
+  readonly clientId: ClientId;
+  readonly page: ClientPage;
+  /** True when the reader is the client. */
+  readonly isSelf: boolean;
+}
+
+export function Portal() {
+  const place = usePlace();
+  if (place.kind === "enter") return <Enter token={place.token} />;
+  return <Inside place={place} />;
+}
+
+function Inside({ place }: { place: Exclude<Place, { kind: "enter" }> }) {
+  const read = useAnswer(readPortal, {});
+  const { follow } = useLanguage();
+  const { personId, language, timeZone } = read.state === "ready" ? read.value : {};
+  useEffect(() => {
+    if (language !== undefined && timeZone !== undefined) void follow({ language, timeZone }).catch(() => undefined);
+  }, [follow, language, timeZone]);
+  useEffect(() => (personId === undefined ? undefined : keepSending(personId)), [personId]);
+  if (read.state === "waiting") return <Frame>{<Loading />}</Frame>;
+  if (read.state === "refused" && read.refusal.type === "not-signed-in") return <AskForLink />;
+  if (read.state === "refused" && read.refusal.type === "not-allowed") return <NothingShared />;
+  if (read.state === "refused")
+    return (
+      <Frame>
+        <Refused type={read.refusal.type} />
+      </Frame>
+    );
+  return <Signed portal={read.value} place={place} />;
+}
+
+const rememberLanguage = (language: "en" | "fr") => void call(choosePortalLanguage, { input: { language } });
+
+function Signed({ portal, place }: { portal: PortalFacts; place: Exclude<Place, { kind: "enter" }> }) {
+  const [only, ...others] = portal.clients;
+  const wanted = place.kind === "start" ? null : place.clientId;
+  useEffect(() => {
+    if (place.kind === "start" && only !== undefined && others.length === 0)
+      go({ kind: "tab", clientId: only.clientId, tab: "home" }, { replace: true });
+  }, [place.kind, only, others.length]);
+  if (only === undefined) return <NothingShared />;
+  if (wanted === null)
+    return others.length === 0 ? null : (
+      <Frame onLanguage={rememberLanguage}>
+        <Choose portal={portal} />
+      </Frame>
+    );
+  const client = portal.clients.find(({ clientId }) => clientId === wanted);
+  if (client === undefined)
+    return (
+      <Frame onLanguage={rememberLanguage}>
+        <Refused type="not-found" />
+      </Frame>
+    );
+  return <OneClient key={wanted} portal={portal} client={client} place={place} />;
+}
+
+function OneClient({
+  portal,
+  client,
+  place,
+}: {
+  portal: PortalFacts;
+  client: PortalFacts["clients"][number];
+  place: Exclude<Place, { kind: "enter" }>;
+}) {
+  const { clientId } = client;
+  const read = useAnswer(readPortalClient, { ids: { clientId } });
+  // While one writes there is one thing to do, and the way back stands above it.
+  const current: Tab = place.kind === "tab" ? place.tab : place.kind === "goal" ? "goals" : "home";
+  return (
+    <Frame tabs={place.kind === "write" ? undefined : { clientId, current }} onLanguage={rememberLanguage}>
+      {portal.clients.length > 1 && place.kind === "tab" ? <Switch portal={portal} clientId={clientId} tab={place.tab} /> : null}
+      {read.state === "waiting" ? <Loading /> : null}
+      {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}
+      {read.state === "ready" ? (
+        <Suspense fallback={<Loading />}>
+          <OnePage place={place} about={{ portal, clientId, page: read.value, isSelf: client.view === "self" }} />
+        </Suspense>
+      ) : null}
+    </Frame>
+  );
+}
+
+function OnePage({ place, about }: { place: Exclude<Place, { kind: "enter" }>; about: About }) {
+  if (place.kind === "goal") return <GoalPage about={about} goalId={place.goalId} />;
+  if (place.kind === "write") return <Write key={`${place.what} ${place.about}`} about={about} what={place.what} subject={place.about} />;
+  const tab = place.kind === "tab" ? place.tab : "home";
+  if (tab === "goals") return <Goals about={about} />;
+  if (tab === "messages") return <Messages about={about} />;
+  if (tab === "more") return <More about={about} />;
+  return <Home about={about} />;
+}
+
+function Switch({ portal, clientId, tab }: { portal: PortalFacts; clientId: string; tab: Tab }) {
+  const { t } = useLingui();
+  return (
+    <nav aria-label={t`Whose pages`}>
+      <ul className={frame.who}>
+        {portal.clients.map((client) => (
+          <li key={client.clientId}>
+            <Way to={{ kind: "tab", clientId: client.clientId, tab }} className={frame.person} current={client.clientId === clientId}>
+              {client.chosenName}
+            </Way>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Choose({ portal }: { portal: PortalFacts }) {
+  const { t } = useLingui();
+  const { chosenName } = portal;
+  return (
+    <>
+      <Heading name={t`Home`}>
+        <Trans>Hello {chosenName}</Trans>
+      </Heading>
+      <p>
+        <Trans>Whose pages would you like to open?</Trans>
+      </p>
+      <ul className={frame.who}>
+        {portal.clients.map((client) => (
+          <li key={client.clientId}>
+            <Way to={{ kind: "tab", clientId: client.clientId, tab: "home" }} className={frame.person}>
+              {client.chosenName}
+            </Way>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NothingShared() {
+  const { t } = useLingui();
+  return (
+    <Frame>
+      <Heading name={t`Nothing here`}>
+        <Trans>There is nothing here for you at the moment</Trans>
+      </Heading>
+      <p>
+        <Trans>What is shared with you can change. Your music therapist can tell you more.</Trans>
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,163 @@
+/** Puts the program together: database, jobs, mail, files, web server, routes; and takes it apart again without losing a request. */
+import { isAbsolute, join } from "node:path";
+import { mountIntakeForm } from "#apps/intake/server/intake-pages.ts";
+import { mountRefer } from "#apps/referral/server/refer-pages.ts";
+import { openBoss } from "#foundation/server/boss.ts";
+import { CannotStart, EXIT } from "#foundation/server/cannot-start.ts";
+import { clock as realClock, clockOnDay } from "#foundation/server/clock.ts";
+import { sayWith } from "#foundation/server/catalogues.ts";
+import type { Configuration } from "#foundation/server/configuration.ts";
+import { isDatabaseUnreachable } from "#foundation/server/database.ts";
+import type { Door } from "#foundation/server/door.ts";
+import { filesIn } from "#foundation/server/files.ts";
+import { findInstallation } from "#foundation/server/installation.ts";
+import { type Log, openLog } from "#foundation/server/log.ts";
+import { MAIL, postman } from "#foundation/server/mail.ts";
+import { mountPageFiles } from "#foundation/server/page-files.ts";
+import { publicAddress } from "#foundation/server/public-address.ts";
+import { openAccounts } from "#foundation/server/sign-in/accounts.ts";
+import { MasterKeyRefused, openMasterKey } from "#foundation/server/master-key.ts";
+import { openTypesetter } from "#foundation/server/typeset/typesetter.ts";
+import { openWebServer } from "#foundation/server/web-server.ts";
+import { dayAt } from "#foundation/server/zone.ts";
+import { mountIntakeLinks } from "#intake/server/link-routes.ts";
+import { guardWith } from "#people/server/guard.ts";
+import { mountInstallation } from "#people/server/installation-routes.ts";
+import { mountMe } from "#people/server/me-routes.ts";
+import { mountSetUp } from "#people/server/set-up-routes.ts";
+import { isSetUpNeeded } from "#people/server/set-up-store.ts";
+import { mountAssessments } from "#assessment/server/assessment-routes.ts";
+import { mountReports } from "#report/server/report-routes.ts";
+import { mountInvitation } from "#family/server/invitation-routes.ts";
+import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
+import { say } from "./console.ts";
+import { openDataDirectory } from "./data-directory.ts";
+import { DEMO_ZONE } from "./demo/load-demo.ts";
+import { openDemo } from "./demo/open-demo.ts";
+import { workNightly } from "./nightly.ts";
+import { mountHealth, mountPages } from "./public-pages.ts";
+import { routes } from "./routes.ts";
+import { openStore } from "./store.ts";
+
+export interface Application {
+  /** What to type into a browser: the public URL, with the port the system gave when it was left open. */
+  readonly address: string;
+  readonly door: Door;
+  readonly addresses: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openApplication(configuration: Configuration): Promise<Application> {
+  const log = openLog(configuration.logLevel);
+  const installation = findInstallation();
+  const places = await openDataDirectory(configuration.dataDirectory);
+  // Last opened, first closed: web server, jobs, database, and with it the lock on the data directory.
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let step = closing.pop(); step; step = closing.pop()) await step();
+  };
+  try {
+    const database = await openStore(configuration, { migrations: installation.migrations, queues: [MAIL], places, log });
+    closing.push(() => database.close());
+
+    const jobs = await openBoss(database, { onFault: faultsInto(log) });
+    closing.push(() => jobs.stop());
+    await jobs.work(MAIL, postman({ smtpUrl: configuration.smtpUrl, mailFrom: configuration.mailFrom, outbox: places.outbox }));
+
+    const { app, addresses } = await openWebServer(configuration, log);
+    let stopping = false;
+    closing.push(async () => {
+      stopping = true;
+      await app.close();
+    });
+    const clock = configuration.demoToday ? clockOnDay(configuration.demoToday, DEMO_ZONE) : realClock;
+    const masterKey = await openMasterKey(places.root, { mayCreate: await isSetUpNeeded(database.db) });
+    const accounts = await openAccounts({ database, masterKey, configuration });
+    if (configuration.demo) await openDemo(database, dayAt(clock(), DEMO_ZONE));
+    const door: Door = { app, database, guard: guardWith(accounts.who), jobs, clock, mounted: [] };
+    mountHealth(door, { version: installation.version, isStopping: () => stopping });
+    accounts.mount(door);
+    await mountSetUp(door, accounts, say);
+    mountMe(door, accounts);
+    const sentences = sayWith(installation.words);
+    mountPortalSignIn(door, accounts, sentences);
+    mountInvitation(door, accounts, sentences);
+    const letterFolder = configuration.smtpUrl ? null : places.outbox;
+    mountInstallation(door, {
+      version: installation.version,
+      engine: database.engine,
+      dataFolder: places.root,
+      backupFolder: places.backups,
+      letterFolder,
+    });
+    for (const mount of routes) mount(door);
+    mountAssessments(door, { say: sentences });
+    mountRefer(door, {
+      limited: configuration.rateLimits,
+      files: mountPageFiles(app, {
+        place: "/refer",
+        rules: [join(installation.referral, "refer.css")],
+        script: join(installation.referral, "refer.js"),
+        desk: installation.desk,
+      }),
+      keys: { opened: masterKey.derive("referral opened"), status: masterKey.derive("referral status") },
+      origin: () => publicAddress(app, configuration.publicUrl),
+    });
+    mountIntakeLinks(door, configuration);
+    mountIntakeForm(door, {
+      limited: configuration.rateLimits,
+      isHttps: configuration.publicUrl.startsWith("https:"),
+      files: mountPageFiles(app, {
+        place: "/intake",
+        // The forms for people outside look alike.
+        rules: [join(installation.referral, "refer.css"), join(installation.intake, "form.css")],
+        script: join(installation.intake, "form.js"),
+        desk: installation.desk,
+      }),
+    });
+    const typesetter = openTypesetter();
+    closing.push(() => typesetter.close());
+    mountReports(door, { say: sentences, typesetter, files: filesIn(places.files) });
+    closing.push(workNightly({ database, clock, log, tidySignIns: accounts.tidy }));
+    await mountPages(app, installation);
+    const address = await listen(door, configuration);
+    return { address, door, addresses, close };
+  } catch (error) {
+    await close().catch(() => {});
+    throw error instanceof MasterKeyRefused ? new CannotStart(error.message, { cause: error }) : error;
+  }
+}
+
+async function listen({ app }: Door, { host, port, publicUrl }: Configuration): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    const why = WHY_NOT_LISTENING[code];
+    if (why) throw new CannotStart(why(host, port), { exitCode: EXIT.failed, cause });
+    throw cause;
+  }
+  return publicAddress(app, publicUrl);
+}
+
+const WHY_NOT_LISTENING: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `PORT: ${host}:${port} is used by another program: stop it, or choose another port with PORT`,
+  EACCES: (_, port) => `PORT: ${port} may not be used without more rights: choose one above 1023 with PORT`,
+  EADDRNOTAVAIL: (host) => `HOST: this computer has no address ${host}`,
+  ENOTFOUND: (host) => `HOST: the name ${host} is not known`,
+};
+
+/** A database that is away would fill the log twice a second: it is said once, and once more when another fault comes. */
+function faultsInto(log: Log): (error: unknown, job?: string) => void {
+  let silent = false;
+  return (error, job) => {
+    const away = isDatabaseUnreachable(error);
+    if (!(away && silent))
+      log.error({ err: error, job }, away ? "the database is unreachable; jobs wait" : "a job failed and will be tried again");
+    silent = away;
+  };
+}
+
+/** Shown on the console while there is no mail server. */
+export const outboxOf = ({ dataDirectory }: Configuration): string =>
+  isAbsolute(dataDirectory) ? join(dataDirectory, "outbox") : join(process.cwd(), dataDirectory, "outbox");

@@ -1,0 +1,100 @@
+/** The family of the demo’s clients, the clients with a door of their own, and the intern with who answers for her: invented people with real rights. */
+import { v7 as uuidv7 } from "uuid";
+import type { Tx } from "#foundation/server/database.ts";
+import type { Actor } from "#foundation/server/door.ts";
+import { saveGuardian, saveSelf, saveSupervision, saveTeamMember } from "#people/server/team-store.ts";
+import { NewGuardian, NewSelf, NewTeamMember, type Relationship } from "#people/team.ts";
+
+const EVERYTHING = { seesRecord: true, toldAttendance: true, consents: true, restricted: false } as const;
+const DATES_ONLY = { seesRecord: false, toldAttendance: true, consents: true, restricted: false } as const;
+
+interface Relative {
+  readonly key: string;
+  readonly of: string;
+  readonly chosenName: string;
+  readonly familyName: string;
+  readonly language: "en" | "fr";
+  readonly relationship: Relationship;
+  readonly rights: typeof EVERYTHING | typeof DATES_ONLY;
+  readonly words: string;
+}
+
+const FAMILY: readonly Relative[] = [
+  {
+    key: "xerxes-parent",
+    of: "xerxes",
+    chosenName: "Leila",
+    familyName: "Farrokh",
+    language: "en",
+    relationship: "parent",
+    rights: EVERYTHING,
+    words: "",
+  },
+  {
+    key: "nicu-parent",
+    of: "noor",
+    chosenName: "Samira",
+    familyName: "Haddad",
+    language: "en",
+    relationship: "mother",
+    rights: EVERYTHING,
+    words: "",
+  },
+  {
+    key: "dementia-daughter",
+    of: "odile",
+    chosenName: "Claire",
+    familyName: "Tremblay",
+    language: "fr",
+    relationship: "daughter",
+    rights: EVERYTHING,
+    words: "Mandataire de sa mère",
+  },
+  {
+    key: "teen-mother",
+    of: "maya",
+    chosenName: "Renata",
+    familyName: "R.",
+    language: "en",
+    relationship: "mother",
+    rights: DATES_ONLY,
+    words: "Privacy agreement with Maya: attendance, dates, and what Maya releases",
+  },
+];
+
+const OWN_DOORS = [
+  { key: "teen", of: "maya", kind: "capable", decision: "Found capable of deciding about her own page at intake, with her mother" },
+  { key: "gait-client", of: "desmond", kind: "adult", decision: "An adult who decides for himself" },
+] as const;
+
+export interface DemoClient {
+  readonly clientId: string;
+  /** The day of their first session, when the relations around them begin. */
+  readonly since: string;
+}
+
+export async function writeDemoRights(tx: Tx, actors: ReadonlyMap<string, Actor>, clients: ReadonlyMap<string, DemoClient>): Promise<void> {
+  const owner = known(actors, "owner");
+  for (const { key, of, rights, ...relative } of FAMILY) {
+    const { clientId, since } = known(clients, of);
+    const guardian = NewGuardian.parse({ ...relative, ...rights, ...from(since), email: emailOf(key) });
+    await saveGuardian(tx, owner, clientId, guardian, since);
+  }
+  for (const { key, of, kind, decision } of OWN_DOORS) {
+    const { clientId, since } = known(clients, of);
+    await saveSelf(tx, owner, clientId, NewSelf.parse({ kind, decision, ...from(since), email: emailOf(key) }), since);
+  }
+  const { personId: internId } = known(actors, "intern");
+  const { clientId, since } = known(clients, "maya");
+  await saveTeamMember(tx, owner, clientId, NewTeamMember.parse({ personId: internId, part: "intern", ...from(since) }), since);
+  await saveSupervision(tx, owner, { id: uuidv7(), internId, supervisorId: known(actors, "therapist-group").personId, fromDay: since });
+}
+
+const emailOf = (key: string): string => `${key}@hillside.example`;
+const from = (since: string) => ({ id: uuidv7(), fromDay: since, untilDay: null });
+
+function known<Value>(of: ReadonlyMap<string, Value>, key: string): Value {
+  const value = of.get(key);
+  if (value === undefined) throw new Error(`The demo has no ${key}`);
+  return value;
+}

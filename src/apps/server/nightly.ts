@@ -1,0 +1,41 @@
+/** What the program does by itself, once a day: keep each series standing some weeks ahead, and clear away what has served its time. */
+import { type Database, transaction } from "#foundation/server/database.ts";
+import type { Log } from "#foundation/server/log.ts";
+import { forgetOldReplies } from "#foundation/server/remembered-reply.ts";
+import { fillAllSeries } from "#schedule/server/schedule-store.ts";
+
+const DAILY = 24 * 3_600_000;
+
+interface Night {
+  readonly database: Database;
+  readonly clock: () => string;
+  readonly log: Log;
+  /** Clears sign-ins that are over. */
+  readonly tidySignIns: () => Promise<void>;
+}
+
+/** Runs now and then each day; answers how to stop. One duty that fails does not keep the others from being done. */
+export function workNightly({ database, clock, log, tidySignIns }: Night): () => Promise<void> {
+  const duties: Readonly<Record<string, () => Promise<unknown>>> = {
+    "sessions planned ahead": () => transaction(database.db, (tx) => fillAllSeries(tx, clock())),
+    "ended sign-ins cleared": tidySignIns,
+    "old replies forgotten": () => forgetOldReplies(database.db),
+  };
+  const runAll = async () => {
+    for (const [duty, run] of Object.entries(duties)) {
+      await run().then(
+        () => log.info({ duty }, "nightly duty done"),
+        (error: unknown) => log.error({ err: error, duty }, "a nightly duty failed; tried again tomorrow"),
+      );
+    }
+  };
+  let running = runAll();
+  const timer = setInterval(() => {
+    running = runAll();
+  }, DAILY);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

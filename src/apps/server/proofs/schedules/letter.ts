@@ -1,0 +1,15 @@
+/** A letter of the outbox as it goes over the wire: marks in a list, or one thing alone. */
+import { z } from "zod";
+
+export const Letter = z.looseObject({ marks: z.array(z.looseObject({ id: z.string() })).optional(), id: z.string().optional() });
+
+export function bodyOf({ body }: RequestInit): string {
+  if (typeof body !== "string") throw new Error("a letter of the outbox is text");
+  return body;
+}
+
+/** What the letter carries, in its order. */
+export function idsIn(body: string): string[] {
+  const { marks = [], id } = Letter.parse(JSON.parse(body));
+  return [...marks.map((mark) => mark.id), ...(id === undefined ? [] : [id])];
+}

@@ -1,0 +1,35 @@
+/** Every chapter's routes, in the order of the story. A chapter adds its own line. */
+import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
+import { familyRoutes } from "#family/server/family-routes.ts";
+import { portalRoutes } from "#family/server/portal-routes.ts";
+import type { Door } from "#foundation/server/door.ts";
+import { consentRoutes } from "#intake/server/consent-routes.ts";
+import { intakeRoutes } from "#intake/server/intake-routes.ts";
+import { questionRoutes } from "#intake/server/question-routes.ts";
+import { mountLibrary } from "#library/server/library-routes.ts";
+import { overviewRoutes } from "#overview/server/overview-routes.ts";
+import { peopleRoutes } from "#people/server/people-routes.ts";
+import { teamRoutes } from "#people/server/team-routes.ts";
+import { planRoutes } from "#plan/server/plan-routes.ts";
+import { progressRoutes } from "#progress/server/progress-routes.ts";
+import { referralRoutes } from "#referral/server/referral-routes.ts";
+import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
+import { sessionRoutes } from "#session/server/session-routes.ts";
+
+export const routes: readonly ((door: Door) => void)[] = [
+  peopleRoutes,
+  teamRoutes,
+  referralRoutes,
+  intakeRoutes,
+  consentRoutes,
+  questionRoutes,
+  mountLibrary,
+  planRoutes,
+  scheduleRoutes,
+  sessionRoutes,
+  attendanceRoutes,
+  progressRoutes,
+  familyRoutes,
+  portalRoutes,
+  overviewRoutes,
+];

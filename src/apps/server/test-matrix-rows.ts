@@ -1,0 +1,64 @@
+/** The rows of the rights matrix: every mounted operation, once for each record it can be asked about. */
+import type { z } from "zod";
+import type { Endpoint } from "#foundation/endpoint.ts";
+import { idsInPath } from "#foundation/endpoint.ts";
+import type { TestAssessment, TestRecord, TestReport, TestSession } from "./test-record.ts";
+import type { Ids, World } from "./test-world.ts";
+
+export interface MatrixRow {
+  readonly it: Endpoint<z.ZodType, z.ZodType, z.ZodType>;
+  /** "our client: signed". */
+  readonly record: string;
+  readonly of: TestRecord["of"] | undefined;
+  readonly ids: Ids;
+}
+
+export const matrixRows = (world: World): MatrixRow[] => world.program.door.mounted.flatMap((it) => rowsOf(it, world));
+
+function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
+  const names = idsInPath(it.path);
+  if (it.may.startsWith("public.")) return [{ it, record: "anyone", of: undefined, ids: {} }];
+  if (names.length === 0) return [{ it, record: "the practice", of: undefined, ids: {} }];
+  if (it.path.startsWith("/library/")) return [{ it, record: "the library", of: undefined, ids: { goalId: "G01" } }];
+  // What somebody asks is not a client's record: it belongs to the practice it was sent to.
+  if (names.includes("referralId"))
+    return world.referrals.map(({ of, referralId }) => ({ it, record: of, of: undefined, ids: { referralId } }));
+  if (names.includes("signInId"))
+    return (["therapist", "another-practice"] as const).map((name) => ({
+      it,
+      record: `a sign-in of ${name}`,
+      of: undefined,
+      ids: { signInId: world.people.get(name)?.signInId ?? "" },
+    }));
+  return world.records.flatMap((record) => {
+    if (names.includes("reportId"))
+      return record.reports.map((report) => ({
+        it,
+        record: `${record.of}: ${report.state}`,
+        of: record.of,
+        ids: chosen(names, { ...record, ...report }),
+      }));
+    if (names.includes("assessmentId"))
+      return record.assessments.map((assessment) => ({
+        it,
+        record: `${record.of}: ${assessment.state}`,
+        of: record.of,
+        ids: chosen(names, { ...record, ...assessment }),
+      }));
+    const bySession = names.some((name) => ["sessionId", "noteId"].includes(name));
+    if (!bySession) return [{ it, record: record.of, of: record.of, ids: chosen(names, { ...record }) }];
+    return record.sessions
+      .filter(({ noteId }) => noteId !== null || !names.includes("noteId"))
+      .map((session) => ({ it, record: `${record.of}: ${session.state}`, of: record.of, ids: chosen(names, { ...record, ...session }) }));
+  });
+}
+
+/** A new kind of id in a path is made known to `test-world.ts` first, so that no operation stays outside the matrix. */
+const chosen = (names: readonly string[], known: Partial<TestRecord & TestSession & TestReport & TestAssessment>): Ids =>
+  Object.fromEntries(
+    names.map((name) => {
+      const id = new Map<string, unknown>(Object.entries(known)).get(name);
+      if (typeof id !== "string") throw new Error(`The test world has no ${name}: add it to test-world.ts`);
+      return [name, id];
+    }),
+  );

@@ -1,0 +1,148 @@
+/** A client’s record for the rights matrix: written through the program’s own doors, as a team writes it. */
+import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
+import { addBaseline, beginAssessment, finishAssessment, readAssessment, writeVisit } from "#assessment/assessment.api.ts";
+import { documentAttendance } from "#attendance/attendance.api.ts";
+import type { Endpoint } from "#foundation/endpoint.ts";
+import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
+import { giveConsent } from "#intake/consents.api.ts";
+import { addSafetyLine } from "#people/people.api.ts";
+import { makeIntakeLink } from "#intake/intake.api.ts";
+import type { PersonName, WhichClient } from "#people/persons.ts";
+import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
+import { beginReport, readReport, signReport } from "#report/report.api.ts";
+import { addSession, beginSeries } from "#schedule/schedule.api.ts";
+import { signNote, writeNote } from "#session/session.api.ts";
+
+type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
+type Ids = Readonly<Record<string, string>>;
+type Ask = (
+  it: AnyEndpoint,
+  asking: { readonly as: PersonName; readonly ids: Ids; readonly input?: unknown },
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test looks into answers of every shape
+) => Promise<{ readonly status: number; readonly text: string; readonly body: any }>;
+
+export interface TestRecord {
+  readonly of: WhichClient;
+  readonly clientId: string;
+  readonly goalId: string;
+  readonly objectiveId: string;
+  readonly interventionId: string;
+  readonly seriesId: string;
+  readonly lineId: string;
+  readonly consentId: string;
+  /** A link to the intake form. */
+  readonly linkId: string;
+  readonly careId: string;
+  readonly guardianId: string;
+  readonly selfId: string;
+  /** Somebody of the family, with a question they asked and something they told. */
+  readonly personId: string;
+  readonly questionId: string;
+  readonly observationId: string;
+  readonly sessions: readonly TestSession[];
+  readonly reports: readonly TestReport[];
+  readonly assessments: readonly TestAssessment[];
+}
+
+export interface TestAssessment {
+  /** "the therapist’s draft", "the intern’s draft", "signed". */
+  readonly state: string;
+  readonly assessmentId: string;
+  readonly visitId: string;
+  readonly baselineId: string;
+}
+
+export interface TestReport {
+  /** "the therapist’s draft", "the intern’s draft", "signed". */
+  readonly state: string;
+  readonly reportId: string;
+}
+
+export interface TestSession {
+  /** "nothing written", "the therapist’s draft", "the intern’s draft", "signed". */
+  readonly state: string;
+  readonly sessionId: string;
+  readonly entryId: string;
+  readonly noteId: string | null;
+}
+
+export async function furnish(
+  ask: Ask,
+  of: TestRecord["of"],
+  clientId: string,
+  team: { readonly therapist: PersonName; readonly intern?: PersonName },
+): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "personId" | "questionId" | "observationId">> {
+  const known: Record<string, string> = { Client: clientId };
+  const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
+    const input = exampleOf(it.input, (kind) => known[kind] ?? uuidv7(), { place: "Room 2", ...wishes });
+    const { status, text } = await ask(it, { as, ids, input });
+    if (status !== 200) throw new Error(`${it.method} ${it.path}: ${status} ${text}`);
+    return typeof input.id === "string" ? input.id : "";
+  };
+  const goalId = (known.Goal = await write(setGoal, { clientId }));
+  const objectiveId = (known.Objective = await write(addObjective, { goalId }));
+  const interventionId = await write(planIntervention, { clientId });
+  const seriesId = await write(beginSeries, { clientId }, { untilDay: null });
+  const lineId = await write(addSafetyLine, { clientId });
+  const linkId = await write(makeIntakeLink, { clientId });
+
+  const consentId = await write(giveConsent, { clientId }, CONSENT);
+
+  const writers = [
+    { state: "nothing written" },
+    { state: "the therapist’s draft", by: team.therapist },
+    ...(team.intern ? [{ state: "the intern’s draft", by: team.intern }] : []),
+    { state: "signed", by: team.therapist },
+  ];
+  const sessions: TestSession[] = [];
+  for (const [hour, { state, by }] of writers.entries()) {
+    const sessionId = await write(addSession, { clientId }, { at: `1${hour}:00` });
+    const entryId = await write(documentAttendance, { sessionId, clientId }, CAME);
+    const noteId = by ? await write(writeNote, { sessionId, clientId }, { basedOn: 0 }, by) : null;
+    if (noteId && state === "signed") await write(signNote, { noteId }, { version: 1 });
+    sessions.push({ state, sessionId, entryId, noteId });
+  }
+  const reports: TestReport[] = [];
+  for (const { state, by } of writers) {
+    if (!by) continue;
+    const reportId = await write(beginReport, { clientId }, REPORT, by);
+    if (state === "signed") {
+      const { fingerprint } = (await ask(readReport, { as: by, ids: { reportId } })).body;
+      await write(signReport, { reportId }, { version: 1, fingerprint });
+    }
+    reports.push({ state, reportId });
+  }
+  const assessments: TestAssessment[] = [];
+  for (const { state, by } of writers) {
+    if (!by) continue;
+    const assessmentId = await write(beginAssessment, { clientId }, {}, by);
+    const visitId = await write(writeVisit, { assessmentId }, {}, by);
+    const baselineId = await write(addBaseline, { assessmentId }, {}, by);
+    if (state === "signed") {
+      const { fingerprint } = (await ask(readAssessment, { as: by, ids: { assessmentId } })).body;
+      await write(finishAssessment, { assessmentId }, { fingerprint });
+    }
+    assessments.push({ state, assessmentId, visitId, baselineId });
+  }
+  return { of, clientId, goalId, objectiveId, interventionId, seriesId, lineId, linkId, consentId, sessions, reports, assessments };
+}
+
+/** One that stands in no other’s place. */
+export const REPORT: Wishes = { supersedes: null };
+
+/** Its client found capable of deciding this; a kind that nothing else in the record waits for. */
+export const CONSENT: Wishes = {
+  kind: "songs",
+  answer: "yes",
+  recipient: null,
+  exchange: null,
+  media: [],
+  places: [],
+  version: "2026-11",
+  language: "en",
+  signedOn: "2026-03-02",
+  untilDay: null,
+};
+
+export const CAME: Wishes = { outcome: "came", category: null, toldAt: null, supersedes: null };

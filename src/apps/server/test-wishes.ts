@@ -1,0 +1,87 @@
+/** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
+import type { Wishes } from "#foundation/server/test-examples.ts";
+import { CAME, CONSENT, REPORT } from "./test-record.ts";
+
+const CODE = { code: "123456" };
+const EMAIL = { email: "nobody@hillside.example" };
+
+export const EXAMPLES: Readonly<Record<string, Wishes>> = {
+  "POST /sessions/{sessionId}/clients/{clientId}/attendance": CAME,
+  "POST /sessions/{sessionId}/clients/{clientId}/note": { basedOn: 0 },
+  "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, note: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null },
+  "POST /clients/{clientId}/details": { basedOn: 0 },
+  "POST /clients/{clientId}/series": { untilDay: null },
+  "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/guardians": { email: "aunt@hillside.example", restricted: false, fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/selves": { email: "own-door@hillside.example", decision: "Asked on two days", fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/reports": REPORT,
+  "POST /reports/{reportId}/sign": { version: 1, fingerprint: "0".repeat(64) },
+  "POST /clients/{clientId}/family/{personId}/invitation": { email: "mother@hillside.example" },
+  "POST /assessments/{assessmentId}/entries": { field: "context", value: "told", visitId: null },
+  "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
+  "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
+  "POST /practice": { timeZone: "America/Toronto" },
+  "POST /clients/{clientId}/consents": { ...CONSENT, kind: "fees" },
+  "POST /clients/{clientId}/consents/{consentId}/signatures": {
+    signer: { as: "client", ground: "Explained it back" },
+    witness: null,
+    signedOn: "2026-03-02",
+  },
+  "POST /clients/{clientId}/intake/answers": { value: "told", field: "hopes.family", picks: [] },
+  "GET /clients/{clientId}/intake/answers": { field: "hopes.family" },
+  "POST /clients/{clientId}/intake/review": {
+    reviews: [
+      { id: "01890000-0000-7000-8000-000000000001", toldId: "01890000-0000-7000-8000-000000000002", outcome: "accepted", words: "" },
+    ],
+  },
+  "POST /practice/intake/questions": { kind: "text", options: [] },
+  "POST /practice/intake/retirements": { key: "hopes.shoes" },
+  "POST /referrals/{referralId}/move": { basedOn: 0, to: "contacted" },
+  "POST /referrals/{referralId}/close": { basedOn: 1 },
+  "POST /referrals/{referralId}/take-back": { basedOn: 2 },
+  "POST /referrals/{referralId}/accept": { basedOn: 3 },
+  "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
+  "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
+  "POST /me/factor": CODE,
+  "GET /practice/audit": { before: "999999" },
+  "POST /portal/sign-in": { token: "a".repeat(43) },
+  "POST /portal/sign-in/link": EMAIL,
+  "POST /sign-in": EMAIL,
+  "POST /sign-in/code": CODE,
+  "POST /sign-in/enrolment/code": CODE,
+};
+
+/** On which of a client’s sessions a deed can be done, where it is not the first. */
+export const RECORDS: Readonly<Record<string, string>> = {
+  "POST /reports/{reportId}/words": "our client: the therapist’s draft",
+  "POST /reports/{reportId}/sign": "our client: the therapist’s draft",
+  "POST /assessments/{assessmentId}/finish": "our client: the therapist’s draft",
+  "POST /assessments/{assessmentId}/addenda": "our client: signed",
+  "POST /notes/{noteId}/sign": "our client: the therapist’s draft",
+  "POST /notes/{noteId}/addenda": "our client: signed",
+  "POST /notes/{noteId}/sharing": "our client: signed",
+  "POST /sessions/{sessionId}/clients/{clientId}/attendance/{entryId}/withdraw": "our client: the intern’s draft",
+};
+
+/** What a deed is refused with in the test world: its persons have no authenticator app, no colleague is free, our client has a door already and has signed. */
+export const REFUSED: Readonly<Record<string, string>> = {
+  "POST /me/backup-codes": "not-enrolled",
+  "POST /clients/{clientId}/team": "not-their-duty",
+  "POST /clients/{clientId}/selves": "already-has-a-door",
+  "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
+  // Nothing was handed in by a link, and this question is not asked.
+  "POST /clients/{clientId}/intake/review": "no-such-answer",
+  "POST /practice/intake/retirements": "no-such-question",
+  // It was taken on as somebody new a moment before.
+  "POST /referrals/{referralId}/join": "decided-meanwhile",
+  // Nobody knows beforehand which words the report will have been given by then.
+  "POST /reports/{reportId}/sign": "changed-meanwhile",
+  "POST /assessments/{assessmentId}/finish": "changed-meanwhile",
+};
+
+/** What is answered when a deed with a secret is sent again: the secret was shown once. */
+export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
+  "POST /clients/{clientId}/intake/links": { link: "", code: "", until: null },
+  "POST /clients/{clientId}/family/{personId}/invitation": { link: "", until: null },
+};

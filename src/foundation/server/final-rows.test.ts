@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "./test-database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await aDatabase();
+});
+afterAll(() => database?.drop());
+
+const PRACTICE = "10000000-0000-7000-8000-000000000001";
+const uuid = (last: number) => `10000000-0000-7000-8000-${String(last).padStart(12, "0")}`;
+const say = (text: string) => database.pool.query(text);
+
+/** One final row of each kind, as direct SQL may write it, and a column to try to change. */
+const ROWS: readonly (readonly [table: string, column: string, values: string])[] = [
+  [
+    "audit_entry",
+    "outcome",
+    `(practice_id, action, rule, outcome, kind, request_id) values ('${PRACTICE}', 'goal.read', 'none', 'done', 'goal', 'r')`,
+  ],
+  [
+    "story_telling",
+    "words",
+    `(practice_id, id, client_id, voice, words, told_by, recorded_by) values ('${PRACTICE}', '${uuid(20)}', '${uuid(3)}', 'what-i-like', 'Scarves', 'Ilse', '${uuid(2)}')`,
+  ],
+  [
+    "goal_version",
+    "domain",
+    `(practice_id, goal_id, version, nature, domain, clinical_wording, family_wording, status, recorded_by) values ('${PRACTICE}', '${uuid(4)}', 1, 'progressive', 'speech', 'w', '{}', 'active', '${uuid(2)}')`,
+  ],
+  [
+    "objective_version",
+    "title",
+    `(practice_id, objective_id, version, position, title, condition, behaviour, criterion, method, settings, form, direction, family_wording, status, recorded_by) values ('${PRACTICE}', '${uuid(5)}', 1, 0, 't', 'c', 'b', '{}', 'm', '{}', 'single', 'up', '{}', 'active', '${uuid(2)}')`,
+  ],
+  [
+    "mark",
+    "kind",
+    `(practice_id, id, session_id, client_id, objective_id, kind, at_device, source, recorded_by) values ('${PRACTICE}', '${uuid(21)}', '${uuid(6)}', '${uuid(3)}', '${uuid(5)}', 'yes', 'now', 'tap', '${uuid(2)}')`,
+  ],
+  [
+    "attendance_entry",
+    "outcome",
+    `(practice_id, id, session_id, client_id, outcome, at_device, recorded_by) values ('${PRACTICE}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'absent', 'now', '${uuid(2)}')`,
+  ],
+  [
+    "attendance_withdrawal",
+    "at_device",
+    `(practice_id, entry_id, at_device, withdrawn_by) values ('${PRACTICE}', '${uuid(22)}', 'now', '${uuid(2)}')`,
+  ],
+  [
+    "note",
+    "words",
+    `(practice_id, id, session_id, client_id, author_id, language, version, words, edited_at, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(23)}', '${uuid(6)}', '${uuid(3)}', '${uuid(2)}', 'en', 1, 'w', now(), '${uuid(2)}', 'Maude', now(), 'h')`,
+  ],
+  [
+    "addendum",
+    "words",
+    `(practice_id, id, note_id, words, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(24)}', '${uuid(23)}', 'w', '${uuid(2)}', 'Maude', now(), 'h')`,
+  ],
+  [
+    "care_relation",
+    "part",
+    `(practice_id, id, client_id, person_id, part, from_day) values ('${PRACTICE}', '${uuid(25)}', '${uuid(3)}', '${uuid(2)}', 'intern', '2026-03-02')`,
+  ],
+  [
+    "earlier_details",
+    "details",
+    `(practice_id, id, client_id, version, details, replaced_by) values ('${PRACTICE}', '${uuid(60)}', '${uuid(3)}', 1, '{}', '${uuid(2)}')`,
+  ],
+  [
+    "guardians",
+    "restricted",
+    `(practice_id, id, client_id, person_id, relationship, sees_record, told_attendance, consents, restricted, from_day, created_by) values ('${PRACTICE}', '${uuid(26)}', '${uuid(3)}', '${uuid(2)}', 'father', false, false, false, true, '2026-03-02', '${uuid(2)}')`,
+  ],
+  [
+    "selves",
+    "kind",
+    `(practice_id, id, client_id, kind, decision, from_day, created_by) values ('${PRACTICE}', '${uuid(27)}', '${uuid(3)}', 'capable', 'd', '2026-03-02', '${uuid(2)}')`,
+  ],
+  [
+    "supervision",
+    "supervisor_id",
+    `(practice_id, id, intern_id, supervisor_id, from_day, created_by) values ('${PRACTICE}', '${uuid(28)}', '${uuid(7)}', '${uuid(2)}', '2026-03-02', '${uuid(2)}')`,
+  ],
+  [
+    "referral",
+    "reason",
+    `(practice_id, id, form_id, body_hash, number, language, asked_by, asker_name, about_name, reason, consented_at, received_at) values ('${PRACTICE}', '${uuid(35)}', '${uuid(36)}', 'h', 'ABCD-2345', 'en', 'parent', 'Amara', 'K.', 'r', now(), now())`,
+  ],
+  [
+    "referral_step",
+    "state",
+    `(practice_id, id, referral_id, position, state, since, decided_by, decided_at) values ('${PRACTICE}', '${uuid(37)}', '${uuid(35)}', 1, 'waiting', now(), '${uuid(2)}', now())`,
+  ],
+  [
+    "referral_wish",
+    "times",
+    `(practice_id, id, referral_id, setting, noted_by, noted_at) values ('${PRACTICE}', '${uuid(70)}', '${uuid(35)}', 'either', '${uuid(2)}', now())`,
+  ],
+  [
+    "intake_answer",
+    "words",
+    `(practice_id, id, client_id, field, value, words, settled, told_by, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(38)}', '${uuid(3)}', 'hopes.family', 'told', 'w', true, 'Amara', '${uuid(2)}', now())`,
+  ],
+  [
+    "intake_change",
+    "retires",
+    `(practice_id, id, edition, retires, made_by, made_at) values ('${PRACTICE}', '${uuid(50)}', 1, 'medical.directives', '${uuid(2)}', now())`,
+  ],
+  [
+    "intake_told",
+    "words",
+    `(practice_id, id, link_id, client_id, question, position, value, words, edition, asked, device_id, told_at) values ('${PRACTICE}', '${uuid(51)}', '${uuid(52)}', '${uuid(3)}', 'hopes.family', 1, 'told', 'w', '1.0', 'q', '${uuid(53)}', now())`,
+  ],
+  [
+    "intake_review",
+    "words",
+    `(practice_id, id, link_id, question, told_id, outcome, round, decided_by, decided_at) values ('${PRACTICE}', '${uuid(54)}', '${uuid(52)}', 'hopes.family', '${uuid(51)}', 'accepted', 0, '${uuid(2)}', now())`,
+  ],
+  [
+    "report",
+    "words",
+    `(practice_id, id, client_id, author_id, language, from_day, until_day, version, words, edited_at, content, file, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', 'en', '2026-01-01', '2026-02-01', 1, '{}', now(), '{}', '${"0".repeat(64)}', '${uuid(2)}', 'Maude', now(), 'h')`,
+  ],
+  [
+    "home_observation",
+    "words",
+    `(practice_id, id, client_id, day, words, told_by, told_at) values ('${PRACTICE}', '${uuid(40)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "observation_answer",
+    "words",
+    `(practice_id, id, observation_id, outcome, answered_by, answered_at) values ('${PRACTICE}', '${uuid(41)}', '${uuid(40)}', 'thanked', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_question",
+    "asked_at",
+    `(practice_id, id, client_id, asked_by, asked_at) values ('${PRACTICE}', '${uuid(42)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_message",
+    "words",
+    `(practice_id, id, question_id, from_family, words, written_by, written_at) values ('${PRACTICE}', '${uuid(43)}', '${uuid(42)}', true, 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "home_evidence",
+    "words",
+    `(practice_id, id, client_id, objective_id, day, words, accepted_by, accepted_at) values ('${PRACTICE}', '${uuid(44)}', '${uuid(3)}', '${uuid(5)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "celebration",
+    "words",
+    `(practice_id, id, client_id, day, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(45)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "goal_release",
+    "shared",
+    `(practice_id, id, goal_id, shared, decided_by, decided_at) values ('${PRACTICE}', '${uuid(46)}', '${uuid(4)}', true, '${uuid(2)}', now())`,
+  ],
+  [
+    "note_release",
+    "shared",
+    `(practice_id, id, note_id, shared, decided_by, decided_at) values ('${PRACTICE}', '${uuid(47)}', '${uuid(23)}', true, '${uuid(2)}', now())`,
+  ],
+  [
+    "consent_text",
+    "words",
+    `(practice_id, id, kind, language, version, words, from_day, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(90)}', 'portal', 'en', '1', 'w', '2026-03-02', '${uuid(2)}', now())`,
+  ],
+  [
+    "consent",
+    "words",
+    `(practice_id, id, client_id, kind, answer, text_version, language, text_words, from_day, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'portal', 'yes', '1', 'en', 'w', '2026-03-02', '${uuid(2)}', now())`,
+  ],
+  [
+    "consent_signature",
+    "name",
+    `(practice_id, id, consent_id, person_id, name, relation, capacity, method, signed_on, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(92)}', '${uuid(91)}', '${uuid(2)}', 'Ilse', 'self', 'c', 'paper', '2026-03-02', '${uuid(2)}', now())`,
+  ],
+  [
+    "consent_end",
+    "reason",
+    `(practice_id, id, consent_id, how, day, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(93)}', '${uuid(91)}', 'withdrawn', '2026-03-02', '${uuid(2)}', now())`,
+  ],
+  [
+    "assent_plan",
+    "shows_no",
+    `(practice_id, id, client_id, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(94)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "assessment_visit",
+    "client_id",
+    `(practice_id, id, assessment_id, client_id) values ('${PRACTICE}', '${uuid(81)}', '${uuid(80)}', '${uuid(3)}')`,
+  ],
+  [
+    "assessment_visit_version",
+    "place",
+    `(practice_id, visit_id, version, assessment_id, day, minutes, place, present, assessors, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(81)}', 1, '${uuid(80)}', '2026-03-02', 30, 'p', '', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "assessment_entry",
+    "words",
+    `(practice_id, id, assessment_id, client_id, field, value, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(82)}', '${uuid(80)}', '${uuid(3)}', 'strengths.social', '', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "baseline",
+    "title",
+    `(practice_id, id, assessment_id, client_id, domain, nature, title, condition, behaviour, settings, direction, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(83)}', '${uuid(80)}', '${uuid(3)}', 'social', 'progressive', 't', 'c', 'b', '{}', 'up', '${uuid(2)}', now())`,
+  ],
+  [
+    "baseline_tap",
+    "source",
+    `(practice_id, id, assessment_id, baseline_id, visit_id, kind, at_device, source, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(84)}', '${uuid(80)}', '${uuid(83)}', '${uuid(81)}', 'yes', 'now', 'tap', '${uuid(2)}', now())`,
+  ],
+  [
+    "published_total",
+    "words",
+    `(practice_id, id, assessment_id, client_id, tool, edition, owner, total, value, day, licence, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(85)}', '${uuid(80)}', '${uuid(3)}', 't', '1', 'o', 'total', 4, '2026-03-02', 'held', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "objective_baseline_point",
+    "value",
+    `(practice_id, objective_id, visit_id, client_id, baseline_id, day, value, support, details) values ('${PRACTICE}', '${uuid(5)}', '${uuid(81)}', '${uuid(3)}', '${uuid(83)}', '2026-03-02', 1, '{}', '{}')`,
+  ],
+  [
+    "assessment_addendum",
+    "words",
+    `(practice_id, id, assessment_id, words, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(86)}', '${uuid(80)}', 'w', '${uuid(2)}', 'Maude', now(), 'h')`,
+  ],
+];
+
+beforeAll(async () => {
+  await say(`insert into practice values ('${PRACTICE}', 'Invented', 'invented', 'en', 'America/Toronto', 'CA');
+    insert into person (practice_id, id, chosen_name, language) values ('${PRACTICE}', '${uuid(2)}', 'Ilse', 'en'), ('${PRACTICE}', '${uuid(7)}', 'Bram', 'en');
+    insert into client (practice_id, id, person_id, created_by) values ('${PRACTICE}', '${uuid(3)}', '${uuid(2)}', '${uuid(2)}');
+    insert into goal (practice_id, id, client_id, created_by) values ('${PRACTICE}', '${uuid(4)}', '${uuid(3)}', '${uuid(2)}');
+    insert into objective (practice_id, id, goal_id, client_id, created_by) values ('${PRACTICE}', '${uuid(5)}', '${uuid(4)}', '${uuid(3)}', '${uuid(2)}');
+    insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id) values ('${PRACTICE}', '${uuid(6)}', '2026-03-02', '09:00', now(), 30, '${uuid(2)}');
+    insert into participation (practice_id, session_id, client_id, day) values ('${PRACTICE}', '${uuid(6)}', '${uuid(3)}', '2026-03-02')`);
+  await say(`insert into intake_link (practice_id, id, client_id, secret_hash, code_hash, speaks, for_whom, language, made_by, made_at, expires_at)
+      values ('${PRACTICE}', '${uuid(52)}', '${uuid(3)}', 's', 'c', 'family', 'Amara', 'en', '${uuid(2)}', now(), now());
+    insert into intake_device (practice_id, id, link_id, secret_hash, language, since)
+      values ('${PRACTICE}', '${uuid(53)}', '${uuid(52)}', 'd', 'en', now())`);
+  await say(`insert into assessment (practice_id, id, client_id, begun_on, author_id)
+      values ('${PRACTICE}', '${uuid(80)}', '${uuid(3)}', '2026-03-02', '${uuid(2)}')`);
+  for (const [table, , values] of ROWS) await say(`insert into ${table} ${values}`);
+  // Nothing is written into a finished assessment, so it is finished last.
+  await say(`update assessment set signed_by = '${uuid(2)}', signed_name = 'Maude', signed_at = now(), signed_hash = 'h'`);
+});
+
+const FINISHED_LAST: (typeof ROWS)[number] = ["assessment", "signed_name", ""];
+
+test.each([...ROWS, FINISHED_LAST])(
+  "a row of %s is never changed, deleted or emptied away, not even by direct SQL",
+  async (table, column) => {
+    const before = (await say(`select * from ${table}`)).rows;
+    expect(before).toHaveLength(1);
+    for (const deed of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`])
+      await expect(say(deed), deed).rejects.toMatchObject({ code: "42501" });
+    expect((await say(`select * from ${table}`)).rows).toEqual(before);
+  },
+);
+
+test("every table that keeps its rows is in the list above", async () => {
+  const { rows } = await say(`select distinct tgrelid::regclass::text as table from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where not tgisinternal and p.proname in ('refuse_change', 'signed_note_is_final', 'refuse_all_but_ending', 'signed_report_is_final') order by 1`);
+  const tried = new Set(["intervention_version", FINISHED_LAST[0], ...ROWS.map(([table]) => table)]);
+  expect(rows.map((row) => row.table).filter((table) => !tried.has(table))).toEqual([]);
+});
+
+test("what began is ended once, and stays as it was ended", async () => {
+  const ended = `update care_relation set ended_at = now(), ended_by = '${uuid(2)}'`;
+  await say(ended);
+  await expect(say(ended)).rejects.toMatchObject({ code: "42501" });
+  await expect(say("update care_relation set ended_at = null, ended_by = null")).rejects.toMatchObject({ code: "42501" });
+});

@@ -1,0 +1,57 @@
+/** Mail, always as a job after commit. Without a mail server the letters wait in a folder that the console names. Never clinical text. */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { z } from "zod";
+import type { Tx } from "./database.ts";
+import { writeSafely } from "./files.ts";
+import type { Jobs } from "./jobs.ts";
+
+export const MAIL = "mail";
+
+/** One line of a mail head: a line break in it would begin another head. */
+const headLine = z
+  .string()
+  .max(300)
+  .regex(/^[^\r\n]*$/);
+export const Letter = z.strictObject({ id: z.uuid(), to: z.email(), subject: headLine, text: z.string().max(50_000) });
+export type Letter = z.infer<typeof Letter>;
+
+export interface MailSettings {
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Where letters wait while there is no mail server. */
+  readonly outbox: string;
+}
+
+/** Enqueued with the deed that causes it: a rolled-back deed sends nothing. @public for the chapters that will write letters */
+export const sendMail = (jobs: Jobs, tx: Tx, letter: Omit<Letter, "id">): Promise<void> =>
+  jobs.enqueue(tx, MAIL, Letter.parse({ id: randomUUID(), ...letter }));
+
+/** A letter sent twice after a crash carries the same Message-ID, so that the mailbox shows it once. */
+export function postman(settings: MailSettings): (letter: unknown) => Promise<void> {
+  const server =
+    settings.smtpUrl === undefined
+      ? undefined
+      : createTransport(settings.smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 } as never);
+  const paper = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  const host = settings.mailFrom.split("@")[1] ?? "localhost";
+  return async (given) => {
+    const { id, to, subject, text } = Letter.parse(given);
+    const letter = {
+      from: settings.mailFrom,
+      to,
+      subject,
+      text,
+      messageId: `<${id}@${host}>`,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    };
+    if (server) {
+      await server.sendMail(letter);
+      return;
+    }
+    const { message } = await paper.sendMail(letter);
+    await writeSafely(join(settings.outbox, `${id}.eml`), message as Buffer);
+  };
+}

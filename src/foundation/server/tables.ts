@@ -1,0 +1,913 @@
+/** Written from the migrated database by `node tools/generate.mjs`; a test compares. Do not edit by hand. */
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+
+/** Read as an Instant text; written as one, or as SQL. */
+type Moment = ColumnType<string, string | Date, string | Date>;
+/** Read as parsed JSON; written as JSON text, so that a list is not mistaken for a SQL array. */
+type Json = ColumnType<unknown, string, string>;
+type Given<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Generated<T>;
+
+export interface AddendumRow {
+  practiceId: string;
+  id: string;
+  noteId: string;
+  words: string;
+  signedBy: string;
+  signedName: string;
+  signedAt: Moment;
+  signedHash: string;
+}
+
+export interface AssentPlanRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  showsYes: Given<string>;
+  showsNotNow: Given<string>;
+  showsNo: Given<string>;
+  showsStop: Given<string>;
+  whoDecides: Given<string>;
+  whatWeDo: Given<string>;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface AssessmentRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  begunOn: string;
+  authorId: string;
+  signedBy: string | null;
+  signedName: string | null;
+  signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  signedHash: string | null;
+  createdAt: Given<Moment>;
+}
+
+export interface AssessmentAddendumRow {
+  practiceId: string;
+  id: string;
+  assessmentId: string;
+  words: string;
+  signedBy: string;
+  signedName: string;
+  signedAt: Moment;
+  signedHash: string;
+}
+
+export interface AssessmentEntryRow {
+  practiceId: string;
+  id: string;
+  assessmentId: string;
+  clientId: string;
+  visitId: string | null;
+  field: string;
+  value: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface AssessmentVisitRow {
+  practiceId: string;
+  id: string;
+  assessmentId: string;
+  clientId: string;
+}
+
+export interface AssessmentVisitVersionRow {
+  practiceId: string;
+  visitId: string;
+  version: number;
+  assessmentId: string;
+  day: string;
+  minutes: number;
+  place: string;
+  present: string;
+  assessors: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface AttendanceEntryRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  outcome: string;
+  category: string | null;
+  reason: Given<string>;
+  toldAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  atDevice: string;
+  supersedes: string | null;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface AttendanceWithdrawalRow {
+  practiceId: string;
+  entryId: string;
+  atDevice: string;
+  withdrawnBy: string;
+  withdrawnAt: Given<Moment>;
+}
+
+export interface AuditEntryRow {
+  practiceId: string;
+  seq: GeneratedAlways<number>;
+  at: Given<Moment>;
+  accountId: string | null;
+  signInId: string | null;
+  action: string;
+  rule: string;
+  outcome: string;
+  kind: string;
+  recordId: string | null;
+  clientId: string | null;
+  requestId: string;
+}
+
+export interface BaselineRow {
+  practiceId: string;
+  id: string;
+  assessmentId: string;
+  clientId: string;
+  domain: string;
+  nature: string;
+  title: string;
+  condition: string;
+  behaviour: string;
+  settings: Json;
+  direction: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface BaselineTapRow {
+  practiceId: string;
+  id: string;
+  assessmentId: string;
+  baselineId: string;
+  visitId: string;
+  kind: string;
+  level: string | null;
+  value: number | null;
+  part: string | null;
+  takesBack: string | null;
+  atDevice: string;
+  steadyMs: number | null;
+  source: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CareRelationRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  part: string;
+  fromDay: string;
+  untilDay: string | null;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface CelebrationRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  objectiveId: string | null;
+  day: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+  fromFamily: Given<boolean>;
+}
+
+export interface ClientRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  bornOn: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+  homeLanguages: Given<string[]>;
+  needsInterpreter: boolean | null;
+  readingLanguage: string | null;
+  communication: Given<string[]>;
+  communicationWords: Given<string>;
+  reach: Given<string>;
+}
+
+export interface ConsentRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  answer: string;
+  textVersion: string;
+  language: string;
+  textWords: string;
+  words: Given<string>;
+  media: Given<Json>;
+  recipient: string | null;
+  exchange: string | null;
+  places: Given<Json>;
+  fromDay: string;
+  untilDay: string | null;
+  coSigners: Given<Json>;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface ConsentEndRow {
+  practiceId: string;
+  id: string;
+  consentId: string;
+  how: string;
+  day: string;
+  reason: Given<string>;
+  toldBy: Given<string>;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface ConsentSignatureRow {
+  practiceId: string;
+  id: string;
+  consentId: string;
+  personId: string;
+  name: string;
+  relation: string;
+  capacity: string;
+  method: string;
+  witness: string | null;
+  signedOn: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface ConsentTextRow {
+  practiceId: string;
+  id: string;
+  kind: string;
+  language: string;
+  version: string;
+  words: string;
+  fromDay: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface EarlierDetailsRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  version: number;
+  details: Json;
+  replacedBy: string;
+  replacedAt: Given<Moment>;
+}
+
+export interface FamilyMessageRow {
+  practiceId: string;
+  id: string;
+  questionId: string;
+  fromFamily: boolean;
+  words: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface FamilyQuestionRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  goalId: string | null;
+  interventionId: string | null;
+  askedBy: string;
+  askedAt: Moment;
+}
+
+export interface GoalRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  bankGoal: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface GoalReleaseRow {
+  practiceId: string;
+  id: string;
+  goalId: string;
+  shared: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface GoalVersionRow {
+  practiceId: string;
+  goalId: string;
+  version: number;
+  nature: string;
+  domain: string;
+  clinicalWording: string;
+  familyWording: Json;
+  status: string;
+  statusReason: string | null;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface GuardiansRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  relationship: string;
+  seesRecord: boolean;
+  toldAttendance: boolean;
+  consents: boolean;
+  restricted: boolean;
+  words: Given<string>;
+  fromDay: string;
+  untilDay: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface HomeEvidenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  objectiveId: string;
+  day: string;
+  place: Given<string>;
+  words: string;
+  acceptedBy: string;
+  acceptedAt: Moment;
+}
+
+export interface HomeObservationRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  goalId: string | null;
+  interventionId: string | null;
+  day: string;
+  place: Given<string>;
+  words: string;
+  toldBy: string;
+  toldAt: Moment;
+}
+
+export interface IntakeAnswerRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  field: string;
+  value: string;
+  words: Given<string>;
+  settled: boolean;
+  toldBy: string;
+  recordedBy: string;
+  recordedAt: Moment;
+  picks: Given<Json>;
+  edition: Given<string>;
+  asked: Given<string>;
+  toldId: string | null;
+}
+
+export interface IntakeChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  adds: ColumnType<unknown, string | null | undefined, string | null>;
+  retires: string | null;
+  madeBy: string;
+  madeAt: Moment;
+}
+
+export interface IntakeDeviceRow {
+  practiceId: string;
+  id: string;
+  linkId: string;
+  secretHash: string;
+  language: string;
+  since: Moment;
+}
+
+export interface IntakeLinkRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  secretHash: string;
+  codeHash: string;
+  speaks: string;
+  forWhom: string;
+  language: string;
+  madeBy: string;
+  madeAt: Moment;
+  expiresAt: Moment;
+  closed: Given<boolean>;
+  round: Given<number>;
+  handedInAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  revokedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  revokedBy: string | null;
+  askedAgainAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface IntakeReviewRow {
+  practiceId: string;
+  id: string;
+  linkId: string;
+  question: string;
+  toldId: string;
+  outcome: string;
+  words: Given<string>;
+  round: number;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface IntakeToldRow {
+  practiceId: string;
+  id: string;
+  linkId: string;
+  clientId: string;
+  question: string;
+  position: number;
+  value: string;
+  words: Given<string>;
+  picks: Given<Json>;
+  edition: string;
+  asked: string;
+  deviceId: string;
+  toldAt: Moment;
+}
+
+export interface InterventionRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  bankIntervention: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface InterventionObjectiveRow {
+  practiceId: string;
+  interventionId: string;
+  version: number;
+  objectiveId: string;
+  clientId: string;
+}
+
+export interface InterventionVersionRow {
+  practiceId: string;
+  interventionId: string;
+  version: number;
+  position: number;
+  name: string;
+  method: string;
+  music: Json;
+  familyReason: Json;
+  chart: string | null;
+  status: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface MarkRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  objectiveId: string;
+  kind: string;
+  level: string | null;
+  value: number | null;
+  part: string | null;
+  takesBack: string | null;
+  atDevice: string;
+  steadyMs: number | null;
+  source: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface MembershipRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  duty: string;
+  credential: string | null;
+  fromDay: string;
+  untilDay: string | null;
+}
+
+export interface NoteRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  authorId: string;
+  language: string;
+  version: number;
+  words: string;
+  bound: Given<Json>;
+  editedAt: Moment;
+  signedBy: string | null;
+  signedName: string | null;
+  signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  signedHash: string | null;
+  createdAt: Given<Moment>;
+}
+
+export interface NoteReleaseRow {
+  practiceId: string;
+  id: string;
+  noteId: string;
+  shared: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface ObjectiveRow {
+  practiceId: string;
+  id: string;
+  goalId: string;
+  clientId: string;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface ObjectiveBaselinePointRow {
+  practiceId: string;
+  objectiveId: string;
+  visitId: string;
+  clientId: string;
+  baselineId: string;
+  day: string;
+  value: number;
+  outOf: number | null;
+  support: Json;
+  details: Json;
+}
+
+export interface ObjectivePhaseRow {
+  practiceId: string;
+  id: string;
+  objectiveId: string;
+  kind: string;
+  name: string | null;
+  fromDay: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+  withdrawnBy: string | null;
+  withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ObjectiveVersionRow {
+  practiceId: string;
+  objectiveId: string;
+  version: number;
+  position: number;
+  title: string;
+  condition: string;
+  behaviour: string;
+  criterion: Json;
+  method: string;
+  settings: Json;
+  form: string;
+  direction: string;
+  familyWording: Json;
+  status: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface ObservationAnswerRow {
+  practiceId: string;
+  id: string;
+  observationId: string;
+  outcome: string;
+  words: Given<string>;
+  answeredBy: string;
+  answeredAt: Moment;
+}
+
+export interface ParticipationRow {
+  practiceId: string;
+  sessionId: string;
+  clientId: string;
+  day: string;
+}
+
+export interface PersonRow {
+  practiceId: string;
+  id: string;
+  chosenName: string;
+  familyName: string | null;
+  pronouns: string | null;
+  language: string;
+  email: string | null;
+  accountId: string | null;
+  createdAt: Given<Moment>;
+  legalName: string | null;
+  phone: string | null;
+}
+
+export interface PracticeRow {
+  practiceId: string;
+  name: string;
+  slug: string;
+  language: string;
+  timeZone: string;
+  country: string;
+  createdAt: Given<Moment>;
+}
+
+export interface PracticeSettingRow {
+  practiceId: string;
+  name: string;
+  fromDay: string;
+  value: Json;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface PublishedTotalRow {
+  practiceId: string;
+  id: string;
+  assessmentId: string;
+  clientId: string;
+  tool: string;
+  edition: string;
+  owner: string;
+  total: string;
+  value: number;
+  outOf: number | null;
+  day: string;
+  licence: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface ReferralRow {
+  practiceId: string;
+  id: string;
+  formId: string;
+  bodyHash: string;
+  number: string;
+  language: string;
+  askedBy: string;
+  askerName: string;
+  askerPlace: Given<string>;
+  aboutName: string;
+  born: string | null;
+  reason: string;
+  hopes: Given<string>;
+  matters: Given<Json>;
+  loves: Given<string>;
+  leaveOut: Given<string>;
+  reachBy: string | null;
+  phone: Given<string>;
+  email: Given<string>;
+  reachWhen: Given<string>;
+  consentedAt: Moment;
+  receivedAt: Moment;
+}
+
+export interface ReferralStatusLinkRow {
+  practiceId: string;
+  referralId: string;
+  tokenHash: string;
+  until: Moment;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ReferralStepRow {
+  practiceId: string;
+  id: string;
+  referralId: string;
+  position: number;
+  state: string;
+  reason: Given<string>;
+  clientId: string | null;
+  decidedBy: string;
+  decidedAt: Moment;
+  since: Moment;
+  closing: string | null;
+  takesBack: string | null;
+  joined: Given<boolean>;
+}
+
+export interface ReferralWishRow {
+  practiceId: string;
+  id: string;
+  referralId: string;
+  days: Given<Json>;
+  times: Given<string>;
+  places: Given<string>;
+  setting: string;
+  notedBy: string;
+  notedAt: Moment;
+}
+
+export interface RememberedReplyRow {
+  practiceId: string;
+  accountId: string;
+  key: string;
+  bodyHash: string;
+  reply: Json;
+  at: Given<Moment>;
+}
+
+export interface ReportRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  authorId: string;
+  language: string;
+  fromDay: string;
+  untilDay: string;
+  version: number;
+  words: Json;
+  editedAt: Moment;
+  supersedes: string | null;
+  content: ColumnType<unknown, string | null | undefined, string | null>;
+  file: string | null;
+  signedBy: string | null;
+  signedName: string | null;
+  signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  signedHash: string | null;
+  createdAt: Given<Moment>;
+}
+
+export interface SafetyLineRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+  withdrawnBy: string | null;
+  withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface SelvesRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  decision: string;
+  fromDay: string;
+  untilDay: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface SeriesRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  therapistId: string;
+  weekday: number;
+  atTime: string;
+  minutes: number;
+  place: Given<string>;
+  fromDay: string;
+  untilDay: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface SessionRow {
+  practiceId: string;
+  id: string;
+  seriesId: string | null;
+  day: string;
+  atTime: string;
+  startsAt: Moment;
+  minutes: number;
+  place: Given<string>;
+  therapistId: string;
+  createdAt: Given<Moment>;
+}
+
+export interface SessionScoreRow {
+  practiceId: string;
+  sessionId: string;
+  clientId: string;
+  objectiveId: string;
+  day: string;
+  value: number;
+  outOf: number | null;
+  support: Given<Json>;
+  details: Given<Json>;
+}
+
+export interface StoryTellingRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  voice: string;
+  words: string;
+  pictures: Given<Json>;
+  toldBy: string;
+  toldOn: string | null;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
+export interface SupervisionRow {
+  practiceId: string;
+  id: string;
+  internId: string;
+  supervisorId: string;
+  fromDay: string;
+  untilDay: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface Tables {
+  addendum: AddendumRow;
+  assentPlan: AssentPlanRow;
+  assessment: AssessmentRow;
+  assessmentAddendum: AssessmentAddendumRow;
+  assessmentEntry: AssessmentEntryRow;
+  assessmentVisit: AssessmentVisitRow;
+  assessmentVisitVersion: AssessmentVisitVersionRow;
+  attendanceEntry: AttendanceEntryRow;
+  attendanceWithdrawal: AttendanceWithdrawalRow;
+  auditEntry: AuditEntryRow;
+  baseline: BaselineRow;
+  baselineTap: BaselineTapRow;
+  careRelation: CareRelationRow;
+  celebration: CelebrationRow;
+  client: ClientRow;
+  consent: ConsentRow;
+  consentEnd: ConsentEndRow;
+  consentSignature: ConsentSignatureRow;
+  consentText: ConsentTextRow;
+  earlierDetails: EarlierDetailsRow;
+  familyMessage: FamilyMessageRow;
+  familyQuestion: FamilyQuestionRow;
+  goal: GoalRow;
+  goalRelease: GoalReleaseRow;
+  goalVersion: GoalVersionRow;
+  guardians: GuardiansRow;
+  homeEvidence: HomeEvidenceRow;
+  homeObservation: HomeObservationRow;
+  intakeAnswer: IntakeAnswerRow;
+  intakeChange: IntakeChangeRow;
+  intakeDevice: IntakeDeviceRow;
+  intakeLink: IntakeLinkRow;
+  intakeReview: IntakeReviewRow;
+  intakeTold: IntakeToldRow;
+  intervention: InterventionRow;
+  interventionObjective: InterventionObjectiveRow;
+  interventionVersion: InterventionVersionRow;
+  mark: MarkRow;
+  membership: MembershipRow;
+  note: NoteRow;
+  noteRelease: NoteReleaseRow;
+  objective: ObjectiveRow;
+  objectiveBaselinePoint: ObjectiveBaselinePointRow;
+  objectivePhase: ObjectivePhaseRow;
+  objectiveVersion: ObjectiveVersionRow;
+  observationAnswer: ObservationAnswerRow;
+  participation: ParticipationRow;
+  person: PersonRow;
+  practice: PracticeRow;
+  practiceSetting: PracticeSettingRow;
+  publishedTotal: PublishedTotalRow;
+  referral: ReferralRow;
+  referralStatusLink: ReferralStatusLinkRow;
+  referralStep: ReferralStepRow;
+  referralWish: ReferralWishRow;
+  rememberedReply: RememberedReplyRow;
+  report: ReportRow;
+  safetyLine: SafetyLineRow;
+  selves: SelvesRow;
+  series: SeriesRow;
+  session: SessionRow;
+  sessionScore: SessionScoreRow;
+  storyTelling: StoryTellingRow;
+  supervision: SupervisionRow;
+}

@@ -1,0 +1,217 @@
+/** Screens that join chapters: each is one read, one round trip. */
+import { z } from "zod";
+import { endpoint } from "#foundation/endpoint.ts";
+import { CalendarDay, Instant, Language, WallTime } from "#foundation/words.ts";
+import { AttendanceEntry } from "#attendance/attendance.ts";
+import { ClientDetails, ClientId } from "#people/client.ts";
+import { SafetyLine, Telling } from "#people/story.ts";
+import { Goal } from "#plan/goal.ts";
+import { Intervention } from "#plan/intervention.ts";
+import { Objective } from "#plan/objective.ts";
+import { Celebration } from "#progress/evidence.ts";
+import { Line, MissedSession } from "#progress/progress.api.ts";
+import { SeriesId, SessionId } from "#schedule/series.ts";
+import { Mark } from "#session/mark.ts";
+import { NoteId, Score } from "#session/note.ts";
+
+const nothing = z.strictObject({});
+
+/** One client in one planned session, as Today, Calendar and Reviews show it. */
+export const SessionCard = z.strictObject({
+  sessionId: SessionId,
+  clientId: ClientId,
+  seriesId: SeriesId.nullable(),
+  chosenName: z.string(),
+  day: CalendarDay,
+  at: WallTime,
+  startsAt: Instant,
+  minutes: z.int(),
+  place: z.string(),
+  therapistName: z.string(),
+  /** Null = not yet recorded. */
+  attendance: AttendanceEntry.nullable(),
+  hasMarks: z.boolean(),
+  note: z.strictObject({ id: NoteId, signedAt: Instant.nullable() }).nullable(),
+});
+export type SessionCard = z.infer<typeof SessionCard>;
+
+export const readToday = endpoint({
+  method: "GET",
+  path: "/today",
+  summary: "The day of the person who asks: their sessions, what is not yet recorded from earlier, what waits for them",
+  may: "today.read",
+  ids: nothing,
+  input: z.strictObject({ day: CalendarDay.optional() }),
+  output: z.strictObject({
+    day: CalendarDay,
+    sessions: z.array(
+      SessionCard.extend({
+        /** First line of the last signed or drafted note, so that last time is one glance away. */
+        lastTime: z.strictObject({ day: CalendarDay, words: z.string() }).nullable(),
+        safety: z.array(SafetyLine),
+      }),
+    ),
+    notYetRecorded: z.array(SessionCard),
+    waiting: z.strictObject({ notesToSign: z.int(), oldestUnsigned: Instant.nullable() }),
+    clients: z.int(),
+  }),
+  refusals: {},
+});
+
+export const readCalendar = endpoint({
+  method: "GET",
+  path: "/calendar",
+  summary: "The sessions between two days",
+  may: "calendar.read",
+  ids: nothing,
+  input: z.strictObject({ from: CalendarDay, until: CalendarDay }),
+  output: z.strictObject({ sessions: z.array(SessionCard) }),
+  refusals: {},
+});
+
+export const readAbsences = endpoint({
+  method: "GET",
+  path: "/absences",
+  summary: "Who missed which sessions between two days, by client; whatever was withdrawn or corrected is left out",
+  may: "calendar.read",
+  ids: nothing,
+  input: z.strictObject({ from: CalendarDay, until: CalendarDay }),
+  output: z.strictObject({
+    clients: z.array(
+      z.strictObject({
+        clientId: ClientId,
+        chosenName: z.string(),
+        absences: z.array(z.strictObject({ sessionId: SessionId, day: CalendarDay, category: z.string().nullable() })),
+      }),
+    ),
+  }),
+  refusals: {},
+});
+
+export const readReviews = endpoint({
+  method: "GET",
+  path: "/reviews",
+  summary: "What waits for the person who asks: notes to sign, sessions not yet recorded",
+  may: "reviews.read",
+  ids: nothing,
+  input: nothing,
+  output: z.strictObject({ unsigned: z.array(SessionCard), notYetRecorded: z.array(SessionCard) }),
+  refusals: {},
+});
+
+export const listClients = endpoint({
+  method: "GET",
+  path: "/overview/clients",
+  summary: "The clients this person may open, by name, with their next session",
+  may: "clients.list",
+  ids: nothing,
+  input: z.strictObject({ find: z.string().trim().max(80).optional(), after: z.string().max(200).optional() }),
+  output: z.strictObject({
+    clients: z.array(
+      z.strictObject({
+        id: ClientId,
+        chosenName: z.string(),
+        familyName: z.string().nullable(),
+        pronouns: z.string().nullable(),
+        bornOn: CalendarDay.nullable(),
+        therapistName: z.string().nullable(),
+        next: z.strictObject({ day: CalendarDay, at: WallTime, place: z.string() }).nullable(),
+        /** False: this person sees the name only (front desk, owner). */
+        opens: z.boolean(),
+      }),
+    ),
+    /** Pass as `after` for the next page; null at the end. */
+    next: z.string().nullable(),
+  }),
+  refusals: {},
+});
+
+export const readStory = endpoint({
+  method: "GET",
+  path: "/clients/{clientId}/story",
+  summary: "One client at a glance: the four voices, the safety card, goals with their lines, the next session",
+  may: "story.read",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: nothing,
+  output: z.strictObject({
+    client: ClientDetails.extend({ id: ClientId }),
+    tellings: z.array(Telling),
+    safety: z.array(SafetyLine),
+    goals: z.array(Goal.extend({ objectives: z.array(Objective) })),
+    lines: z.array(Line),
+    rests: z.array(MissedSession),
+    /** The newest first. */
+    celebrations: z.array(Celebration),
+    series: z.array(
+      z.strictObject({
+        id: SeriesId,
+        weekday: z.int(),
+        at: WallTime,
+        minutes: z.int(),
+        place: z.string(),
+        therapistName: z.string(),
+        untilDay: CalendarDay.nullable(),
+      }),
+    ),
+    next: SessionCard.nullable(),
+  }),
+  refusals: {},
+});
+
+export const readRecord = endpoint({
+  method: "GET",
+  path: "/clients/{clientId}/record",
+  summary: "The record of one client in time: every session with its attendance and its note, newest first",
+  may: "note.read",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: z.strictObject({ before: CalendarDay.optional() }),
+  output: z.strictObject({
+    entries: z.array(SessionCard.extend({ firstWords: z.string().nullable() })),
+    more: z.boolean(),
+  }),
+  refusals: {},
+});
+
+/** Everything session mode needs for one client in one session: little, because it lies on a tablet. No family name, no diagnosis, no signed note. */
+export const Room = z.strictObject({
+  sessionId: SessionId,
+  clientId: ClientId,
+  chosenName: z.string(),
+  language: Language,
+  day: CalendarDay,
+  at: WallTime,
+  startsAt: Instant,
+  minutes: z.int(),
+  place: z.string(),
+  safety: z.array(SafetyLine),
+  objectives: z.array(Objective),
+  interventions: z.array(Intervention),
+  attendance: AttendanceEntry.nullable(),
+  marks: z.array(Mark),
+  /** The last three scores of each objective, oldest first. */
+  lastScores: z.array(z.strictObject({ day: CalendarDay, score: Score })),
+  signed: z.boolean(),
+});
+export type Room = z.infer<typeof Room>;
+
+export const readRooms = endpoint({
+  method: "GET",
+  path: "/rooms",
+  summary: "What a tablet keeps for the next days of the person who asks, so that session mode works without a network",
+  may: "today.read",
+  ids: nothing,
+  input: z.strictObject({ days: z.coerce.number().int().min(1).max(14).optional() }),
+  output: z.strictObject({ day: CalendarDay, rooms: z.array(Room) }),
+  refusals: {},
+});
+
+export const search = endpoint({
+  method: "GET",
+  path: "/search",
+  summary: "Find a client or a goal of the bank by a few letters",
+  may: "clients.search",
+  ids: nothing,
+  input: z.strictObject({ find: z.string().trim().min(1).max(80) }),
+  output: z.strictObject({ clients: z.array(z.strictObject({ id: ClientId, chosenName: z.string(), familyName: z.string().nullable() })) }),
+  refusals: {},
+});

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Modal } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { ChoiceField, DayField, FieldRow, Fields, NumberField, TextField, TimeField } from "#foundation/web/Field.tsx";
+import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { PillGroup } from "#foundation/web/PillGroup.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { CalendarDay } from "#foundation/words.ts";
+import { addSession, beginSeries } from "#schedule/schedule.api.ts";
+import { weekdayOf } from "#schedule/series.ts";
+import { listClients } from "../overview.api.ts";
+import look from "./AddSession.module.css";
+
+interface Slot {
+  readonly day: CalendarDay;
+  readonly at?: string;
+  readonly clientId?: string;
+}
+
+/** One session or a weekly series, from a slot in the day: client, when, weekly or not, save. */
+export function AddSession({ onClose, ...slot }: Slot & { onClose: () => void }) {
+  const read = useRead(listClients, { chapter: "overview", input: {} });
+  return (
+    <Modal opened onClose={onClose} title={<Trans>Add a session</Trans>} size="lg" padding="xl" withCloseButton={false}>
+      <WhenRead read={read}>
+        {({ clients }) => <SessionForm clients={clients.filter(({ opens }) => opens)} onClose={onClose} {...slot} />}
+      </WhenRead>
+    </Modal>
+  );
+}
+
+interface Client {
+  readonly id: string;
+  readonly chosenName: string;
+  readonly familyName: string | null;
+}
+
+function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & { clients: readonly Client[]; onClose: () => void }) {
+  const { t } = useLingui();
+  const { day: spoken, wallTime } = useLanguage();
+  // Made once, so that a lost answer and a second press are still one session.
+  const [id] = useState(() => uuidv7());
+  const [client, setClient] = useState(clientId);
+  const [asksClient, setAsksClient] = useState(false);
+  const [repeats, setRepeats] = useState<"once" | "weekly">("once");
+  const initial: { day: string; at: string; minutes: string | number; place: string } = { day, at, minutes: 45, place: "" };
+  const options = { ids: { clientId: client }, initial, refresh: ["overview"], onDone: onClose };
+  const once = useDeedForm(addSession, {
+    ...options,
+    asInput: ({ day: on, at: time, minutes, place }) => ({ id, day: on, at: time, minutes, place }),
+  });
+  const weekly = useDeedForm(beginSeries, {
+    ...options,
+    asInput: ({ day: on, at: time, minutes, place }) => {
+      const first = CalendarDay.safeParse(on);
+      return { id, weekday: first.success ? weekdayOf(first.data) : 1, fromDay: on, untilDay: null, at: time, minutes, place };
+    },
+  });
+  const form = repeats === "weekly" ? weekly : once;
+  const field = (name: keyof typeof initial) => {
+    const { onChange, ...rest } = once.field(name);
+    // What is typed belongs to the slot, whichever way it is kept.
+    return {
+      ...rest,
+      error: form.errors[name] ?? (name === "day" ? form.errors["fromDay"] : undefined),
+      onChange: (value: unknown) => {
+        onChange(value);
+        weekly.field(name).onChange(value);
+      },
+    };
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (client === "") return setAsksClient(true);
+    form.element.onSubmit(event);
+  };
+  const first = CalendarDay.safeParse(once.values.day);
+
+  return (
+    <form {...form.element} onSubmit={submit} className={look.form}>
+      <Fields>
+        <ChoiceField
+          label={t`Client`}
+          value={client}
+          error={asksClient && client === "" ? t`Please choose who it is for.` : undefined}
+          onChange={(event) => setClient(event.currentTarget.value)}
+          data={[
+            { value: "", label: t`Choose a client` },
+            ...clients.map((one) => ({ value: one.id, label: [one.chosenName, one.familyName].filter(Boolean).join(" ") })),
+          ]}
+          data-autofocus=""
+        />
+        <FieldRow>
+          <DayField label={t`Day`} {...field("day")} />
+          <TimeField label={t`Time`} {...field("at")} />
+        </FieldRow>
+        <PillGroup
+          label={t`How often`}
+          options={[
+            { value: "once", label: t`Once` },
+            { value: "weekly", label: t`Every week` },
+          ]}
+          value={repeats}
+          onChange={setRepeats}
+        />
+        <FieldRow>
+          <NumberField label={t`Minutes`} min={1} max={480} allowDecimal={false} {...field("minutes")} />
+          <TextField label={t`Place`} maxLength={120} {...field("place")} />
+        </FieldRow>
+        {repeats === "weekly" && first.success && once.values.at !== "" ? (
+          <p className={look.sentence}>
+            <Trans>
+              Every week on {spoken(first.data, "weekday")} at {wallTime(once.values.at)}, from {spoken(first.data)}. Nothing is assumed
+              about any of them.
+            </Trans>
+          </p>
+        ) : null}
+      </Fields>
+      <FormTrouble of={form} />
+      <div className={look.acts}>
+        <Button onClick={onClose}>
+          <Trans>Leave it</Trans>
+        </Button>
+        <SendButton of={form}>
+          <Trans>Save</Trans>
+        </SendButton>
+      </div>
+    </form>
+  );
+}

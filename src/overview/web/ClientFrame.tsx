@@ -1,0 +1,58 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useRouter } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { RefusalState } from "#foundation/web/ErrorState.tsx";
+import { Face } from "#foundation/web/Face.tsx";
+import { Page } from "#foundation/web/Page.tsx";
+import { Tabs } from "#foundation/web/Tabs.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import type { ClientId } from "#people/client.ts";
+import { readStory } from "../overview.api.ts";
+import { useWhoItIs } from "./use-who-it-is.ts";
+
+/** What stands around every screen of one client: who they are, when they come, and the sides of their record that exist. */
+export function ClientFrame(props: {
+  clientId: ClientId;
+  /** The one filled button of the screen. */
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useLingui();
+  const read = useRead(readStory, { ids: { clientId: props.clientId }, chapter: "overview" });
+  const whoItIs = useWhoItIs();
+  const story = read.state === "ready" ? read.value : null;
+  const name = story === null ? "" : [story.client.chosenName, story.client.familyName].filter(Boolean).join(" ");
+  return (
+    <Page
+      title={name || t`Client`}
+      tabTitle={story?.client.chosenName ?? t`Client`}
+      subtitle={story === null ? undefined : whoItIs(story)}
+      sign={<Face name={story?.client.chosenName ?? ""} size={76} />}
+      action={props.action}
+      tabs={<ClientTabs clientId={props.clientId} />}
+    >
+      {read.state === "refused" ? <RefusalState refusal={read.refusal} again={read.again} /> : props.children}
+    </Page>
+  );
+}
+
+/** A side of the record has its tab as soon as its screen is in the program, and never before. */
+function ClientTabs({ clientId }: { clientId: ClientId }) {
+  const { t } = useLingui();
+  const { routesByPath } = useRouter();
+  const sides: readonly { readonly path: string; readonly label: ReactNode }[] = [
+    { path: "/clients/$clientId", label: <Trans>Story</Trans> },
+    { path: "/clients/$clientId/goals", label: <Trans>Goals</Trans> },
+    { path: "/clients/$clientId/progress", label: <Trans>Progress</Trans> },
+    { path: "/clients/$clientId/record", label: <Trans>Record</Trans> },
+    { path: "/clients/$clientId/intake", label: <Trans>Intake</Trans> },
+    { path: "/clients/$clientId/consents", label: <Trans>Consents</Trans> },
+    { path: "/clients/$clientId/assessments", label: <Trans>Assessment</Trans> },
+    { path: "/clients/$clientId/reports", label: <Trans>Reports</Trans> },
+    { path: "/clients/$clientId/people", label: <Trans>People</Trans> },
+  ];
+  const tabs = sides
+    .filter(({ path }) => Object.hasOwn(routesByPath, path))
+    .map(({ path, label }) => ({ to: path.replace("$clientId", clientId), label }));
+  return <Tabs label={t`This client`} tabs={tabs} />;
+}

@@ -1,0 +1,33 @@
+import { Trans } from "@lingui/react/macro";
+import { Fields } from "#foundation/web/Field.tsx";
+import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { useState } from "react";
+import { proveFactor } from "#people/me.api.ts";
+import { CodeField } from "#people/web/CodeField.tsx";
+
+/** The second factor once more, in place: what is written around it stays where it is. */
+export function FactorField({ onProved }: { onProved: () => void | Promise<void> }) {
+  const { say } = useLanguage();
+  const [wrong, setWrong] = useState("");
+  const form = useDeedForm(proveFactor, {
+    initial: { code: "" },
+    refresh: ["me"],
+    onDone: ({ state }) => {
+      if (state === "proved") void onProved();
+      else setWrong(say(state === "locked" ? "note.locked" : "note.wrong-code"));
+    },
+  });
+  return (
+    <form {...form.element}>
+      <Fields>
+        <p>{say("factor-needed")}</p>
+        <CodeField {...form.field("code")} error={wrong || form.errors["code"]} />
+        <FormTrouble of={form} />
+        <SendButton of={form}>
+          <Trans>Check the code and sign</Trans>
+        </SendButton>
+      </Fields>
+    </form>
+  );
+}

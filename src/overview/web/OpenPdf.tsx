@@ -1,0 +1,38 @@
+import { Trans } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Download, FileText } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { fillPath } from "#foundation/endpoint.ts";
+import { Icon } from "#foundation/web/Icon.tsx";
+import { downloadReport } from "#report/report.api.ts";
+import type { ReportId } from "#report/report.ts";
+
+const addressOf = (reportId: ReportId) => `/api/v1${fillPath(downloadReport.path, { reportId })}`;
+
+/** The draft beside this page. What was typed is kept first, so that it is on it. */
+export function OpenPdf({ reportId, before, children }: { reportId: ReportId; before: () => Promise<unknown>; children: ReactNode }) {
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    // Opened before anything is waited for: browsers open no window later than the press.
+    const tab = window.open("", "_blank");
+    setBusy(true);
+    await before();
+    setBusy(false);
+    if (tab === null) window.location.assign(addressOf(reportId));
+    else tab.location.replace(addressOf(reportId));
+  };
+  return (
+    <Button leftSection={<Icon of={FileText} />} loading={busy} onClick={() => void open()}>
+      {children}
+    </Button>
+  );
+}
+
+/** The very bytes that were signed. A plain link, so that every tablet keeps it where its owner is used to. */
+export function DownloadPdf({ reportId }: { reportId: ReportId }) {
+  return (
+    <Button component="a" href={addressOf(reportId)} download variant="filled" leftSection={<Icon of={Download} />} fullWidth>
+      <Trans>Download the PDF</Trans>
+    </Button>
+  );
+}

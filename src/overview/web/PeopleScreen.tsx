@@ -1,0 +1,49 @@
+import { useLingui } from "@lingui/react/macro";
+import { z } from "zod";
+import { useIds } from "#foundation/web/address.ts";
+import { Face } from "#foundation/web/Face.tsx";
+import { Page } from "#foundation/web/Page.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { PortalAccess } from "#family/web/PortalAccess.tsx";
+import { ClientId } from "#people/client.ts";
+import { readTeam } from "#people/team.api.ts";
+import { ClientPeople } from "#people/web/ClientPeople.tsx";
+import { WhoTheyAre } from "#people/web/WhoTheyAre.tsx";
+import { ClientFrame } from "./ClientFrame.tsx";
+
+/** Who stands around a client. Whoever runs the practice settles it without the record: for them no other side of it has a tab. */
+export function PeopleScreen() {
+  const { t } = useLingui();
+  const { clientId } = useIds(z.object({ clientId: ClientId }));
+  const read = useRead(readTeam, { ids: { clientId }, chapter: "people" });
+  const team = read.state === "ready" ? read.value : null;
+  const inside = (
+    <WhenRead read={read}>
+      {(known) => (
+        <>
+          <WhoTheyAre clientId={clientId} mayChange={known.mayChange} />
+          <ClientPeople clientId={clientId} team={known} />
+        </>
+      )}
+    </WhenRead>
+  );
+  const pages = <PortalAccess clientId={clientId} />;
+  if (team?.opensRecord)
+    return (
+      <ClientFrame clientId={clientId}>
+        {inside}
+        {pages}
+      </ClientFrame>
+    );
+  const name = [team?.client.chosenName, team?.client.familyName].filter(Boolean).join(" ");
+  return (
+    <Page
+      title={name || t`Client`}
+      tabTitle={team?.client.chosenName ?? t`Client`}
+      sign={<Face name={team?.client.chosenName ?? ""} size={76} />}
+    >
+      {inside}
+    </Page>
+  );
+}

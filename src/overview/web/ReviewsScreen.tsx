@@ -1,0 +1,84 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { PenLine } from "lucide-react";
+import { EmptyState } from "#foundation/web/EmptyState.tsx";
+import { Go, GoButton } from "#foundation/web/Go.tsx";
+import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { Page } from "#foundation/web/Page.tsx";
+import { Section } from "#foundation/web/Section.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { useNow } from "#foundation/web/use-now.ts";
+import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
+import { readReviews, type SessionCard } from "../overview.api.ts";
+import { Age } from "./Age.tsx";
+import { OpenSessions } from "./OpenSession.tsx";
+import look from "./ReviewsScreen.module.css";
+
+/** What waits for the person who looks: notes to sign, the oldest first, and sessions about which nothing is written. */
+export function ReviewsScreen() {
+  const { t } = useLingui();
+  const { now, day } = useNow();
+  const read = useRead(readReviews, { chapter: "overview", input: {} });
+  return (
+    <Page title={t`Reviews`} subtitle={t`What waits for you, the oldest first.`}>
+      <WhenRead read={read}>
+        {({ unsigned, notYetRecorded }) => (
+          <>
+            <Section title={<Trans>Notes to sign</Trans>}>
+              {unsigned.length === 0 ? (
+                <EmptyState>
+                  <Trans>Every note is signed.</Trans>
+                </EmptyState>
+              ) : (
+                <ol className={look.list}>
+                  {unsigned.map((card) => (
+                    <li key={`${card.sessionId} ${card.clientId}`}>
+                      <UnsignedNote card={card} now={now} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </Section>
+            <FamilyInbox />
+            <Section
+              title={<Trans>Not yet recorded</Trans>}
+              hint={<Trans>Nothing is ever assumed: these stay until somebody says what happened.</Trans>}
+            >
+              {notYetRecorded.length === 0 ? (
+                <p className="so-muted">
+                  <Trans>Every session is written down.</Trans>
+                </p>
+              ) : null}
+              <OpenSessions sessions={notYetRecorded} today={day} />
+            </Section>
+          </>
+        )}
+      </WhenRead>
+    </Page>
+  );
+}
+
+function UnsignedNote({ card, now }: { card: SessionCard; now: Date }) {
+  const { t } = useLingui();
+  const { day, wallTime } = useLanguage();
+  return (
+    <div className={look.note}>
+      <Icon of={PenLine} />
+      <div className={look.words}>
+        <h3>
+          <Go to={`/clients/${card.clientId}`}>{card.chosenName}</Go>
+        </h3>
+        <p>
+          {day(card.day, "long")}, {wallTime(card.at)}.{" "}
+          <Trans>
+            Waiting for <Age since={card.startsAt} now={now} />.
+          </Trans>
+        </p>
+      </div>
+      <GoButton to={`/session/${card.sessionId}/${card.clientId}`} label={t`Read and sign, ${card.chosenName}`}>
+        <Trans>Read and sign</Trans>
+      </GoButton>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { useIds } from "#foundation/web/address.ts";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { ClientId } from "#people/client.ts";
+import { readStory } from "../overview.api.ts";
+import { Celebrations } from "./Celebrations.tsx";
+import { ClientFrame } from "./ClientFrame.tsx";
+import { FourVoices } from "./FourVoices.tsx";
+import { GoalsGlance } from "./GoalsGlance.tsx";
+import { NextSession } from "./NextSession.tsx";
+import { SafetyCard } from "./SafetyCard.tsx";
+import look from "./StoryScreen.module.css";
+import { WeeklyTimes } from "./WeeklyTimes.tsx";
+import { Loading } from "#foundation/web/Loading.tsx";
+
+const isWorkedOn = ({ status }: { status: string }) => status === "active" || status === "paused";
+
+/** One client at a glance: what the four voices say, what to know before playing, when they come, how their goals stand. */
+export function StoryScreen() {
+  const { clientId } = useIds(z.object({ clientId: ClientId }));
+  const read = useRead(readStory, { ids: { clientId }, chapter: "overview" });
+  return (
+    <ClientFrame clientId={clientId}>
+      {read.state === "ready" ? (
+        <>
+          <div className={look.columns}>
+            <div className={look.main}>
+              <FourVoices clientId={clientId} tellings={read.value.tellings} />
+              <Celebrations
+                clientId={clientId}
+                celebrations={read.value.celebrations}
+                objectives={read.value.goals.filter(isWorkedOn).flatMap(({ objectives }) => objectives)}
+              />
+            </div>
+            <div className={look.side}>
+              <SafetyCard clientId={clientId} lines={read.value.safety} />
+              <NextSession next={read.value.next} />
+              <WeeklyTimes clientId={clientId} series={read.value.series} />
+            </div>
+          </div>
+          <GoalsGlance client={read.value.client} goals={read.value.goals} lines={read.value.lines} rests={read.value.rests} />
+        </>
+      ) : (
+        <Loading lines={8} />
+      )}
+    </ClientFrame>
+  );
+}

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { useAge } from "#people/web/use-age.ts";
+import type { readStory } from "../overview.api.ts";
+import { useSeriesWords } from "./use-series-words.ts";
+
+type Story = z.output<typeof readStory.output>;
+
+/** "They/them, 10 years old. Tuesdays at 15:30 with Dana, 45 minutes." What is not known is left out. */
+export function useWhoItIs(): (story: Pick<Story, "client" | "series">) => string {
+  const { language } = useLanguage();
+  const age = useAge();
+  const seriesWords = useSeriesWords();
+  return ({ client, series }) => {
+    const self = [client.pronouns, age(client.bornOn)].filter(Boolean).join(", ");
+    return [self, ...seriesWords(series)]
+      .filter(Boolean)
+      .map((words) => `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}.`)
+      .join(" ");
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { type Action, decide, isAction, isForFamily, POLICY, type Relation, RELATIONS } from "./access.ts";
+
+const asked = { kind: "client", clientId: "a client", facts: {}, personId: "somebody" };
+const answerTo = (action: Action, relation: Relation) => decide(action, new Set([relation]), asked);
+const whoMay = (action: Action) => RELATIONS.filter((relation) => answerTo(action, relation).allow);
+
+test("the family’s page opens for guardians who see the record and for the client in person; who is only told of sessions gets those", () => {
+  expect(whoMay("portal.read")).toEqual(["guardian:full", "guardian:info", "self:adult", "self:capable"]);
+  expect(answerTo("portal.read", "guardian:full")).toMatchObject({ fields: "portal" });
+  expect(answerTo("portal.read", "guardian:info")).toMatchObject({ fields: "attendance" });
+});
+
+test("a music therapist of the client answers the family, and nobody else", () => {
+  expect(whoMay("portal.answer")).toEqual(["care:therapist", "care:substitute"]);
+});
+
+test("no right of the staff is carried by a relation of the family", () => {
+  const actions = Object.keys(POLICY).filter(isAction);
+  expect(actions.filter(isForFamily)).toEqual(["portal.read", "portal.write", "portal.celebrate"]);
+});
+
+test("whom an order keeps away may nothing", () => {
+  const actions = Object.keys(POLICY).filter(isAction);
+  expect(actions.filter((action) => answerTo(action, "guardian:restricted").allow)).toEqual([]);
+});

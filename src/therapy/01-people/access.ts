@@ -1,0 +1,190 @@
+/**
+ * Who may do what: the one policy table. No row = refused.
+ * A grant names the relations that carry it, the condition on the record, and which projection of the record is sent.
+ */
+
+/**
+ * What a person is to this very record today. Members are of the practice; the rest are of one client. A supervisor is one because an
+ * intern they answer for is on the team. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came,
+ * `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
+ */
+export const RELATIONS = [
+  "member:owner",
+  "member:therapist",
+  "member:intern",
+  "member:frontdesk",
+  "member:auditor",
+  "care:therapist",
+  "care:substitute",
+  "care:intern",
+  "care:supervisor",
+  "guardian:full",
+  "guardian:info",
+  "guardian:restricted",
+  "self:adult",
+  "self:capable",
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface Asked {
+  readonly kind: string;
+  readonly clientId: string | null;
+  /** What the conditions may look at: `signed`, `authorId`, `kind of note`… */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly personId: string;
+}
+
+interface Grant {
+  readonly any: readonly Relation[];
+  readonly if?: (asked: Asked) => boolean;
+  readonly fields?: "whole" | "contact" | "portal" | "attendance" | "open";
+}
+
+const CARE: readonly Relation[] = ["care:therapist", "care:substitute", "care:supervisor", "care:intern"];
+const TREATS: readonly Relation[] = ["care:therapist", "care:substitute"];
+const LEADS: readonly Relation[] = [...TREATS, "care:supervisor"];
+const FAMILY: readonly Relation[] = ["guardian:full", "self:adult", "self:capable"];
+const OF_FAMILY: readonly Relation[] = [...FAMILY, "guardian:info"];
+const STAFF: readonly Relation[] = ["member:owner", "member:therapist", "member:intern", "member:frontdesk"];
+const isUnsigned = (asked: Asked) => asked.facts.signed !== true;
+const isAuthor = (asked: Asked) => asked.facts.authorId === asked.personId;
+
+export const POLICY = {
+  "practice.read": [{ any: [...STAFF, "member:auditor"] }],
+  // One's own language, password and sign-ins; whose they are is the store's own condition.
+  "account.write": [{ any: [...STAFF, "member:auditor"] }],
+  "practice.write": [{ any: ["member:owner"] }],
+  "audit.read": [{ any: ["member:owner", "member:auditor"] }],
+  "installation.read": [{ any: ["member:owner"] }],
+  "staff.read": [{ any: [...STAFF, "member:auditor"] }],
+  "staff.write": [{ any: ["member:owner"] }],
+  // Lists show only the clients this person is related to; the store applies the same relations in SQL.
+  "today.read": [{ any: STAFF }],
+  "calendar.read": [{ any: STAFF }],
+  "reviews.read": [{ any: ["member:therapist", "member:intern"] }],
+  "clients.list": [{ any: STAFF }],
+  "clients.search": [{ any: STAFF }],
+  "library.read": [{ any: STAFF }],
+  // Only a music therapist takes a client on.
+  "client.create": [{ any: ["member:therapist"] }],
+  // Who asks is nobody's client yet: the front desk and the owner see who and how to reach them, never why. Only a music therapist accepts or closes.
+  "referral.list": [{ any: ["member:therapist"] }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
+  "referral.read": [{ any: ["member:therapist"] }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
+  "referral.sort": [{ any: ["member:therapist", "member:owner", "member:frontdesk"] }],
+  "referral.close": [{ any: ["member:therapist"] }],
+  "referral.accept": [{ any: ["member:therapist"] }],
+  "client.read": [{ any: CARE }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
+  "client.write": [{ any: TREATS }],
+  // Who cares for a client, who their family is and what each may: whoever runs the practice sees and settles it without seeing the record.
+  "people.read": [{ any: [...CARE, "member:owner"] }],
+  "people.write": [{ any: ["care:therapist", "member:owner"] }],
+  "story.read": [{ any: CARE }],
+  "story.write": [{ any: CARE }],
+  "safety.write": [{ any: CARE }],
+  // Some questions are read only by who treats and who supervises them; an intern gets the open ones.
+  "intake.read": [{ any: LEADS }, { any: ["care:intern"], fields: "open" }],
+  "intake.write": [{ any: LEADS }, { any: ["care:intern"], fields: "open" }],
+  // Who outside the practice is asked, and what of their answers becomes the record.
+  "intake.invite": [{ any: CARE }],
+  "intake.review": [{ any: LEADS }],
+  // Which questions a practice asks says nothing of any client.
+  "questions.write": [{ any: ["member:owner", "member:therapist"] }],
+  "assessment.read": [{ any: CARE }],
+  // Who treats writes into any assessment of the client that is not finished; an intern into the one they began.
+  "assessment.write": [
+    { any: TREATS, if: isUnsigned },
+    { any: ["care:intern"], if: (asked) => isUnsigned(asked) && (asked.facts.authorId === undefined || isAuthor(asked)) },
+  ],
+  // Whoever finishes answers for it: always a music therapist, also when an intern began.
+  "assessment.sign": [{ any: TREATS, if: isUnsigned }],
+  "assessment.addend": [{ any: TREATS, if: (asked) => !isUnsigned(asked) }],
+  // Whoever treats or supervises writes down what was agreed. That it is withdrawn, and how somebody says no, anybody of the team may write: it must never wait.
+  "consent.read": [{ any: CARE }],
+  "consent.write": [{ any: ["care:therapist", "care:substitute", "care:supervisor"] }],
+  "consent.withdraw": [{ any: CARE }],
+  "assent.write": [{ any: CARE }],
+  "consent-text.read": [{ any: STAFF }],
+  "consent-text.write": [{ any: ["member:owner"] }],
+  "plan.read": [{ any: CARE }],
+  "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
+  "series.write": [{ any: TREATS }],
+  "session.read": [{ any: CARE }],
+  "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
+  "attendance.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
+  "note.read": [{ any: CARE }],
+  "note.write": [
+    {
+      any: ["care:therapist", "care:substitute", "care:intern"],
+      if: (asked) => isUnsigned(asked) && (asked.facts.authorId === undefined || isAuthor(asked)),
+    },
+  ],
+  // A session written at once is attendance, marks and note together: whoever may write each of them.
+  "session.keep": [
+    {
+      any: ["care:therapist", "care:substitute", "care:intern"],
+      if: (asked) => isUnsigned(asked) && (asked.facts.authorId === undefined || isAuthor(asked)),
+    },
+  ],
+  // Only a music therapist signs, and only their own note; an intern's work waits for a co-signature.
+  "note.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+  "note.addend": [{ any: TREATS, if: (asked) => !isUnsigned(asked) }],
+  "progress.read": [{ any: CARE }],
+  "celebration.write": [{ any: CARE }],
+  // Who of the family is let in and what they see is decided by who treats; the team may know it.
+  "family.read": [{ any: CARE }],
+  "family.share": [{ any: TREATS }],
+  "family.invite": [{ any: TREATS }],
+  // The family's own door, and nothing but it: no row above names a relation of the family.
+  "portal.read": [
+    { any: FAMILY, fields: "portal" },
+    { any: ["guardian:info"], fields: "attendance" },
+  ],
+  // Telling what one saw and asking a question gives nothing away, so whoever is told of sessions may do it too.
+  "portal.write": [{ any: OF_FAMILY }],
+  // A celebration stands among the celebrations they read.
+  "portal.celebrate": [{ any: FAMILY }],
+  // A music therapist answers the family, never an intern alone.
+  "portal.answer": [{ any: TREATS }],
+  "report.read": [{ any: CARE }],
+  "report.write": [
+    {
+      any: ["care:therapist", "care:substitute", "care:intern"],
+      if: (asked) => isUnsigned(asked) && (asked.facts.authorId === undefined || isAuthor(asked)),
+    },
+  ],
+  // As with a note: only a music therapist signs, and only what they wrote themselves.
+  "report.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+} as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+export type Action = keyof typeof POLICY;
+
+export const isAction = (action: string): action is Action => Object.hasOwn(POLICY, action);
+
+const grantsOf = (action: Action): readonly Grant[] => POLICY[action];
+
+/** The actions of the family's own door; only for these does a list ask whose family somebody is. */
+export const isForFamily = (action: Action): boolean =>
+  grantsOf(action).some(({ any }) => any.some((relation) => OF_FAMILY.includes(relation)));
+
+/** What has to be agreed to before this action is open to whoever is this to the client; the table above alone never opens it. */
+export function waitsForConsent(action: Action, relations: ReadonlySet<string>): "open-portal" | "work-as-intern" | undefined {
+  if (isForFamily(action)) return "open-portal";
+  const parts = CARE.filter((relation) => relations.has(relation));
+  return parts.length > 0 && parts.every((relation) => relation === "care:intern") ? "work-as-intern" : undefined;
+}
+
+export type Answer =
+  | { readonly allow: true; readonly rule: string; readonly fields: string }
+  | { readonly allow: false; readonly rule: string };
+
+/** The first grant that this person's relations carry and whose condition holds; otherwise a refusal. */
+export function decide(action: Action, relations: ReadonlySet<string>, asked: Asked): Answer {
+  const grants = grantsOf(action);
+  const index = grants.findIndex((grant) => grant.any.some((relation) => relations.has(relation)) && (grant.if?.(asked) ?? true));
+  const grant = grants[index];
+  return grant ? { allow: true, rule: `${action}#${index}`, fields: grant.fields ?? "whole" } : { allow: false, rule: `${action}#none` };
+}
+
+/** A person who is nothing to a client must not even learn that the record exists; to the family a staff page does not exist either. */
+export const maySee = (relations: ReadonlySet<string>, asked: Asked): boolean =>
+  asked.clientId === null || decide("client.read", relations, asked).allow;

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { PersonId } from "./person.ts";
+import { coSignersBeside, deciders, type PossibleSigner, signingOf } from "./consent-signer.ts";
+
+const id = (n: number) => PersonId.parse(`0198c0de-0000-7000-8000-00000000000${n}`);
+const somebody = (n: number, of: Partial<PossibleSigner>): PossibleSigner => ({
+  personId: id(n),
+  name: `Person ${n}`,
+  relation: "mother",
+  decides: false,
+  mustAgree: false,
+  keptAway: false,
+  ground: "",
+  ...of,
+});
+
+const mother = somebody(1, { decides: true });
+const father = somebody(2, { relation: "father", mustAgree: true });
+const aunt = somebody(3, { relation: "other" });
+const keptAway = somebody(4, { decides: true, mustAgree: true, keptAway: true });
+const client = somebody(5, { relation: "self" });
+const all = [mother, father, aunt, keptAway, client];
+
+test("whoever decides may sign, and whoever must agree; nobody else of the family, and nobody an order keeps away", () => {
+  expect(deciders(all)).toEqual([mother]);
+  for (const one of [mother, father]) expect(signingOf(all, { as: "guardian", personId: id(all.indexOf(one) + 1) }).ok).toBe(true);
+  for (const n of [3, 4, 5])
+    expect(signingOf(all, { as: "guardian", personId: id(n) })).toEqual({ ok: false, refusal: { type: "may-not-sign" } });
+});
+
+test("a client signs with the ground on which they decide this; a birthday is not asked", () => {
+  expect(signingOf(all, { as: "client", ground: "Explained it back in her own words" })).toEqual({
+    ok: true,
+    value: { personId: id(5), name: "Person 5", relation: "self", capacity: "Explained it back in her own words" },
+  });
+});
+
+test("who must agree as well is asked besides whoever signs, and an order takes that away", () => {
+  expect(coSignersBeside(all, id(1))).toEqual([father]);
+  expect(coSignersBeside(all, id(2))).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { ok, refuse } from "#foundation/result.ts";
+import type { Door } from "#foundation/server/door.ts";
+import { serve } from "#foundation/server/serve.ts";
+import * as api from "../team.api.ts";
+import { findClient, todayOfRelations } from "./people-store.ts";
+import * as store from "./team-store.ts";
+
+const ENDED = refuse({ type: "already-ended" });
+
+export function teamRoutes(door: Door): void {
+  const { guard } = door;
+
+  serve(door, api.readTeam, {
+    find: findClient,
+    handle: async (tx, { ids }, { actor, subject }) => {
+      const may = async (action: string) => (await guard.decide(tx, actor, action, subject)).allow;
+      const around = await store.teamOf(tx, actor.practiceId, ids.clientId);
+      return ok({ ...around, opensRecord: await may("story.read"), mayChange: await may("people.write") });
+    },
+  });
+
+  serve(door, api.joinTeam, {
+    find: findClient,
+    handle: async (tx, { ids: { clientId }, input }, { actor }) => {
+      await store.holdClient(tx, actor.practiceId, clientId);
+      if (!(await store.hasDutyFor(tx, actor.practiceId, input))) return refuse({ type: "not-their-duty" });
+      if (await store.isOnTeam(tx, actor.practiceId, clientId, input)) return refuse({ type: "already-on-the-team" });
+      await store.saveTeamMember(tx, actor, clientId, input, await todayOfRelations(tx, actor.timeZone));
+      return ok({ id: input.id });
+    },
+  });
+
+  serve(door, api.leaveTeam, {
+    find: store.findCare,
+    handle: async (tx, { ids: { clientId, careId } }, { actor }) => {
+      await store.holdClient(tx, actor.practiceId, clientId);
+      if (await store.isLastTherapist(tx, actor.practiceId, clientId, careId)) return refuse({ type: "last-therapist" });
+      return (await store.endRelation(tx, actor, "care_relation", careId)) ? ok({ id: careId }) : ENDED;
+    },
+  });
+
+  serve(door, api.inviteGuardian, {
+    find: findClient,
+    handle: async (tx, { ids: { clientId }, input }, { actor }) => {
+      if (input.email === null && !input.restricted) return refuse({ type: "email-needed" });
+      await store.holdClient(tx, actor.practiceId, clientId);
+      const today = await todayOfRelations(tx, actor.timeZone);
+      return (await store.saveGuardian(tx, actor, clientId, input, today))
+        ? ok({ id: input.id })
+        : refuse({ type: "already-in-the-family" });
+    },
+  });
+
+  serve(door, api.endGuardian, {
+    find: store.findGuardian,
+    handle: async (tx, { ids: { guardianId } }, { actor }) =>
+      (await store.endRelation(tx, actor, "guardians", guardianId)) ? ok({ id: guardianId }) : ENDED,
+  });
+
+  serve(door, api.openOwnDoor, {
+    find: findClient,
+    handle: async (tx, { ids: { clientId }, input }, { actor }) => {
+      await store.holdClient(tx, actor.practiceId, clientId);
+      if (await store.hasOwnDoor(tx, actor.practiceId, clientId)) return refuse({ type: "already-has-a-door" });
+      const today = await todayOfRelations(tx, actor.timeZone);
+      return (await store.saveSelf(tx, actor, clientId, input, today)) ? ok({ id: input.id }) : refuse({ type: "email-of-somebody-else" });
+    },
+  });
+
+  serve(door, api.closeOwnDoor, {
+    find: store.findSelf,
+    handle: async (tx, { ids: { selfId } }, { actor }) =>
+      (await store.endRelation(tx, actor, "selves", selfId)) ? ok({ id: selfId }) : ENDED,
+  });
+}

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Go } from "#foundation/web/Go.tsx";
+import { Page } from "#foundation/web/Page.tsx";
+import { Section } from "#foundation/web/Section.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { readMe } from "../me.api.ts";
+import { readPractice } from "../people.api.ts";
+import { AboutInstallation } from "./AboutInstallation.tsx";
+import { PracticeFacts } from "./PracticeFacts.tsx";
+import { SignIns } from "./SignIns.tsx";
+import { Staff } from "./Staff.tsx";
+import { Trail } from "./Trail.tsx";
+
+/** The practice itself: its name, who works there, who looked at what; and at the side what is one’s own. */
+export function PracticeScreen() {
+  const { t } = useLingui();
+  const me = useRead(readMe, { chapter: "me" });
+  const practice = useRead(readPractice, { chapter: "people", input: {} });
+  const duties = me.state === "ready" ? me.value.duties : [];
+  const runsIt = duties.includes("owner");
+  const side = (
+    <>
+      <Section title={<Trans>Where you are signed in</Trans>}>
+        <SignIns />
+      </Section>
+      {runsIt ? (
+        <Section title={<Trans>This installation</Trans>}>
+          <AboutInstallation />
+        </Section>
+      ) : null}
+    </>
+  );
+  return (
+    <Page title={t`Practice`} subtitle={practice.state === "ready" ? practice.value.name : "\u00a0"} side={side}>
+      <WhenRead read={practice}>
+        {(known) => (
+          <>
+            <Section title={<Trans>The practice</Trans>}>
+              <PracticeFacts practice={known} mayChange={runsIt} />
+            </Section>
+            <Section title={<Trans>Who works here</Trans>}>
+              <Staff staff={known.staff} />
+            </Section>
+          </>
+        )}
+      </WhenRead>
+      {runsIt || duties.includes("therapist") ? (
+        <Section title={<Trans>What is asked before the first session</Trans>}>
+          <p>
+            <Go to="/practice/intake">
+              <Trans>Ask one question more, or one less</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
+      {runsIt || duties.includes("auditor") ? (
+        <Section
+          title={<Trans>Who looked at what</Trans>}
+          hint={<Trans>Kept for good and changed by nobody. A client is named only to those who care for them.</Trans>}
+        >
+          <Trail />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

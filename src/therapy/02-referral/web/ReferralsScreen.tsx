@@ -1,0 +1,80 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Hourglass } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { EmptyState } from "#foundation/web/EmptyState.tsx";
+import { RefusalState } from "#foundation/web/ErrorState.tsx";
+import { TextField } from "#foundation/web/Field.tsx";
+import { Go, GoButton } from "#foundation/web/Go.tsx";
+import { Icon } from "#foundation/web/Icon.tsx";
+import { Page } from "#foundation/web/Page.tsx";
+import { UndoLine } from "#foundation/web/UndoLine.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { listReferrals } from "../referral.api.ts";
+import { FormAddress } from "./FormAddress.tsx";
+import { ReferralBoard } from "./ReferralBoard.tsx";
+import { STATE_WORDS } from "./referral-words.ts";
+import { useMoves } from "./use-moves.ts";
+// Brings the sentence of a decision that came too late: it is said by code.
+import "../words/sentences.ts";
+import look from "./ReferralsScreen.module.css";
+
+/** Who asked for music therapy, and how each stands. */
+export function ReferralsScreen() {
+  const { t } = useLingui();
+  const [text, setText] = useState("");
+  const find = useDeferredValue(text.trim());
+  const moves = useMoves();
+  const read = useRead(listReferrals, { chapter: "referral", input: find === "" ? {} : { find } });
+  return (
+    <Page
+      title={t`Referrals`}
+      subtitle={t`Who asked for music therapy, in their own words.`}
+      trail={
+        <Go to="/clients">
+          <Trans>All clients</Trans>
+        </Go>
+      }
+    >
+      <div className={look.tools}>
+        <div className={look.find}>
+          <TextField
+            type="search"
+            label={t`Find by name or number`}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+        <GoButton to="/clients/referrals/waiting" leftSection={<Icon of={Hourglass} />}>
+          <Trans>Waiting list</Trans>
+        </GoButton>
+      </div>
+      {moves.last === null ? null : (
+        <UndoLine
+          key={`${moves.last.id} ${moves.last.position}`}
+          onUndo={() => void (moves.last === null ? undefined : moves.takeBack(moves.last))}
+          onGone={moves.forget}
+        >
+          {moves.last.aboutName}: {t(STATE_WORDS[moves.last.to].word)}
+        </UndoLine>
+      )}
+      {moves.refusal === null ? null : <RefusalState refusal={moves.refusal} />}
+      <WhenRead read={read}>
+        {(board) =>
+          board.referrals.length === 0 ? (
+            <EmptyState>
+              {find !== "" ? (
+                <Trans>Nobody by this name or number has asked. Try fewer letters.</Trans>
+              ) : (
+                <Trans>Nobody has asked yet. What comes in by the form stands here at once.</Trans>
+              )}
+            </EmptyState>
+          ) : (
+            <ReferralBoard of={board} moves={moves} />
+          )
+        }
+      </WhenRead>
+      {read.state === "ready" ? <FormAddress path={read.value.form} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Section } from "#foundation/web/Section.tsx";
+import { EmptyState } from "#foundation/web/EmptyState.tsx";
+import type { OutputOf } from "#foundation/web/call.ts";
+import type { ClientId } from "#people/client.ts";
+import type { ConsentKind } from "#people/consent.ts";
+import { missingKinds, type State, stateOf } from "#people/consent-standing.ts";
+import type { readConsents } from "../consents.api.ts";
+import { KIND_WORDS } from "./consent-words.ts";
+import { ConsentRow } from "./ConsentRow.tsx";
+import look from "./Consents.module.css";
+
+export type Ledger = OutputOf<typeof readConsents>;
+
+const STANDING: readonly State[] = ["ends-soon", "waits", "later", "stands"];
+
+/** What nobody has been asked yet, what stands, and what stood once. */
+export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId; ledger: Ledger; onWrite: (kind: ConsentKind) => void }) {
+  const { t } = useLingui();
+  const { consents, around, today } = ledger;
+  const missing = missingKinds(consents, around, today);
+  const withState = consents.map((consent) => ({ consent, state: stateOf(consent, today) }));
+  const standing = withState
+    .filter(({ state }) => STANDING.includes(state))
+    .toSorted((a, b) => STANDING.indexOf(a.state) - STANDING.indexOf(b.state));
+  const refused = withState.filter(({ state }) => state === "refused");
+  const over = withState.filter(({ state }) => ["withdrawn", "superseded", "over"].includes(state));
+  const rows = (of: typeof withState) =>
+    of.map(({ consent, state }) => (
+      <ConsentRow key={consent.id} clientId={clientId} consent={consent} state={state} ledger={ledger} onRenew={onWrite} />
+    ));
+  return (
+    <>
+      {missing.length === 0 ? null : (
+        <Section title={<Trans>To be asked</Trans>}>
+          <ul className={look.list}>
+            {missing.map((kind) => {
+              const name = t(KIND_WORDS[kind].name);
+              return (
+                <li key={kind} className={look.row}>
+                  <div className={look.what}>
+                    <span className={look.name}>
+                      <b>{name}</b>
+                    </span>
+                    <span className={look.said}>{t(KIND_WORDS[kind].opens)}</span>
+                  </div>
+                  <Button size="sm" aria-label={t`Write down: ${name}`} onClick={() => onWrite(kind)}>
+                    <Trans>Write it down</Trans>
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+      <Section title={<Trans context="consent">Agreed to</Trans>}>
+        {standing.length === 0 ? (
+          <EmptyState>
+            <Trans>Nothing has been agreed to yet.</Trans>
+          </EmptyState>
+        ) : (
+          <ul className={look.list}>{rows(standing)}</ul>
+        )}
+      </Section>
+      {refused.length === 0 ? null : (
+        <Section
+          title={<Trans context="consent">Said no</Trans>}
+          hint={<Trans>A no is an answer. Nobody is asked again unless they wish it.</Trans>}
+        >
+          <ul className={look.list}>{rows(refused)}</ul>
+        </Section>
+      )}
+      {over.length === 0 ? null : (
+        <details className={look.over}>
+          <summary>
+            <Trans>Withdrawn, replaced or over ({over.length})</Trans>
+          </summary>
+          <ul className={look.list}>{rows(over)}</ul>
+        </details>
+      )}
+    </>
+  );
+}

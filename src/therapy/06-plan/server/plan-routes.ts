@@ -1,0 +1,92 @@
+import { ok, refuse } from "#foundation/result.ts";
+import type { Door } from "#foundation/server/door.ts";
+import { serve } from "#foundation/server/serve.ts";
+import { findClient } from "#people/server/people-store.ts";
+import { targetFits } from "../objective.ts";
+import * as api from "../plan.api.ts";
+import { beginFromBaseline, proposalsOf } from "./baseline-store.ts";
+import { findIntervention, latestInterventionVersion, saveInterventionVersion, saveNewIntervention } from "./intervention-store.ts";
+import * as store from "./plan-store.ts";
+
+export function planRoutes(door: Door): void {
+  serve(door, api.readPlan, {
+    find: findClient,
+    handle: async (tx, { ids }, { actor }) => ok(await store.planOf(tx, actor.practiceId, ids.clientId)),
+  });
+
+  serve(door, api.listProposals, {
+    find: findClient,
+    handle: async (tx, { ids }, { actor }) => ok({ proposals: await proposalsOf(tx, actor.practiceId, ids.clientId) }),
+  });
+
+  serve(door, api.setGoal, {
+    find: findClient,
+    handle: async (tx, { ids, input }, { actor }) => {
+      await store.saveNewGoal(tx, actor, ids.clientId, input);
+      return ok({ id: input.id, version: 1 });
+    },
+  });
+
+  serve(door, api.changeGoal, {
+    find: store.findGoal,
+    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor }) => {
+      if (wording.status !== "active" && !wording.statusReason) return refuse({ type: "reason-needed" });
+      const latest = await store.latestGoalVersion(tx, actor.practiceId, ids.goalId);
+      if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      await store.saveGoalVersion(tx, actor, ids.goalId, latest + 1, wording);
+      return ok({ id: ids.goalId, version: latest + 1 });
+    },
+  });
+
+  serve(door, api.addObjective, {
+    find: store.findGoal,
+    handle: async (tx, { ids, input: { baselineId, ...input } }, { actor }) => {
+      const goal = await store.goalBehind(tx, actor.practiceId, ids.goalId);
+      const fits = targetFits(goal.nature, input.target);
+      if (!fits.ok) return fits;
+      await store.saveNewObjective(tx, actor, ids.goalId, goal.clientId, input);
+      const begun = baselineId === null ? ok(null) : await beginFromBaseline(tx, actor, goal.clientId, baselineId, input);
+      if (!begun.ok) return begun;
+      return ok({ id: input.id, version: 1 });
+    },
+  });
+
+  serve(door, api.changeObjective, {
+    find: store.findObjective,
+    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor }) => {
+      const goal = await store.goalBehind(tx, actor.practiceId, await store.goalOfObjective(tx, actor.practiceId, ids.objectiveId));
+      const fits = targetFits(goal.nature, wording.target);
+      if (!fits.ok) return fits;
+      const latest = await store.latestObjectiveVersion(tx, actor.practiceId, ids.objectiveId);
+      if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      await store.saveObjectiveVersion(tx, actor, ids.objectiveId, latest + 1, wording);
+      return ok({ id: ids.objectiveId, version: latest + 1 });
+    },
+  });
+
+  serve(door, api.beginPhase, {
+    find: store.findObjective,
+    handle: async (tx, { ids, input }, { actor }) => {
+      await store.savePhase(tx, actor, ids.objectiveId, input);
+      return ok({ id: input.id });
+    },
+  });
+
+  serve(door, api.planIntervention, {
+    find: findClient,
+    handle: async (tx, { ids, input }, { actor }) => {
+      await saveNewIntervention(tx, actor, ids.clientId, input);
+      return ok({ id: input.id, version: 1 });
+    },
+  });
+
+  serve(door, api.changeIntervention, {
+    find: findIntervention,
+    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor, subject }) => {
+      const latest = await latestInterventionVersion(tx, actor.practiceId, ids.interventionId);
+      if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      await saveInterventionVersion(tx, actor, ids.interventionId, subject.clientId ?? "", latest + 1, wording);
+      return ok({ id: ids.interventionId, version: latest + 1 });
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { endpoint } from "#foundation/endpoint.ts";
+import { CalendarDay } from "#foundation/words.ts";
+import { ClientId } from "#people/client.ts";
+import { NewSeries, NewSession, SeriesId, SessionId } from "./series.ts";
+
+export const beginSeries = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/series",
+  summary: "Begin a weekly series; its sessions stand in the calendar, nothing about them is assumed",
+  may: "series.write",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: NewSeries,
+  output: z.strictObject({ id: SeriesId, sessions: z.int() }),
+  refusals: {},
+});
+
+export const endSeries = endpoint({
+  method: "POST",
+  path: "/series/{seriesId}/end",
+  summary: "End a series after a day; sessions about which something is written stay",
+  may: "series.write",
+  ids: z.strictObject({ seriesId: SeriesId }),
+  input: z.strictObject({ untilDay: CalendarDay }),
+  output: z.strictObject({ id: SeriesId, removed: z.int() }),
+  refusals: { "already-ended": 409 },
+});
+
+export const addSession = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/sessions",
+  summary: "Add one session outside any series",
+  may: "series.write",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: NewSession,
+  output: z.strictObject({ id: SessionId }),
+  refusals: {},
+});

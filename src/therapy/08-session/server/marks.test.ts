@@ -1,0 +1,165 @@
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { TestDatabase } from "#foundation/server/test-database.ts";
+import type { TestDoor } from "#people/server/test-door.ts";
+import { aGround, type TestGround } from "#people/server/test-ground.ts";
+import { aClient, aMember, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import * as plan from "#plan/plan.api.ts";
+import { planRoutes } from "#plan/server/plan-routes.ts";
+import * as api from "../session.api.ts";
+import { sessionRoutes } from "./session-routes.ts";
+
+let database: TestDatabase;
+let ground: TestGround;
+let door: TestDoor;
+let practice: TestPractice;
+let therapist: TestMember;
+let client: TestClient;
+let objectiveId: string;
+beforeAll(async () => {
+  ground = await aGround(planRoutes, sessionRoutes);
+  ({ database, practice, therapist, client, door } = ground);
+  objectiveId = await anObjective(client);
+});
+afterAll(() => ground.close());
+
+const family = { en: "Ilse asks for more.", fr: "Ilse en redemande.", further: [] };
+async function anObjective(of: TestClient): Promise<string> {
+  const [goalId, id] = [uuid(), uuid()];
+  const goal = {
+    id: goalId,
+    bankGoal: null,
+    nature: "progressive",
+    domain: "communicative",
+    clinicalWording: "Asks",
+    familyWording: family,
+  };
+  expect((await door.ask(plan.setGoal, { ids: of, input: goal })).status).toBe(200);
+  const target = { kind: "criterion", value: 6, maxHelp: null, rule: { kind: "in-a-row", sessions: 3 } };
+  const words = { title: "Asks for more", condition: "When the song stops", behaviour: "asks", familyWording: family, position: 0 };
+  const input = { id, ...words, target, measure: { method: "pct", chances: 10 }, form: "single", direction: "up" };
+  expect((await door.ask(plan.addObjective, { ids: { goalId }, input })).status).toBe(200);
+  return id;
+}
+
+async function aSession(of = client): Promise<{ sessionId: string; clientId: string }> {
+  const { practiceId } = practice;
+  const place = { sessionId: uuid(), clientId: of.clientId };
+  const planned = {
+    day: "2026-11-24",
+    atTime: "15:30",
+    startsAt: "2026-11-24T20:30:00Z",
+    minutes: 45,
+    place: "Studio B",
+    therapistId: therapist.personId,
+  };
+  await database.db
+    .insertInto("session")
+    .values({ practiceId, id: place.sessionId, ...planned })
+    .execute();
+  await database.db
+    .insertInto("participation")
+    .values({ practiceId, ...place, day: "2026-11-24" })
+    .execute();
+  return place;
+}
+
+const mark = (kind = "yes", more: object = {}) => ({
+  id: uuid(),
+  objectiveId,
+  kind,
+  level: null,
+  value: null,
+  part: null,
+  takesBack: null,
+  at: "2026-11-24T15:31:00.000-05:00",
+  steadyMs: 1_795_316_067_867,
+  source: "tap",
+  ...more,
+});
+type Asking = Parameters<TestDoor["ask"]>[1];
+const send = (place: Record<string, string>, marks: readonly object[], asking: Asking = {}) =>
+  door.ask(api.sendMarks, { ids: place, input: { marks }, ...asking });
+const read = async (place: Record<string, string>) => (await door.ask(api.readMarks, { ids: place })).body;
+const outcomes = (body: { results: { outcome: string; code: string | null }[] }) =>
+  body.results.map(({ outcome, code }) => (code === null ? outcome : `${outcome}: ${code}`));
+
+test("a hundred marks are kept in one letter, and their score stands beside them", async () => {
+  const place = await aSession();
+  const marks = Array.from({ length: 100 }, (_, nth) => mark(nth % 4 === 3 ? "no" : "yes"));
+  const { status, body } = await send(place, marks);
+  expect([status, new Set(outcomes(body))]).toEqual([200, new Set(["accepted"])]);
+  const kept = await read(place);
+  expect(kept.marks).toHaveLength(100);
+  expect(kept.scores).toMatchObject([{ objectiveId, value: 75, outOf: 100 }]);
+  expect((await send(place, [...marks, mark()])).status).toBe(400);
+});
+
+test("a mark that arrives again is a duplicate and is kept once", async () => {
+  const place = await aSession();
+  const [first, second] = [mark(), mark("no")];
+  await send(place, [first]);
+  expect(outcomes((await send(place, [first, second])).body)).toEqual(["duplicate", "accepted"]);
+  expect((await read(place)).scores).toMatchObject([{ value: 1, outOf: 2 }]);
+});
+
+test("two tablets that send the same marks in the same moment keep each once", async () => {
+  const place = await aSession();
+  const marks = Array.from({ length: 20 }, () => mark());
+  const answers = await Promise.all([send(place, marks), send(place, marks)]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await read(place)).marks).toHaveLength(20);
+});
+
+test("a mark for another client’s objective is rejected by name, and the others are kept", async () => {
+  const place = await aSession();
+  const stranger = await aClient(database, practice, { name: "Jonas", therapist });
+  const theirs = await anObjective(stranger);
+  const { body } = await send(place, [mark(), mark("yes", { objectiveId: theirs }), mark("no")]);
+  expect(outcomes(body)).toEqual(["accepted", "rejected: unknown-objective", "accepted"]);
+  expect((await read(place)).marks).toHaveLength(2);
+});
+
+test("taking back works in one letter with its mark, in either order, and not for a mark nobody knows", async () => {
+  const place = await aSession();
+  const wrong = mark();
+  const back = mark("take-back", { takesBack: wrong.id });
+  expect(outcomes((await send(place, [back, wrong, mark()])).body)).toEqual(["accepted", "accepted", "accepted"]);
+  expect((await read(place)).scores).toMatchObject([{ value: 1, outOf: 1 }]);
+  expect(outcomes((await send(place, [mark("take-back", { takesBack: uuid() })])).body)).toEqual(["rejected: takes-back-unknown-mark"]);
+});
+
+test("after the note is signed no mark is added", async () => {
+  const place = await aSession();
+  const noteId = uuid();
+  await door.ask(api.writeNote, { ids: place, input: { id: noteId, language: "en", words: "Led the song.", basedOn: 0 } });
+  const entry = {
+    practiceId: practice.practiceId,
+    id: uuid(),
+    ...place,
+    outcome: "came",
+    reason: "",
+    atDevice: "2026-11-24T15:31:00.000-05:00",
+    recordedBy: therapist.personId,
+  };
+  await database.db.insertInto("attendanceEntry").values(entry).execute();
+  expect((await door.ask(api.signNote, { ids: { noteId }, input: { version: 1 } })).status).toBe(200);
+  const { status, body } = await send(place, [mark()]);
+  expect([status, body.type]).toEqual([403, expect.stringContaining("not-allowed")]);
+});
+
+test("a client nobody here cares for is not there, and the front desk cannot mark", async () => {
+  const place = await aSession();
+  const stranger = await aTherapist(database, practice, { name: "Nel" });
+  expect((await send(place, [mark()], { as: stranger })).status).toBe(404);
+  const frontDesk = await aMember(database, practice, { name: "Ode", duties: ["frontdesk"] });
+  expect((await send(place, [mark()], { as: frontDesk })).status).toBe(403);
+  expect((await send({ ...place, sessionId: uuid() }, [mark()])).status).toBe(404);
+  expect((await read(place)).marks).toEqual([]);
+});
+
+test("a mark with a field nobody knows is refused, and the field is named", async () => {
+  const place = await aSession();
+  const { status, body } = await send(place, [{ ...mark(), mood: "good" }]);
+  expect([status, body.issues[0].path]).toEqual([400, ["marks", "0", "mood"]]);
+});

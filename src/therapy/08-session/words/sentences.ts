@@ -1,0 +1,41 @@
+/** The sentences of a note’s draft, and why a note cannot be signed. Read by the catalogue tools only; at run time the compiled catalogue answers. */
+import { msg } from "@lingui/core/macro";
+
+export const sentences = [
+  msg({ id: "note.part-attendance", message: "{words}" }),
+  msg({ id: "note.part-goal", message: "Goals: {words}" }),
+  msg({ id: "note.part-intervention", message: "Interventions: {words}" }),
+  msg({ id: "note.part-response", message: "Response: {words}" }),
+  msg({ id: "note.part-plan", message: "Plan: {words}" }),
+  msg({ id: "note.result", message: "{title}: {amount}." }),
+  msg({ id: "note.before-after", message: "{title}: {before} before, {after} after." }),
+  msg({ id: "note.help", message: "{title}: {list}." }),
+  msg({ id: "note.and-then", message: "{first}, {next}" }),
+  msg({ id: "note.help-I", message: "{count, number} on their own" }),
+  msg({ id: "note.help-MC", message: "{count, number} with a musical cue" }),
+  msg({ id: "note.help-G", message: "{count, number} with a gesture" }),
+  msg({ id: "note.help-V", message: "{count, number} with a verbal prompt" }),
+  msg({ id: "note.help-M", message: "{count, number} with a model" }),
+  msg({ id: "note.help-P", message: "{count, number} with physical help" }),
+  msg({ id: "note.help-NR", message: "{count, number} without a response" }),
+  msg({ id: "note.help-R", message: "{count, number} refused" }),
+  msg({ id: "note.planned", message: "Planned: {name}." }),
+  msg({ id: "note.planned-music", message: "Planned: {name} ({music})." }),
+  msg({ id: "note.attendance-came", message: "Came; {minutes, number} minutes planned." }),
+  msg({ id: "note.attendance-partly", message: "Came for part of the {minutes, number} minutes planned." }),
+  msg({ id: "note.attendance-absent", message: "Absent." }),
+  msg({ id: "note.attendance-did-not-run", message: "The session did not run." }),
+  msg({ id: "note.not-yet-recorded", message: "Attendance is not yet recorded." }),
+  msg({ id: "note.category", message: "Reason: {category}." }),
+  msg({ id: "note.reason-not-known", message: "The reason is not known." }),
+  msg({ id: "note.their-words", message: "In their words: “{words}”." }),
+  msg({ id: "note.nothing-counted", message: "Nothing was counted." }),
+
+  msg({ id: "factor-needed", message: "Signing needs the code from your app: it is longer than 15 minutes since you last proved it." }),
+  msg({ id: "attendance-not-recorded", message: "First say whether the client came. A note can be signed once that is known." }),
+  msg({ id: "note.wrong-code", message: "That code did not fit. Wait for the next one and try again." }),
+  msg({
+    id: "note.locked",
+    message: "Too many codes did not fit. Wait a quarter of an hour, then try again. The note is kept as a draft.",
+  }),
+];

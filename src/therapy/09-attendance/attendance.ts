@@ -1,0 +1,60 @@
+/** Who came and who did not. Nothing is ever assumed: without an entry a session is "not yet recorded". */
+import { z } from "zod";
+import { DeviceMoment, Instant, idOf, longText } from "#foundation/words.ts";
+import { AbsenceCategory } from "./absence-category.ts";
+
+export const AttendanceEntryId = idOf("AttendanceEntry");
+export type AttendanceEntryId = z.infer<typeof AttendanceEntryId>;
+
+/** came; partly = late, left early or unwell; absent; did-not-run = the session itself did not take place. */
+export const Outcome = z.enum(["came", "partly", "absent", "did-not-run"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const AttendanceReport = z
+  .strictObject({
+    id: AttendanceEntryId,
+    outcome: Outcome,
+    /** Null = not known, which is an answer. */
+    category: AbsenceCategory.nullable(),
+    /** In their own words. */
+    reason: longText(1_000),
+    toldAt: Instant.nullable(),
+    /** Stamped when it was pressed, not when it arrived. */
+    at: DeviceMoment,
+    /** The entry this one corrects or completes; null for the first. */
+    supersedes: AttendanceEntryId.nullable(),
+  })
+  .refine((report) => report.outcome !== "came" || report.category === null, { error: "came-needs-no-reason", path: ["category"] });
+export type AttendanceReport = z.infer<typeof AttendanceReport>;
+
+export const AttendanceEntry = z.strictObject({
+  id: AttendanceEntryId,
+  outcome: Outcome,
+  category: AbsenceCategory.nullable(),
+  reason: z.string(),
+  toldAt: Instant.nullable(),
+  at: DeviceMoment,
+  supersedes: AttendanceEntryId.nullable(),
+  recordedAt: Instant,
+  withdrawnAt: Instant.nullable(),
+});
+export type AttendanceEntry = z.infer<typeof AttendanceEntry>;
+
+/** What a session is, for one client, from everything written about it: the newest entry that stands, or not yet recorded. */
+export function attendanceOf(entries: readonly AttendanceEntry[]): AttendanceEntry | "not-yet-recorded" {
+  const superseded = new Set(entries.flatMap((entry) => (entry.withdrawnAt === null && entry.supersedes ? [entry.supersedes] : [])));
+  const standing = entries.filter((entry) => entry.withdrawnAt === null && !superseded.has(entry.id));
+  // Ids are UUIDv7: they sort by the time the device made them.
+  return standing.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1) ?? "not-yet-recorded";
+}
+
+/** Did data from this session belong in a chart? An absence is a gap, never a zero. */
+export const wasThere = (outcome: Outcome): boolean => outcome === "came" || outcome === "partly";
+
+/** An entry and those it only completed, newest first: an absence and the reason given a moment later are one thing to whoever takes it back. */
+export function completedBy(entry: AttendanceEntry, entries: readonly AttendanceEntry[]): AttendanceEntry[] {
+  const before = entries.find(
+    ({ id, outcome, withdrawnAt }) => id === entry.supersedes && outcome === entry.outcome && withdrawnAt === null,
+  );
+  return before === undefined ? [entry] : [entry, ...completedBy(before, entries)];
+}

@@ -1,0 +1,39 @@
+import { ok, refuse } from "#foundation/result.ts";
+import type { Door } from "#foundation/server/door.ts";
+import { serve } from "#foundation/server/serve.ts";
+import { findParticipation } from "#schedule/server/schedule-store.ts";
+import * as api from "../attendance.api.ts";
+import { keepWholeSession } from "../whole-session.api.ts";
+import { keepWhole } from "./whole-session-store.ts";
+import { entriesOf, findEntry, isEntryOf, saveEntry, withdraw } from "./attendance-store.ts";
+
+export function attendanceRoutes(door: Door): void {
+  serve(door, api.documentAttendance, {
+    find: findParticipation,
+    handle: async (tx, { ids, input }, { actor }) => {
+      if (input.supersedes && !(await isEntryOf(tx, actor.practiceId, ids, input.supersedes)))
+        return refuse({ type: "supersedes-unknown-entry" });
+      await saveEntry(tx, actor, ids, input);
+      return ok({ id: input.id });
+    },
+  });
+
+  serve(door, keepWholeSession, {
+    find: findParticipation,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      const kept = await keepWhole(tx, actor, ids, input, now);
+      return typeof kept === "string" ? refuse({ type: kept }) : ok({ attendanceId: input.attendance.id, ...kept });
+    },
+  });
+
+  serve(door, api.withdrawAttendance, {
+    find: findEntry,
+    handle: async (tx, { ids, input }, { actor }) =>
+      (await withdraw(tx, actor, ids.entryId, input.at)) ? ok({ id: ids.entryId }) : refuse({ type: "already-withdrawn" }),
+  });
+
+  serve(door, api.attendanceHistory, {
+    find: findParticipation,
+    handle: async (tx, { ids }, { actor }) => ok({ entries: await entriesOf(tx, actor.practiceId, ids) }),
+  });
+}

@@ -1,0 +1,38 @@
+/** What shows an objective outside the sessions, and what is worth holding on to. Neither is ever mixed with what was counted. */
+import { z } from "zod";
+import { CalendarDay, idOf, shortText } from "#foundation/words.ts";
+import { ObjectiveId } from "#plan/objective.ts";
+
+/** Seen at home and accepted by a therapist for one objective. */
+export const HomeEvidence = z.strictObject({
+  id: idOf("HomeEvidence"),
+  objectiveId: ObjectiveId,
+  day: CalendarDay,
+  place: z.string(),
+  words: z.string(),
+});
+export type HomeEvidence = z.infer<typeof HomeEvidence>;
+
+export const NewCelebration = z.strictObject({
+  id: idOf("Celebration"),
+  /** The objective whose chart carries it; null = the client’s as a whole. */
+  objectiveId: ObjectiveId.nullable(),
+  day: CalendarDay,
+  words: shortText(400),
+});
+export type NewCelebration = z.infer<typeof NewCelebration>;
+
+/** Called so by a person of the team, or by the client or the family: who said it stands beside it. */
+export const Celebration = NewCelebration.extend({ words: z.string(), by: z.string(), fromFamily: z.boolean() });
+export type Celebration = z.infer<typeof Celebration>;
+
+/** Nobody has seen what is still to come. */
+export const isToCome = (day: CalendarDay, today: CalendarDay): boolean => day > today;
+
+/** The first words of a text, for a place that has room for a few. */
+export function firstWords(text: string, most = 40): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most).replace(/\s+\S*$/, "");
+  return `${cut.replace(/[.,;:!?\s]+$/, "")}…`;
+}

@@ -1,0 +1,43 @@
+/** What somebody saw outside the sessions, in their own words. It counts for nothing until a therapist accepts it as evidence. */
+import { z } from "zod";
+import { CalendarDay, idOf, Instant, longText } from "#foundation/words.ts";
+import { ObjectiveId } from "#plan/objective.ts";
+import { About, FamilyWords } from "./question.ts";
+
+export const ObservationId = idOf("Observation");
+export type ObservationId = z.infer<typeof ObservationId>;
+
+export const NewObservation = About.extend({
+  id: ObservationId,
+  day: CalendarDay,
+  /** "In the kitchen". */
+  place: longText(120),
+  words: FamilyWords,
+});
+export type NewObservation = z.infer<typeof NewObservation>;
+
+/** Thanked = read and kept; accepted = it stands on the chart of an objective. */
+export const ObservationAnswer = z.strictObject({
+  outcome: z.enum(["thanked", "accepted"]),
+  words: z.string(),
+  writerName: z.string(),
+  answeredAt: Instant,
+});
+export type ObservationAnswer = z.infer<typeof ObservationAnswer>;
+
+export const Observation = NewObservation.extend({
+  place: z.string(),
+  words: z.string(),
+  toldAt: Instant,
+  answer: ObservationAnswer.nullable(),
+});
+export type Observation = z.infer<typeof Observation>;
+
+/** A therapist’s answer: with an objective it is accepted as evidence for it, and only then it may be celebrated too. */
+export const NewObservationAnswer = z.strictObject({
+  id: idOf("ObservationAnswer"),
+  words: longText(2_000),
+  objectiveId: ObjectiveId.nullable(),
+  celebrate: z.boolean(),
+});
+export type NewObservationAnswer = z.infer<typeof NewObservationAnswer>;

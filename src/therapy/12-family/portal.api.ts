@@ -1,0 +1,153 @@
+/** Everything the family may ask for. Each answer is parsed by its own schema before it leaves: what is not named here cannot be sent. */
+import { z } from "zod";
+import { endpoint } from "#foundation/endpoint.ts";
+import { CalendarDay, Language, WallTime } from "#foundation/words.ts";
+import { Nature } from "#assessment/nature.ts";
+import { ClientId } from "#people/client.ts";
+import { GoalId } from "#plan/goal.ts";
+import { InterventionId } from "#plan/intervention.ts";
+import { ObjectiveId } from "#plan/objective.ts";
+import { FamilyWording } from "#plan/wording.ts";
+import { NoteId } from "#session/note.ts";
+import { NewCelebration } from "#progress/evidence.ts";
+import { FamilyProgress } from "./family-progress.ts";
+import { NewObservation, Observation, ObservationId } from "./observation.ts";
+import { NewMessage, NewQuestion, Question, QuestionId } from "./question.ts";
+
+const Nothing = z.strictObject({});
+const ofClient = z.strictObject({ clientId: ClientId });
+
+/** `self` = the person reads about themselves. `attendance` = told of sessions only. */
+export const PortalView = z.enum(["self", "family", "attendance"]);
+export type PortalView = z.infer<typeof PortalView>;
+
+export const readPortal = endpoint({
+  method: "GET",
+  path: "/portal",
+  summary: "Who is in the portal, and whose pages they may open",
+  may: "portal.read",
+  ids: Nothing,
+  input: Nothing,
+  output: z.strictObject({
+    personId: z.string(),
+    chosenName: z.string(),
+    language: Language,
+    timeZone: z.string(),
+    today: CalendarDay,
+    practiceName: z.string(),
+    clients: z.array(z.strictObject({ clientId: ClientId, chosenName: z.string(), view: PortalView })),
+  }),
+  refusals: {},
+});
+
+export const Visit = z.strictObject({ day: CalendarDay, at: WallTime, minutes: z.int(), place: z.string(), therapistName: z.string() });
+/** Null = not written down yet: nothing is assumed. */
+export const PastVisit = z.strictObject({ day: CalendarDay, came: z.boolean().nullable() });
+
+const Sessions = { chosenName: z.string(), next: Visit.nullable(), visits: z.array(PastVisit) };
+
+export const Exercise = z.strictObject({
+  interventionId: InterventionId,
+  name: z.string(),
+  /** Why we do this. */
+  reason: FamilyWording,
+});
+
+export const SharedGoal = z.strictObject({
+  goalId: GoalId,
+  nature: Nature,
+  words: FamilyWording,
+  isReached: z.boolean(),
+  steps: z.array(z.strictObject({ objectiveId: ObjectiveId, words: FamilyWording, progress: FamilyProgress })),
+  exercises: z.array(Exercise),
+});
+export type SharedGoal = z.infer<typeof SharedGoal>;
+
+export const SharedNote = z.strictObject({
+  noteId: NoteId,
+  day: CalendarDay,
+  language: Language,
+  words: z.string(),
+  signedName: z.string(),
+  addenda: z.array(z.string()),
+});
+
+/** Called worth holding on to by the team, or by this very reader: of the family nobody reads what another wrote. */
+export const SharedMoment = z.strictObject({ id: z.string(), day: CalendarDay, words: z.string(), isMine: z.boolean() });
+
+export const readPortalClient = endpoint({
+  method: "GET",
+  path: "/portal/clients/{clientId}",
+  summary: "What is shared about one client: goals in family words, progress, notes, moments, and what this person told and asked",
+  may: "portal.read",
+  ids: ofClient,
+  input: Nothing,
+  output: z.discriminatedUnion("fields", [
+    z.strictObject({
+      fields: z.literal("portal"),
+      ...Sessions,
+      goals: z.array(SharedGoal),
+      notes: z.array(SharedNote),
+      moments: z.array(SharedMoment),
+      observations: z.array(Observation),
+      questions: z.array(Question),
+    }),
+    z.strictObject({ fields: z.literal("attendance"), ...Sessions, observations: z.array(Observation), questions: z.array(Question) }),
+  ]),
+  refusals: {},
+});
+
+export const tellObservation = endpoint({
+  method: "POST",
+  path: "/portal/clients/{clientId}/observations",
+  summary: "Tell what one saw outside the sessions",
+  may: "portal.write",
+  ids: ofClient,
+  input: NewObservation,
+  output: z.strictObject({ id: ObservationId }),
+  refusals: { "day-to-come": 422, "not-found": 404 },
+});
+
+export const celebrateAtHome = endpoint({
+  method: "POST",
+  path: "/portal/clients/{clientId}/celebrations",
+  summary: "Hold on to something worth celebrating, big or small; the team sees it, the others of the family do not",
+  may: "portal.celebrate",
+  ids: ofClient,
+  input: NewCelebration,
+  output: z.strictObject({ id: z.string() }),
+  refusals: { "day-to-come": 422, "not-found": 404 },
+});
+
+export const askQuestion = endpoint({
+  method: "POST",
+  path: "/portal/clients/{clientId}/questions",
+  summary: "Ask the therapist something, about a goal, an exercise or anything else",
+  may: "portal.write",
+  ids: ofClient,
+  input: NewQuestion,
+  output: z.strictObject({ id: QuestionId }),
+  refusals: { "not-found": 404 },
+});
+
+export const askFurther = endpoint({
+  method: "POST",
+  path: "/portal/questions/{questionId}/messages",
+  summary: "Write on in a question one has asked",
+  may: "portal.write",
+  ids: z.strictObject({ questionId: QuestionId }),
+  input: NewMessage,
+  output: z.strictObject({ id: QuestionId }),
+  refusals: {},
+});
+
+export const choosePortalLanguage = endpoint({
+  method: "POST",
+  path: "/portal/language",
+  summary: "Changes the language of the portal and of its letters for this person",
+  may: "portal.write",
+  ids: Nothing,
+  input: z.strictObject({ language: Language }),
+  output: z.strictObject({ language: Language }),
+  refusals: {},
+});

@@ -1,0 +1,17 @@
+/** What is shared with the family: only what a therapist has released, and a note only once it is signed. */
+import { z } from "zod";
+import { ok, refuse, type Result } from "#foundation/result.ts";
+import { idOf } from "#foundation/words.ts";
+import { familyWordsIn, type FamilyWording } from "#plan/wording.ts";
+
+/** One decision; the newest holds. */
+export const Release = z.strictObject({ id: idOf("Release"), shared: z.boolean() });
+export type Release = z.infer<typeof Release>;
+
+/** A goal without family words would show the family an empty page, or clinical words. */
+export const mayShareGoal = (words: FamilyWording, shared: boolean): Result<boolean, { readonly type: "no-family-words" }> =>
+  shared && familyWordsIn(words, "en") === "" ? refuse({ type: "no-family-words" }) : ok(shared);
+
+/** Taking back is always possible. */
+export const mayShareNote = (isSigned: boolean, shared: boolean): Result<boolean, { readonly type: "not-signed" }> =>
+  shared && !isSigned ? refuse({ type: "not-signed" }) : ok(shared);

@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from "uuid";
+import { ok, refuse } from "#foundation/result.ts";
+import type { Door, Subject } from "#foundation/server/door.ts";
+import { serve } from "#foundation/server/serve.ts";
+import { lockedBy } from "#people/server/consent-store.ts";
+import { findClient } from "#people/server/people-store.ts";
+import { findGoal } from "#plan/server/plan-store.ts";
+import { HomeEvidence, NewCelebration } from "#progress/evidence.ts";
+import { saveCelebration, saveEvidence } from "#progress/server/evidence-store.ts";
+import { findNote } from "#session/server/note-store.ts";
+import * as api from "../family.api.ts";
+import { mayShareGoal, mayShareNote } from "../release.ts";
+import { portalPeopleOf, waitingFor } from "./family-store.ts";
+import { familyWordsOf, releasedOf, releaseGoal, releaseNote } from "./release-store.ts";
+import { findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
+
+export function familyRoutes(door: Door): void {
+  serve(door, api.readFamilySide, {
+    find: findClient,
+    handle: async (tx, { ids }, { actor }) =>
+      ok({ people: await portalPeopleOf(tx, actor, ids.clientId), ...(await releasedOf(tx, actor, ids.clientId)) }),
+  });
+
+  serve(door, api.shareGoal, {
+    find: findGoal,
+    handle: async (tx, { ids, input }, { actor, now, subject }) => {
+      const may = mayShareGoal(await familyWordsOf(tx, actor.practiceId, ids.goalId), input.shared);
+      if (!may.ok) return may;
+      const kind = input.shared ? await lockedBy(tx, actor, clientOf(subject), { do: "share-with-family" }) : undefined;
+      if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      await releaseGoal(tx, actor, ids.goalId, input, now);
+      return ok({ shared: input.shared });
+    },
+  });
+
+  serve(door, api.shareNote, {
+    find: findNote,
+    handle: async (tx, { ids, input }, { actor, now, subject }) => {
+      const may = mayShareNote(subject.facts?.signed === true, input.shared);
+      if (!may.ok) return may;
+      const kind = input.shared ? await lockedBy(tx, actor, clientOf(subject), { do: "share-with-family" }) : undefined;
+      if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      await releaseNote(tx, actor, ids.noteId, input, now);
+      return ok({ shared: input.shared });
+    },
+  });
+
+  serve(door, api.readFamilyWaiting, { handle: async (tx, _, { actor }) => ok(await waitingFor(tx, actor)) });
+
+  serve(door, api.answerQuestion, {
+    find: findQuestion,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      await saveMessage(tx, actor, ids.questionId, input, { now, fromFamily: false });
+      return ok({ id: ids.questionId });
+    },
+  });
+
+  serve(door, api.answerObservation, {
+    find: findObservation,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      if (!(await saveObservationAnswer(tx, actor, ids.observationId, input, now))) return refuse({ type: "already-answered" });
+      const { clientId, day, place, words } = await wordsOfObservation(tx, actor, ids.observationId);
+      const { objectiveId, celebrate } = input;
+      if (objectiveId !== null)
+        await saveEvidence(tx, actor, clientId, HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words }), now);
+      if (celebrate)
+        await saveCelebration(tx, actor, clientId, NewCelebration.parse({ id: uuidv7(), objectiveId, day, words: words.slice(0, 400) }), {
+          now,
+          fromFamily: false,
+        });
+      return ok({ id: ids.observationId });
+    },
+  });
+}
+
+function clientOf({ clientId }: Subject): string {
+  if (clientId === null) throw new Error("What is shared belongs to a client");
+  return clientId;
+}

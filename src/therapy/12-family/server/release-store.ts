@@ -1,0 +1,70 @@
+/** All SQL about what is shared: each decision is a row, the newest holds, and without one nothing is shared. */
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "#foundation/server/database.ts";
+import type { Actor } from "#foundation/server/door.ts";
+import type { FamilyWording } from "#plan/wording.ts";
+import type { Release } from "../release.ts";
+
+/** Whether the goal of a row under this name is shared now. */
+export const goalIsShared = (goal: RawBuilder<unknown>) => sql<boolean>`
+  coalesce((select r.shared from goal_release r where r.practice_id = ${goal}.practice_id and r.goal_id = ${goal}.id order by r.decided_at desc, r.id desc limit 1), false)`;
+
+export const noteIsShared = (note: RawBuilder<unknown>) => sql<boolean>`
+  coalesce((select r.shared from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id order by r.decided_at desc, r.id desc limit 1), false)`;
+
+export const releaseGoal = (tx: Tx, actor: Actor, goalId: string, { id, shared }: Release, now: string) =>
+  tx
+    .insertInto("goalRelease")
+    .values({ practiceId: actor.practiceId, id, goalId, shared, decidedBy: actor.personId, decidedAt: now })
+    .execute();
+
+export const releaseNote = (tx: Tx, actor: Actor, noteId: string, { id, shared }: Release, now: string) =>
+  tx
+    .insertInto("noteRelease")
+    .values({ practiceId: actor.practiceId, id, noteId, shared, decidedBy: actor.personId, decidedAt: now })
+    .execute();
+
+export async function familyWordsOf(tx: Tx, practiceId: string, goalId: string): Promise<FamilyWording> {
+  const { rows } = await sql<{ words: FamilyWording }>`
+    select family_wording as words from goal_now where practice_id = ${practiceId} and id = ${goalId}`.execute(tx);
+  return rows[0]?.words ?? { en: "", fr: "", further: [] };
+}
+
+/** What is shared of one client, by id. */
+export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<{ goals: string[]; notes: string[] }> {
+  const { rows } = await sql<{ goals: string[]; notes: string[] }>`
+    select (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practiceId} and g.client_id = ${clientId} and ${goalIsShared(sql`g`)}) as goals,
+      (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practiceId} and n.client_id = ${clientId} and ${noteIsShared(sql`n`)}) as notes`.execute(
+    tx,
+  );
+  return rows[0] ?? { goals: [], notes: [] };
+}
+
+/** Whether an objective belongs to a shared goal; none at all may always be spoken of. */
+export async function isObjectiveShown(tx: Tx, { practiceId }: Actor, clientId: string, objectiveId: string | null): Promise<boolean> {
+  if (objectiveId === null) return true;
+  const { rows } = await sql<{ shown: boolean }>`
+    select ${goalIsShared(sql`g`)} as shown from objective o join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
+    where o.practice_id = ${practiceId} and o.client_id = ${clientId} and o.id = ${objectiveId}`.execute(tx);
+  return rows[0]?.shown ?? false;
+}
+
+/** Whether a goal is shared, and whether an exercise serves a shared goal: the family may only speak of what it sees. */
+export async function isShown(
+  tx: Tx,
+  { practiceId }: Actor,
+  clientId: string,
+  { goalId, interventionId }: { readonly goalId: string | null; readonly interventionId: string | null },
+): Promise<boolean> {
+  const { rows } = await sql<{ shown: boolean }>`
+    select (${goalId}::uuid is null or exists (select from goal g where g.practice_id = ${practiceId} and g.client_id = ${clientId} and g.id = ${goalId} and ${goalIsShared(sql`g`)}))
+      and (${interventionId}::uuid is null or exists (
+        select from intervention_now i
+        join intervention_objective x on x.practice_id = i.practice_id and x.intervention_id = i.id and x.version = i.version
+        join objective o on o.practice_id = x.practice_id and o.id = x.objective_id
+        join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
+        where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.id = ${interventionId} and ${goalIsShared(sql`g`)})) as shown`.execute(
+    tx,
+  );
+  return rows[0]?.shown ?? false;
+}

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { EmptyState } from "#foundation/web/EmptyState.tsx";
+import { Section } from "#foundation/web/Section.tsx";
+import { useRead } from "#foundation/web/use-endpoint.ts";
+import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { readFamilyWaiting } from "../family.api.ts";
+// Brings the sentences of refusals that are said by code.
+import "../words/sentences.ts";
+import look from "./inbox.module.css";
+import { WaitingObservationCard } from "./WaitingObservationCard.tsx";
+import { WaitingQuestionCard } from "./WaitingQuestionCard.tsx";
+
+/** What families have asked and told, the oldest first, answered in place. */
+export function FamilyInbox() {
+  const { t } = useLingui();
+  const read = useRead(readFamilyWaiting, { chapter: "family" });
+  return (
+    <Section title={<Trans>From families</Trans>}>
+      <WhenRead read={read}>
+        {({ questions, observations }) =>
+          questions.length + observations.length === 0 ? (
+            <EmptyState>
+              <Trans>Nothing waits. Families can ask from any goal you share.</Trans>
+            </EmptyState>
+          ) : (
+            <ul className={look.list} aria-label={t`From families`}>
+              {questions.map((question) => (
+                <li key={question.id}>
+                  <WaitingQuestionCard question={question} />
+                </li>
+              ))}
+              {observations.map((observation) => (
+                <li key={observation.id}>
+                  <WaitingObservationCard observation={observation} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </WhenRead>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { linguiMacro } from "./tools/lingui-macro-plugin.ts";
+
+const at = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+
+/** The family portal: its own page with its own few components, so that a phone on a slow network carries nothing of the staff app. */
+export default defineConfig({
+  root: at("src/apps/family"),
+  base: "/family/",
+  cacheDir: at(".build/vite-family"),
+  plugins: [linguiMacro(), react(), lingui({ failOnMissing: true, failOnCompileError: true, configPath: at("lingui.config.ts") })],
+  build: {
+    outDir: at("dist/family"),
+    emptyOutDir: true,
+    target: ["safari18.4", "ios18.4", "chrome120", "edge120", "firefox140"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  server: { host: "127.0.0.1", port: 5174, proxy: { "/api": "http://127.0.0.1:4000", "/demo": "http://127.0.0.1:4000" } },
+});
