@@ -47,12 +47,37 @@ it("takes a skip without a reason for a failure", () => {
   expect(result).toMatchObject({ failed: 1, skips: [], remarks: ["later: skipped without a reason"] });
 });
 
-it("finds stories in nested groups: passed, failed, unsteady, skipped with its reason", () => {
+it("finds stories in nested groups: passed, failed, skipped with its reason", () => {
   const tests = (status: string) => [{ status, annotations: [{ type: "skip", description: "needs a foot pedal" }] }];
-  const specs = ["expected", "unexpected", "flaky", "skipped"].map((status) => ({ title: status, tests: tests(status) }));
+  const specs = ["expected", "unexpected", "skipped"].map((status) => ({ title: status, tests: tests(status) }));
   expect(resultOfStories({ suites: [{ title: "file", suites: [{ title: "group", specs }] }] }, 1)).toMatchObject({
     passed: 1,
-    failed: 2,
+    failed: 1,
     skips: [{ title: "file > group > skipped", reason: "needs a foot pedal" }],
   });
+});
+
+it("says of a story that passed at the second try what stopped it at the first", () => {
+  const results = [
+    { status: "failed", error: { message: "\u001b[31mError: the form had not answered\u001b[39m\n  at line 3" } },
+    { status: "passed" },
+  ];
+  const story = { title: "today.spec.ts", specs: [{ title: "opens", tests: [{ status: "flaky", results }] }] };
+  const { lines, good } = summary([resultOfStories({ suites: [story] }, 0)]);
+  expect(good).toBe(true);
+  expect(lines).toContain("  unsteady, passed at the second try only: today.spec.ts > opens: Error: the form had not answered");
+});
+
+it("names at the end what failed, with the first line of its error", () => {
+  const assertionResults = [
+    { status: "failed", fullName: "Signing in leaves a trace", failureMessages: ["AssertionError: two are one\n at x"] },
+  ];
+  const file = { name: "/somewhere/sign-in.test.ts", status: "failed", assertionResults };
+  const tests = resultOfVitest({ numPassedTests: 1, numFailedTests: 1, testResults: [file] }, [], 1);
+  const results = [{ status: "failed", error: { message: "Timeout" } }];
+  const story = { title: "today.spec.ts", specs: [{ title: "opens", tests: [{ status: "unexpected", results }] }] };
+  const { lines } = summary([tests, resultOfStories({ suites: [story] }, 1)]);
+  expect(lines).toContain("  failed: tests: sign-in.test.ts: Signing in leaves a trace: AssertionError: two are one");
+  expect(lines).toContain("  failed: stories: today.spec.ts > opens: Timeout");
+  expect(lines.at(-1)).toBe("1 passed, 2 failed, 0 skipped");
 });

@@ -143,7 +143,7 @@ describe("Signing in", () => {
 
   it("leaves a trace for each wrong code after a right password, and none for a browser that gave no password", async () => {
     const noted = async () =>
-      (await rows("audit_entry"))
+      (await rows("audit_entry order by seq"))
         .filter(({ outcome }) => outcome === "wrong-code")
         .map(({ action, account_id }) => ({ action, account_id }));
     const before = (await noted()).length;
