@@ -46,14 +46,15 @@ test("a consent is withdrawn, what it had opened is locked at the next step, and
 
   // Nothing more is shared at the desk either, and the refusal says what is missing.
   await page.goto(`${record}/goals`);
-  const shared = page.getByRole("switch", { name: "Shared with the family", exact: true }).first();
+  // The first goal’s own switch: it says what holds only when the answer has come.
+  const shared = page.getByRole("switch", { name: /^(Not shared|Shared) with the family$/ }).first();
   await expect(shared).toBeChecked();
   await shared.click({ force: true });
-  const notShared = page.getByRole("switch", { name: "Not shared with the family" }).first();
-  await expect(notShared).not.toBeChecked();
-  await notShared.click({ force: true });
+  await expect(shared).not.toBeChecked();
+  await expect(shared).toBeEnabled();
+  await shared.click({ force: true });
   await expect(page.getByText(/agree/i).first()).toBeVisible();
-  await expect(page.getByRole("switch", { name: "Not shared with the family" }).first()).not.toBeChecked();
+  await expect(shared).not.toBeChecked();
 
   await page.goto(`${record}/consents`);
   await page.getByRole("button", { name: "Write down: The family’s pages" }).click();
