@@ -3,15 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDatabase } from "#foundation/server/test-database.ts";
 import type { TestDoor } from "#people/server/test-door.ts";
 import { aGround, type TestGround } from "#people/server/test-ground.ts";
-import {
-  aClient,
-  aMember,
-  aPractice,
-  aTherapist,
-  type TestClient,
-  type TestMember,
-  type TestPractice,
-} from "#people/server/test-people.ts";
+import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestPractice } from "#people/server/test-people.ts";
 import * as api from "../song.api.ts";
 import { mountSongs } from "./song-routes.ts";
 
@@ -19,11 +11,10 @@ let database: TestDatabase;
 let ground: TestGround;
 let door: TestDoor;
 let practice: TestPractice;
-let therapist: TestMember;
 let client: TestClient;
 beforeAll(async () => {
   ground = await aGround(mountSongs);
-  ({ database, practice, therapist, client, door } = ground);
+  ({ database, practice, client, door } = ground);
 });
 afterAll(() => ground.close());
 

@@ -6,6 +6,7 @@ import { findClient } from "#people/server/people-store.ts";
 import type { SongRow } from "../own-song.ts";
 import type { Song } from "../song.ts";
 import * as api from "../song.api.ts";
+import { tagIn } from "../song-tag.ts";
 import { librarySong, librarySongs } from "./library-data.ts";
 import * as store from "./song-store.ts";
 
@@ -144,7 +145,7 @@ interface Told extends store.FoundSong {
 const SHIPPED: readonly Required<Told>[] = librarySongs().map((song) => ({
   ...asRow(song),
   sortTitle: folded(song.title),
-  told: folded(`${song.title} ${song.tags.join(" ")} ${song.uses.join(" ")}`),
+  told: folded([song.title, ...song.tags, ...song.tags.map((tag) => tagIn(tag, "fr")), ...song.uses].join(" ")),
 }));
 
 const answersFilter = (song: Required<Told>, { text, language, tag }: store.SongFilter): boolean =>

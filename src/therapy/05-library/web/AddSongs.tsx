@@ -104,7 +104,7 @@ function Found({ found, onMore, onDone }: { found: readonly FromFile[]; onMore: 
   return (
     <>
       <ul className={look.found} aria-label={t`Songs found in the files`}>
-        {found.map(({ id, name, read }) => (
+        {found.toSorted(byTrouble).map(({ id, name, read }) => (
           <li key={id}>
             <strong>{typeof read === "string" ? name : read.song.title}</strong>
             {typeof read === "string" ? <span className={look.trouble}>{t(FILE_WORDS[read])}</span> : <Troubles troubles={read.troubles} />}
@@ -129,6 +129,10 @@ function Found({ found, onMore, onDone }: { found: readonly FromFile[]; onMore: 
     </>
   );
 }
+
+/** What wants to be looked at stands first. */
+const byTrouble = (one: FromFile, other: FromFile) => troubleOf(other) - troubleOf(one);
+const troubleOf = ({ read }: FromFile) => (typeof read === "string" ? 1_000 : read.troubles.length);
 
 function Kept({ kept, there, onDone }: { kept: number; there: number; onDone: () => void }) {
   return (

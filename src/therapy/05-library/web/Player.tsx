@@ -56,24 +56,29 @@ export function Player({ read, singer }: { read: Read; singer: string }) {
     <>
       <div className={look.bar}>
         {writtenKey === undefined || keyNow === undefined ? null : (
-          <div className={look.key} role="group" aria-label={t`Change the key`}>
-            <button type="button" onClick={() => setSteps(steps - 1)} aria-label={t`Lower`}>
-              <Icon of={Minus} />
-            </button>
-            <select
-              aria-label={t`Key`}
-              value={keyName(keyNow)}
-              onChange={(event) => setSteps(stepsBetween(writtenKey, keyOf(event.currentTarget.value) ?? writtenKey))}
-            >
-              {[...new Set([keyName(keyNow), ...keysLike(keyNow.minor)])].map((key) => (
-                <option key={key} value={key}>
-                  {inNames(key, names)}
-                </option>
-              ))}
-            </select>
-            <button type="button" onClick={() => setSteps(steps + 1)} aria-label={t`Higher`}>
-              <Icon of={Plus} />
-            </button>
+          <div className={look.keyWords}>
+            <span aria-hidden="true">
+              <Trans>Key</Trans>
+            </span>
+            <div className={look.key} role="group" aria-label={t`Change the key`}>
+              <button type="button" onClick={() => setSteps(steps - 1)} aria-label={t`Lower`}>
+                <Icon of={Minus} />
+              </button>
+              <select
+                aria-label={t`Key`}
+                value={keyName(keyNow)}
+                onChange={(event) => setSteps(stepsBetween(writtenKey, keyOf(event.currentTarget.value) ?? writtenKey))}
+              >
+                {[...new Set([keyName(keyNow), ...keysLike(keyNow.minor)])].map((key) => (
+                  <option key={key} value={key}>
+                    {inNames(key, names)}
+                  </option>
+                ))}
+              </select>
+              <button type="button" onClick={() => setSteps(steps + 1)} aria-label={t`Higher`}>
+                <Icon of={Plus} />
+              </button>
+            </div>
           </div>
         )}
         <ChoiceField
@@ -82,7 +87,7 @@ export function Player({ read, singer }: { read: Read; singer: string }) {
           onChange={(event) => setCapo(Number(event.currentTarget.value))}
           data={[0, 1, 2, 3, 4, 5, 6, 7].map((fret) => ({
             value: String(fret),
-            label: fret === 0 ? t`None` : fret === easiest ? t`${fret}, easy shapes` : String(fret),
+            label: fret === 0 ? t`None` : fret === easiest ? t`${fret} (easy)` : String(fret),
           }))}
         />
         <NumberField
@@ -94,6 +99,7 @@ export function Player({ read, singer }: { read: Read; singer: string }) {
         />
         <ChoiceField
           label={t`For`}
+          className={look.whom ?? ""}
           value={forWhom}
           onChange={(event) => choose(event.currentTarget.value)}
           data={[{ value: "", label: t`Nobody in particular` }, ...clients.map((it) => ({ value: it.clientId, label: it.chosenName }))]}

@@ -3,6 +3,7 @@ import { Chip } from "#foundation/web/Chip.tsx";
 import { Go } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { SongRow } from "../own-song.ts";
+import { tagIn } from "../song-tag.ts";
 import { inNames } from "./key-words.ts";
 import look from "./Songs.module.css";
 import { useChordNames } from "./use-chord-names.ts";
@@ -19,7 +20,7 @@ export function SongList({ songs, singer = "" }: { songs: readonly SongRow[]; si
           <div className={look.name}>
             <Go to={`/library/songs/${song.id}${singer === "" ? "" : `?for=${singer}`}`}>{song.title}</Go>
             <small>
-              {[song.artist, song.language === null ? null : spoken(song.language), ...song.tags.map((tag) => tag.replaceAll("_", " "))]
+              {[song.artist, song.language === null ? null : spoken(song.language), ...song.tags.map((tag) => tagIn(tag, language))]
                 .filter((part) => part !== null)
                 .join(" · ")}
             </small>

@@ -7,11 +7,13 @@ import { useAsked, useIds } from "#foundation/web/address.ts";
 import type { OutputOf } from "#foundation/web/call.ts";
 import { Go } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
 import { Page } from "#foundation/web/Page.tsx";
 import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { AnySongId, OwnSongId } from "../own-song.ts";
 import { changeSong, readSong } from "../song.api.ts";
+import { tagIn } from "../song-tag.ts";
 import { Player } from "./Player.tsx";
 import { SongForm } from "./SongForm.tsx";
 import look from "./Songs.module.css";
@@ -51,6 +53,7 @@ function About({ song }: { song: Read["song"] }) {
 
 function Song({ read, singer }: { read: Read; singer: string }) {
   const { t } = useLingui();
+  const { language } = useLanguage();
   const { song } = read;
   const [changing, setChanging] = useState(false);
   const { send, sending } = useDeed(changeSong, { refresh: ["songs"] });
@@ -91,7 +94,7 @@ function Song({ read, singer }: { read: Read; singer: string }) {
         </p>
       )}
       {song.tags.length === 0 ? null : (
-        <p className="so-muted">{t`Good for: ${song.tags.map((tag) => tag.replaceAll("_", " ")).join(", ")}`}</p>
+        <p className="so-muted">{t`Good for: ${song.tags.map((tag) => tagIn(tag, language)).join(", ")}`}</p>
       )}
     </>
   );
