@@ -19,6 +19,7 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   const names = idsInPath(it.path);
   if (it.may.startsWith("public.")) return [{ it, record: "anyone", of: undefined, ids: {} }];
   if (names.length === 0) return [{ it, record: "the practice", of: undefined, ids: {} }];
+  if (names.includes("songId")) return world.songs.map(({ of, songId }) => ({ it, record: of, of: undefined, ids: { songId } }));
   if (it.path.startsWith("/library/")) return [{ it, record: "the library", of: undefined, ids: { goalId: "G01" } }];
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))

@@ -3,6 +3,7 @@ import type { Wishes } from "#foundation/server/test-examples.ts";
 import { CAME, CONSENT, REPORT } from "./test-record.ts";
 
 const CODE = { code: "123456" };
+const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
 const EMAIL = { email: "nobody@hillside.example" };
 
 export const EXAMPLES: Readonly<Record<string, Wishes>> = {
@@ -42,6 +43,10 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/take-back": { basedOn: 2 },
   "POST /referrals/{referralId}/accept": { basedOn: 3 },
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
+  "GET /library/songs": { language: "en" },
+  "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
+  "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
+  "POST /clients/{clientId}/songs": { song: "T01", key: "A" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },

@@ -7,6 +7,7 @@ import { addressOf } from "#foundation/server/serve.ts";
 import { makeAccount, makeSignIn } from "#foundation/server/sign-in/sign-in-store.ts";
 import { signInCookie } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import { dayAt } from "#foundation/server/zone.ts";
+import { keepSongs } from "#library/song.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
@@ -41,6 +42,7 @@ export interface World {
   readonly ask: (it: AnyEndpoint, asking?: Asking) => Promise<Answered>;
   readonly records: readonly TestRecord[];
   readonly referrals: readonly { readonly of: string; readonly referralId: string }[];
+  readonly songs: readonly { readonly of: string; readonly songId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
 }
 
@@ -189,7 +191,18 @@ export async function aWorld(): Promise<World> {
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },
     { of: "a referral to another practice", referralId: await aReferral(database, practices.another) },
   ];
-  return { program, ask, records, referrals, people };
+  const songs = [];
+  for (const [of, as] of [
+    ["a song of our practice", "therapist"],
+    ["a song of another practice", "another-practice"],
+  ] as const) {
+    const songId = uuidv7();
+    const song = { id: songId, title: "Scarves", artist: null, language: "en", tags: [], chart: "[G]Scarves" };
+    const { status, text } = await ask(keepSongs, { as, input: { songs: [song] } });
+    if (status !== 200) throw new Error(`${keepSongs.path}: ${status} ${text}`);
+    songs.push({ of, songId });
+  }
+  return { program, ask, records, referrals, songs, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;

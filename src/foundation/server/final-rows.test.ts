@@ -148,6 +148,17 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "words",
     `(practice_id, id, client_id, objective_id, day, words, accepted_by, accepted_at) values ('${PRACTICE}', '${uuid(44)}', '${uuid(3)}', '${uuid(5)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
   ],
+  ["song", "created_at", `(practice_id, id, created_by) values ('${PRACTICE}', '${uuid(90)}', '${uuid(2)}')`],
+  [
+    "song_version",
+    "title",
+    `(practice_id, song_id, version, title, tags, chart, status, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(90)}', 1, 'Hush', '{}', '[G]Hush', 'kept', '${uuid(2)}', now())`,
+  ],
+  [
+    "client_song",
+    "key",
+    `(practice_id, id, client_id, song, key, knows, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'T01', 'G', true, false, '${uuid(2)}', now())`,
+  ],
   [
     "celebration",
     "words",

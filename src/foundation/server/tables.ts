@@ -201,6 +201,19 @@ export interface ClientRow {
   reach: Given<string>;
 }
 
+export interface ClientSongRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  song: string;
+  key: string | null;
+  beatsPerMinute: number | null;
+  knows: boolean;
+  dropped: boolean;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface ConsentRow {
   practiceId: string;
   id: string;
@@ -819,6 +832,32 @@ export interface SessionScoreRow {
   details: Given<Json>;
 }
 
+export interface SongRow {
+  practiceId: string;
+  id: string;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface SongVersionRow {
+  practiceId: string;
+  songId: string;
+  version: number;
+  title: string;
+  artist: string | null;
+  language: string | null;
+  key: string | null;
+  beatsPerMinute: number | null;
+  metre: string | null;
+  tags: string[];
+  chart: string;
+  status: string;
+  recordedBy: string;
+  recordedAt: Moment;
+  sortTitle: GeneratedAlways<string>;
+  told: GeneratedAlways<string>;
+}
+
 export interface StoryTellingRow {
   practiceId: string;
   id: string;
@@ -861,6 +900,7 @@ export interface Tables {
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
+  clientSong: ClientSongRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;
@@ -908,6 +948,8 @@ export interface Tables {
   series: SeriesRow;
   session: SessionRow;
   sessionScore: SessionScoreRow;
+  song: SongRow;
+  songVersion: SongVersionRow;
   storyTelling: StoryTellingRow;
   supervision: SupervisionRow;
 }

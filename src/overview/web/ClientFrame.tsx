@@ -43,6 +43,7 @@ function ClientTabs({ clientId }: { clientId: ClientId }) {
   const sides: readonly { readonly path: string; readonly label: ReactNode }[] = [
     { path: "/clients/$clientId", label: <Trans>Story</Trans> },
     { path: "/clients/$clientId/goals", label: <Trans>Goals</Trans> },
+    { path: "/clients/$clientId/songs", label: <Trans>Songs</Trans> },
     { path: "/clients/$clientId/progress", label: <Trans>Progress</Trans> },
     { path: "/clients/$clientId/record", label: <Trans>Record</Trans> },
     { path: "/clients/$clientId/intake", label: <Trans>Intake</Trans> },

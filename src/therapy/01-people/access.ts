@@ -65,6 +65,8 @@ export const POLICY = {
   "clients.list": [{ any: STAFF }],
   "clients.search": [{ any: STAFF }],
   "library.read": [{ any: STAFF }],
+  // Songs of one's own are the practice's: whoever plays may keep them.
+  "library.write": [{ any: ["member:therapist", "member:intern"] }],
   // Only a music therapist takes a client on.
   "client.create": [{ any: ["member:therapist"] }],
   // Who asks is nobody's client yet: the front desk and the owner see who and how to reach them, never why. Only a music therapist accepts or closes.

@@ -1,9 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moveChord, moveKey, readChordPro, tempoIn, transpose } from "./chord-pro.ts";
+import { readChordPro, tempoIn } from "./chord-pro.ts";
 
 const SONG = `{title: Ask and play}
+{artist: our own}
 {key: G}
 {tempo: 88}
+{time: 3/4}
+{capo: 2}
 # a remark for the writer
 {start_of_verse: Verse 1}
 [G]What would you [C]like to [G]play?
@@ -15,14 +19,10 @@ Show me, [D/F#]sing me
 [Em7]Sign it [Asus4]low[D]
 {eoc}`;
 
-const chords = (text: string, steps: number) =>
-  transpose(readChordPro(text), steps).lines.flatMap((line) =>
-    line.kind === "line" ? line.pieces.flatMap(({ chord }) => chord ?? []) : [],
-  );
-
 describe("a song in ChordPro", () => {
-  it("tells its title, key and tempo", () => {
-    expect(readChordPro(SONG)).toMatchObject({ title: "Ask and play", key: "G", beatsPerMinute: 88 });
+  it("tells its title, who made it, key, tempo, metre and capo", () => {
+    const head = { title: "Ask and play", artist: "our own", key: "G", beatsPerMinute: 88, metre: "3/4", capo: 2, troubles: [] };
+    expect(readChordPro(SONG)).toMatchObject(head);
   });
 
   it("keeps each chord over the words it is struck with", () => {
@@ -52,32 +52,81 @@ describe("a song in ChordPro", () => {
     ]);
   });
 
-  it("moves up three semitones from G into B flat, bass and colours too", () => {
-    expect(chords(SONG, 3)).toEqual(["Bb", "Eb", "Bb", "F/A", "Gm7", "Csus4", "F"]);
-    expect(transpose(readChordPro(SONG), 3).key).toBe("Bb");
+  it("keeps the spaces of tablature", () => {
+    expect(readChordPro("{sot}\ne|--0--2--|\n   B|--1--|\n{eot}\nwords").lines).toEqual([
+      { kind: "tab", words: "e|--0--2--|" },
+      { kind: "tab", words: "   B|--1--|" },
+      { kind: "line", pieces: [{ chord: null, words: "words" }] },
+    ]);
   });
 
-  it("comes back to itself after twelve semitones, up or down", () => {
-    expect(chords(SONG, 12)).toEqual(chords(SONG, 0));
-    expect(chords(SONG, -12)).toEqual(chords(SONG, 0));
-  });
-
-  it("spells sharp keys with sharps", () => {
-    expect(moveKey("D", 2)).toBe("E");
-    expect(moveKey("A", -1)).toBe("Ab");
-    expect(moveKey("Em", 2)).toBe("F#m");
-    expect(moveKey("Am", 5)).toBe("Dm");
+  it("names parts it has no word for as the writer did", () => {
+    expect(readChordPro("{start_of_interlude: Play alone}\n[C]la").lines[0]).toEqual({
+      kind: "section",
+      part: "other",
+      name: "Play alone",
+    });
   });
 
   it("leaves what is no chord as it stands", () => {
-    expect(moveChord("N.C.", 3, false)).toBe("N.C.");
+    expect(readChordPro("[N.C.]just words").troubles).toEqual([]);
     expect(readChordPro("just words").lines).toEqual([{ kind: "line", pieces: [{ chord: null, words: "just words" }] }]);
-    expect(readChordPro("").lines).toEqual([]);
+    expect(readChordPro("[*softly]hush")).toMatchObject({ lines: [{ pieces: [{ chord: "*softly", words: "hush" }] }], troubles: [] });
+  });
+});
+
+describe("a line that is broken is shown, kept and named", () => {
+  const troublesOf = (text: string) => readChordPro(text).troubles.map(({ line, type }) => ({ line, type }));
+
+  it.each([
+    ["a bracket that never closes", "fine\n[G]one [C two", [{ line: 2, type: "bracket-open" }]],
+    ["a brace that never closes", "{title: Hush\n[G]la", [{ line: 1, type: "directive-open" }]],
+    ["a word in brackets that is no chord", "[G]la\n\n[Hm9]lo", [{ line: 3, type: "not-a-chord" }]],
+    ["an instruction nobody knows", "[G]la\n{colour_of_moon: blue}", [{ line: 2, type: "unknown-directive" }]],
+    ["tablature without an end", "[G]la\n{sot}\n0--2", [{ line: 3, type: "section-open" }]],
+    ["nothing to sing", "{title: Silence}", [{ line: 1, type: "nothing-here" }]],
+  ])("%s", (_, text, troubles) => expect(troublesOf(text)).toEqual(troubles));
+
+  it("keeps the words of the broken line", () => {
+    expect(readChordPro("[G]one [C two").lines).toEqual([{ kind: "line", pieces: [{ chord: "G", words: "one [C two" }] }]);
+    expect(readChordPro("{colour_of_moon: blue}").lines).toEqual([{ kind: "comment", words: "{colour_of_moon: blue}" }]);
   });
 
-  it("finds the tempo in a therapist’s own words", () => {
-    expect(tempoIn("60 to 72 bpm, set from the speech sample")).toBe(60);
-    expect(tempoIn("de 108 à 66 à la noire")).toBe(108);
-    expect(tempoIn("his own cadence, then 5 to 10% more")).toBeNull();
+  it("whatever is typed or dropped on it, the reader answers, and no sung word is lost", () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        "[G]",
+        "[Am7/G]",
+        "[",
+        "]",
+        "{",
+        "}",
+        "{soc}",
+        "{eoc}",
+        "{sot}",
+        "{title: x}",
+        "#",
+        "\n",
+        "\r\n",
+        "{key: Bb}",
+        "\t",
+        "{:}",
+        "{c:}",
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const song = readChordPro(parts.join(""));
+        for (const { line } of song.troubles) expect(line).toBeGreaterThan(0);
+      }),
+      { numRuns: 1_000 },
+    );
   });
+});
+
+it("finds the tempo in a therapist’s own words", () => {
+  expect(tempoIn("60 to 72 bpm, set from the speech sample")).toBe(60);
+  expect(tempoIn("de 108 à 66 à la noire")).toBe(108);
+  expect(tempoIn("his own cadence, then 5 to 10% more")).toBeNull();
 });

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { BankGoal, BankGoalId, GoalFilter } from "./goal-bank.ts";
 import { BankIntervention } from "./intervention-bank.ts";
-import { Song } from "./song.ts";
 
 export const listBankGoals = endpoint({
   method: "GET",
@@ -35,16 +34,5 @@ export const listBankInterventions = endpoint({
   ids: z.strictObject({}),
   input: z.strictObject({ goalId: BankGoalId.optional() }),
   output: z.strictObject({ interventions: z.array(BankIntervention) }),
-  refusals: {},
-});
-
-export const listSongs = endpoint({
-  method: "GET",
-  path: "/library/songs",
-  summary: "The songs of the library that anyone may sing",
-  may: "library.read",
-  ids: z.strictObject({}),
-  input: z.strictObject({}),
-  output: z.strictObject({ songs: z.array(Song) }),
   refusals: {},
 });

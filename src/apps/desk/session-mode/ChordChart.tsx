@@ -2,7 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Minus, Plus } from "lucide-react";
 import { useState } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { moveKey, readChordPro, type Song, type SongLine, transpose } from "#library/chord-pro.ts";
+import { readChordPro, type Song } from "#library/chord-pro.ts";
+import { transpose } from "#library/transpose.ts";
+import { ChartLines } from "#library/web/ChartLines.tsx";
+import { inNames } from "#library/web/key-words.ts";
+import { useChordNames } from "#library/web/use-chord-names.ts";
 import look from "./now.module.css";
 
 /** Words and chords, in the key of the day. */
@@ -11,10 +15,11 @@ export function ChordChart({ chart, header }: { chart: string; header: (keyNow: 
   const [steps, setSteps] = useState(0);
   const plain = readChordPro(chart);
   const song = transpose(plain, steps);
+  const [names] = useChordNames();
   return (
     <>
       <div className={look.facts}>
-        {header(song.key, plain)}
+        {header(song.key === null ? null : inNames(song.key, names), plain)}
         <span className={look.steps} role="group" aria-label={t`Change the key`}>
           <button type="button" onClick={() => setSteps(steps - 1)} aria-label={t`Lower`}>
             <Icon of={Minus} />
@@ -27,38 +32,15 @@ export function ChordChart({ chart, header }: { chart: string; header: (keyNow: 
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={look.chart} tabIndex={0} role="region" aria-label={t`Words and chords`}>
-        {song.lines.map((line, nth) => (
-          <Line key={nth} line={line} />
-        ))}
+        <ChartLines song={song} names={names} />
         {steps === 0 || plain.key === null ? null : (
           <p className={look.remark}>
             <Trans>
-              Written in {plain.key}, now in {moveKey(plain.key, steps)}
+              Written in {inNames(plain.key, names)}, now in {inNames(song.key ?? plain.key, names)}
             </Trans>
           </p>
         )}
       </div>
     </>
-  );
-}
-
-function Line({ line }: { line: SongLine }) {
-  if (line.kind === "comment") return <p className={look.remark}>{line.words}</p>;
-  if (line.kind === "section")
-    return (
-      <p className={look.remark}>
-        {line.name ??
-          (line.part === "chorus" ? <Trans>Chorus</Trans> : line.part === "bridge" ? <Trans>Bridge</Trans> : <Trans>Verse</Trans>)}
-      </p>
-    );
-  return (
-    <p className={look.line}>
-      {line.pieces.map((piece, nth) => (
-        <span key={nth} className={look.piece}>
-          <b>{piece.chord ?? "\u00a0"}</b>
-          {piece.words === "" ? "\u00a0\u00a0" : piece.words}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tagIn } from "../song-tag.ts";
 import { fillName } from "../bilingual.ts";
 import { Domain, UsDomain } from "#assessment/domain.ts";
 import { BankGoalId } from "../goal-bank.ts";
@@ -121,3 +122,22 @@ function textsIn(it: unknown, language: string): string[] {
     typeof value === "string" ? (key === language ? [value] : []) : textsIn(value, language),
   );
 }
+
+test("says in French too what each song is good for", () => {
+  const untold = librarySongs().flatMap(({ tags }) =>
+    tags.filter((tag) => tagIn(tag, "fr") === tag && !["Québec", "action", "animals"].includes(tag)),
+  );
+  expect([...new Set(untold)].sort()).toEqual([
+    "anticipation",
+    "cumulative",
+    "humour",
+    "imitation",
+    "inhibition",
+    "instruments",
+    "nature",
+    "routine",
+    "sport",
+    "surprise",
+    "transition",
+  ]);
+});

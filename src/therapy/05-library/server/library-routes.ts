@@ -2,8 +2,9 @@
 import { ok, refuse } from "#foundation/result.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
-import { listBankGoals, listBankInterventions, listSongs, readBankGoal } from "../library.api.ts";
-import { bankGoal, bankGoals, bankInterventions, interventionsFor, librarySongs, narrowerGoals } from "./library-data.ts";
+import { listBankGoals, listBankInterventions, readBankGoal } from "../library.api.ts";
+import { mountSongs } from "./song-routes.ts";
+import { bankGoal, bankGoals, bankInterventions, interventionsFor, narrowerGoals } from "./library-data.ts";
 
 export function mountLibrary(door: Door): void {
   serve(door, listBankGoals, { handle: async (_tx, { input }) => ok({ goals: bankGoals(input) }) });
@@ -21,7 +22,7 @@ export function mountLibrary(door: Door): void {
     handle: async (_tx, { input }) => ok({ interventions: input.goalId ? interventionsFor(input.goalId) : bankInterventions() }),
   });
 
-  serve(door, listSongs, { handle: async () => ok({ songs: librarySongs() }) });
+  mountSongs(door);
 }
 
 /** A goal of the bank has no uuid of its own, so the trace names the practice whose member looked. */

@@ -12,6 +12,7 @@ import { matchesGoal } from "../goal-bank.ts";
 import { listBankGoals } from "../library.api.ts";
 import { Nature } from "#assessment/nature.ts";
 import { BankGoalCard } from "./BankGoalCard.tsx";
+import { LibraryTabs } from "./LibraryTabs.tsx";
 import { DOMAIN_SIGNS } from "#assessment/web/DomainTag.tsx";
 import look from "./LibraryScreen.module.css";
 import { NATURE_SIGNS } from "#assessment/web/NatureTag.tsx";
@@ -27,7 +28,7 @@ export function LibraryScreen() {
   const filter = { ...(domain === null ? {} : { domain }), ...(nature === null ? {} : { nature }), text: words };
 
   return (
-    <Page title={t`Library`} subtitle={t`Goals to start from. Each one becomes the client’s own in the plan.`}>
+    <Page title={t`Library`} tabs={<LibraryTabs />} subtitle={t`Goals to start from. Each one becomes the client’s own in the plan.`}>
       <div className={look.filters}>
         <TextField
           type="search"

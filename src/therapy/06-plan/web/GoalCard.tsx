@@ -208,6 +208,7 @@ function Doings({
     case "intervention":
       return intervention === undefined ? null : (
         <InterventionWordingForm
+          clientId={plan.clientId}
           key={intervention.id}
           intervention={intervention}
           objectives={plan.objectives}

@@ -10,6 +10,7 @@ import { fillName } from "#library/bilingual.ts";
 import type { BankIntervention } from "#library/intervention-bank.ts";
 import { InterventionMethod } from "#library/intervention-method.ts";
 import { listBankInterventions } from "#library/library.api.ts";
+import { SongPicker } from "#library/web/SongPicker.tsx";
 import type { ClientId } from "#people/client.ts";
 import type { Goal } from "../goal.ts";
 import type { Intervention, MusicChoice } from "../intervention.ts";
@@ -84,17 +85,19 @@ export function NewInterventionForm(props: {
           { group: t`All others`, items: all.filter((one) => !isForGoal(one)).map(option) },
         ]}
       />
-      <InterventionFields of={form} objectives={props.objectives} />
+      <InterventionFields of={form} objectives={props.objectives} clientId={props.clientId} />
     </FormPanel>
   );
 }
 
 export function InterventionWordingForm({
+  clientId,
   intervention,
   objectives,
   again,
   onDone,
 }: {
+  clientId: ClientId;
   intervention: Intervention;
   objectives: readonly Objective[];
   again: () => void;
@@ -123,7 +126,7 @@ export function InterventionWordingForm({
       onLeave={onDone}
       above={<ChangedMeanwhile base={base} refusal={form.refusal} again={again} onTakeTheirs={onDone} theirs={theirs} />}
     >
-      <InterventionFields of={form} objectives={objectives} />
+      <InterventionFields of={form} objectives={objectives} clientId={clientId} />
     </FormPanel>
   );
 }
@@ -135,7 +138,15 @@ interface InterventionFieldsOf {
   readonly set: (path: string, value: unknown) => void;
 }
 
-function InterventionFields({ of: form, objectives }: { of: InterventionFieldsOf; objectives: readonly Objective[] }) {
+function InterventionFields({
+  of: form,
+  objectives,
+  clientId,
+}: {
+  of: InterventionFieldsOf;
+  objectives: readonly Objective[];
+  clientId: ClientId;
+}) {
   const { t } = useLingui();
   return (
     <>
@@ -163,6 +174,13 @@ function InterventionFields({ of: form, objectives }: { of: InterventionFieldsOf
           <Trans>Words and chords</Trans>
         </summary>
         <div>
+          <SongPicker
+            clientId={clientId}
+            onTake={(chart, title) => {
+              form.set("chart", chart);
+              if (form.values.name.trim() === "") form.set("name", title.slice(0, 80));
+            }}
+          />
           <LongTextField
             label={t`Words and chords, in ChordPro`}
             hint={t`Songs that are free to use, or your own`}
