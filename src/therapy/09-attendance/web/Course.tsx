@@ -133,7 +133,7 @@ export function AbsenceList({ sessions }: { sessions: readonly Session[] }) {
       {away.map((session) => (
         <li key={session.sessionId}>
           <strong>
-            {day(session.day, "long")}, {wallTime(session.at)}
+            {day(session.day)}, {wallTime(session.at)}
           </strong>
           <span>
             {session.outcome === null ? null : t(OUTCOME_WORDS[session.outcome])}

@@ -15,7 +15,7 @@ export function StretchWords({ stretch, falseAlarms }: { stretch: Stretch; false
           </Trans>
         </strong>{" "}
         <Trans>
-          From {day(stretch.fromDay, "long")} to {day(stretch.day, "long")}.
+          From {day(stretch.fromDay)} to {day(stretch.day)}.
         </Trans>{" "}
         <Trans>
           Reasons known: {reasons} of {missed}.
