@@ -40,6 +40,11 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("#overview/web/ObjectiveProgressScreen.tsx").then((it) => it.ObjectiveProgressScreen),
   },
   { path: "/clients/$clientId/record", load: () => import("#overview/web/RecordScreen.tsx").then((it) => it.RecordScreen) },
+  { path: "/clients/$clientId/attendance", load: () => import("#overview/web/AttendanceScreen.tsx").then((it) => it.AttendanceScreen) },
+  {
+    path: "/clients/$clientId/conversation",
+    load: () => import("#overview/web/ConversationScreen.tsx").then((it) => it.ConversationScreen),
+  },
   { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
   { path: "/reports/$reportId", load: () => import("#overview/web/ReportScreen.tsx").then((it) => it.ReportScreen) },
   { path: "/session/$sessionId/$clientId/note", load: () => import("#overview/web/NoteScreen.tsx").then((it) => it.NoteScreen) },
@@ -56,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/library/songs/$songId", load: () => import("#library/web/SongScreen.tsx").then((it) => it.SongScreen) },
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
+  { path: "/practice/absence", load: () => import("#attendance/web/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
   { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },
   { path: "/set-up", load: () => import("#people/web/SetUp.tsx").then((it) => it.SetUp), alone: true },
 ];

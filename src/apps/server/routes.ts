@@ -1,5 +1,6 @@
 /** Every chapter's routes, in the order of the story. A chapter adds its own line. */
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
+import { patternRoutes } from "#attendance/server/pattern-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
 import type { Door } from "#foundation/server/door.ts";
@@ -28,6 +29,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   scheduleRoutes,
   sessionRoutes,
   attendanceRoutes,
+  patternRoutes,
   progressRoutes,
   familyRoutes,
   portalRoutes,

@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/take-back": { basedOn: 2 },
   "POST /referrals/{referralId}/accept": { basedOn: 3 },
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
+  "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
   "GET /library/songs": { language: "en" },
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },

@@ -148,6 +148,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "words",
     `(practice_id, id, client_id, objective_id, day, words, accepted_by, accepted_at) values ('${PRACTICE}', '${uuid(44)}', '${uuid(3)}', '${uuid(5)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
   ],
+  [
+    "absence_talk",
+    "note",
+    `(practice_id, id, client_id, outcome, note, written_by, written_at) values ('${PRACTICE}', '${uuid(92)}', '${uuid(3)}', 'talked', 'The bus', '${uuid(2)}', now())`,
+  ],
+  [
+    "absence_watch",
+    "sensitivity",
+    `(practice_id, id, sensitivity, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(93)}', 'usual', '${uuid(2)}', now())`,
+  ],
   ["song", "created_at", `(practice_id, id, created_by) values ('${PRACTICE}', '${uuid(90)}', '${uuid(2)}')`],
   [
     "song_version",

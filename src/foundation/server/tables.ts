@@ -7,6 +7,27 @@ type Moment = ColumnType<string, string | Date, string | Date>;
 type Json = ColumnType<unknown, string, string>;
 type Given<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Generated<T>;
 
+export interface AbsenceTalkRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  aboutSession: string | null;
+  outcome: string;
+  note: string;
+  agreed: Given<string>;
+  callOn: string | null;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface AbsenceWatchRow {
+  practiceId: string;
+  id: string;
+  sensitivity: string;
+  chosenBy: string;
+  chosenAt: Moment;
+}
+
 export interface AddendumRow {
   practiceId: string;
   id: string;
@@ -885,6 +906,8 @@ export interface SupervisionRow {
 }
 
 export interface Tables {
+  absenceTalk: AbsenceTalkRow;
+  absenceWatch: AbsenceWatchRow;
   addendum: AddendumRow;
   assentPlan: AssentPlanRow;
   assessment: AssessmentRow;

@@ -8,7 +8,7 @@ import type { OutputOf } from "#foundation/web/call.ts";
 import { Chip } from "#foundation/web/Chip.tsx";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Glyph } from "#foundation/web/Glyph.tsx";
-import { Go } from "#foundation/web/Go.tsx";
+import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
@@ -29,7 +29,14 @@ export function RecordScreen() {
   const [filter, setFilter] = useState<Filter>("all");
   const [pages, setPages] = useState<readonly (CalendarDay | null)[]>([null]);
   return (
-    <ClientFrame clientId={clientId}>
+    <ClientFrame
+      clientId={clientId}
+      action={
+        <GoButton variant="default" to={`/clients/${clientId}/attendance`}>
+          <Trans>How attendance goes</Trans>
+        </GoButton>
+      }
+    >
       <PillGroup
         label={t`Show`}
         hideLabel

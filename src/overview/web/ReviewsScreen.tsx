@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PenLine } from "lucide-react";
+import { NoticedAbsences } from "#attendance/web/NoticedAbsences.tsx";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
@@ -41,6 +42,7 @@ export function ReviewsScreen() {
               )}
             </Section>
             <FamilyInbox />
+            <NoticedAbsences />
             <Section
               title={<Trans>Not yet recorded</Trans>}
               hint={<Trans>Nothing is ever assumed: these stay until somebody says what happened.</Trans>}

@@ -112,6 +112,8 @@ export const POLICY = {
   "series.write": [{ any: TREATS }],
   "session.read": [{ any: CARE }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
+  // An unusual stretch of absences is a thought for whoever answers for the therapy, never for the family, the front desk or the owner.
+  "absence.judge": [{ any: LEADS }],
   "attendance.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
   "note.read": [{ any: CARE }],
   "note.write": [

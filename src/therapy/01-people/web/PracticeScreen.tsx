@@ -54,6 +54,15 @@ export function PracticeScreen() {
           </p>
         </Section>
       ) : null}
+      {runsIt ? (
+        <Section title={<Trans>When absences are noticed</Trans>}>
+          <p>
+            <Go to="/practice/absence">
+              <Trans>How soon a therapist is told of an unusual stretch</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
       {runsIt || duties.includes("auditor") ? (
         <Section
           title={<Trans>Who looked at what</Trans>}
