@@ -9,21 +9,24 @@ import type { WhoInSql, WhoRow } from "#foundation/server/sign-in/sign-in-store.
 interface Setting<Ids> {
   readonly who: WhoInSql;
   readonly find: Find<Ids> | undefined;
+  /** What a deed has to know of the record before it can be done. */
+  readonly known: FoundWith<Ids>["row"] | undefined;
   readonly atFamilyDoor: boolean;
 }
 
 /** Without relations, whoever judges has to ask for them. */
-type Found = Pick<Arrival, "actor" | "subject" | "earlier"> & { readonly relations: readonly string[] | undefined };
+type Found = Pick<Arrival, "actor" | "subject" | "earlier" | "known"> & { readonly relations: readonly string[] | undefined };
 
 interface Row extends WhoRow {
   readonly today: string;
   readonly subject: Subject | null;
   readonly relations: readonly string[] | null;
   readonly earlier: Arrival["earlier"] | null;
+  readonly known: unknown;
 }
 
-export function arrivals<Ids>({ who, find, atFamilyDoor }: Setting<Ids>) {
-  const record = find !== undefined && typeof find !== "function" ? question(who, recordPart(find)) : undefined;
+export function arrivals<Ids>({ who, find, known, atFamilyDoor }: Setting<Ids>) {
+  const record = find !== undefined && typeof find !== "function" ? question(who, recordPart(find, known)) : undefined;
   const practice = question(who, atFamilyDoor && find === undefined ? familyPart : noPart);
 
   return async (tx: Tx, request: FastifyRequest, ids: Ids | undefined, key: string | undefined): Promise<Found | undefined> => {
@@ -32,9 +35,9 @@ export function arrivals<Ids>({ who, find, atFamilyDoor }: Setting<Ids>) {
     const asked = ids === undefined ? practice : (record ?? practice);
     const [row] = await asked.rows(tx, { ...ids, ...given, key: key ?? null });
     if (!row) return undefined;
-    const { subject, relations, earlier, today: _, ...rest } = row;
+    const { subject, relations, earlier, known: toKnow, today: _, ...rest } = row;
     const actor = await who.welcome(tx, rest);
-    const arrived = { actor, earlier: earlier ?? undefined };
+    const arrived = { actor, earlier: earlier ?? undefined, known: toKnow };
     if (typeof find === "function")
       return { ...arrived, subject: ids === undefined ? undefined : await find(tx, ids, actor), relations: undefined };
     return { ...arrived, subject: find ? (subject ?? undefined) : wholePractice(actor), relations: relations ?? [] };
@@ -64,18 +67,18 @@ const question = (who: WhoInSql, partOf: (its: Its) => Part) =>
   });
 
 const recordPart =
-  <Ids>({ row }: FoundWith<Ids>) =>
+  <Ids>({ row }: FoundWith<Ids>, known: FoundWith<Ids>["row"] | undefined) =>
   (its: Its): Part => ({
     columns: sql`
       case when found.id is not null then json_build_object('kind', found.kind, 'id', found.id, 'clientId', found.client_id, 'facts', found.facts) end as subject,
-      array(${relationsToClient(WHO, sql`found.client_id`)}) as relations`,
+      array(${relationsToClient(WHO, sql`found.client_id`)}) as relations, ${known ? sql`(${known(its)})` : sql`null`} as known`,
     joins: sql`left join lateral (${row(its)}) found on true`,
   });
 const familyPart = (): Part => ({
-  columns: sql`null as subject, array(${relationsToAnyone(WHO)}) as relations`,
+  columns: sql`null as subject, array(${relationsToAnyone(WHO)}) as relations, null as known`,
   joins: sql``,
 });
-const noPart = (): Part => ({ columns: sql`null as subject, null as relations`, joins: sql`` });
+const noPart = (): Part => ({ columns: sql`null as subject, null as relations, null as known`, joins: sql`` });
 
 type Sql = RawBuilder<unknown>;
 

@@ -14,9 +14,9 @@ import { oneQuestion, type Situation } from "./one-question.ts";
 export const guardWith = (who: (door: DoorName) => WhoInSql): Guard => ({
   knows: isAction,
   // Each door has its own cookie: what opens the portal opens no page of the staff, and the other way round.
-  arriving: (action, find) => {
+  arriving: (action, find, known) => {
     const atFamilyDoor = isAction(action) && isForFamily(action);
-    const asked = arrivals({ who: who(atFamilyDoor ? "portal" : "sign-in"), find, atFamilyDoor });
+    const asked = arrivals({ who: who(atFamilyDoor ? "portal" : "sign-in"), find, known, atFamilyDoor });
     return async (tx, request, ids, key) => {
       const found = await asked(tx, request, ids, key);
       if (!found) return undefined;
