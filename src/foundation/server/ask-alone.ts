@@ -13,10 +13,23 @@ export async function askAlone<Given, Row extends object>(
   const { sql: text, parameters } = question.filled(db, given);
   const name = nameOf(text);
   try {
-    const { rows } = await pool.query<Row>({ text, values: [...parameters], ...(name && { name }) });
-    return rows;
+    const { rows } = await pool.query<Readonly<Record<string, unknown>>>({ text, values: [...parameters], ...(name && { name }) });
+    return rows.map(inCamelCase<Row>);
   } catch (error) {
     if (isForgotten((error as { readonly code?: string } | null)?.code)) return undefined;
     throw error;
   }
+}
+
+/** As Kysely names columns. */
+const inCamelCase = <Row>(row: Readonly<Record<string, unknown>>): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [camelCase(name), value])) as Row;
+
+const known = new Map<string, string>();
+function camelCase(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const now = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  known.set(name, now);
+  return now;
 }

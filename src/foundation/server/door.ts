@@ -57,8 +57,6 @@ export interface Arrival {
   readonly subject: Subject | undefined;
   /** What was answered when a deed with this key came before. */
   readonly earlier: { readonly bodyHash: string; readonly reply: unknown } | undefined;
-  /** What the deed asked to know of the record, where it did. */
-  readonly known: unknown;
   readonly decide: (subject: Subject) => Promise<Decision>;
 }
 
@@ -78,12 +76,26 @@ export type AnswerAtOnce = (
   given: Readonly<Record<string, unknown>>,
 ) => Promise<string | undefined>;
 
+/** Somebody who may do what they came for, by one question. */
+export interface Allowed extends Pick<Arrival, "actor" | "earlier"> {
+  readonly subject: Subject;
+  readonly rule: string;
+  /** What the deed asked to know of the record. */
+  readonly known: unknown;
+}
+
 export interface Guard {
   /** True when the policy table has a row for this action. */
   readonly knows: (action: string) => boolean;
   /** What is asked at the door of one operation. The row of the policy table says whether it is the staff's door or the family's: each has a cookie of its own. */
-  readonly arriving: <Ids>(action: string, find: Find<Ids> | undefined, known?: FoundWith<Ids>["row"]) => Arrive<Ids>;
+  readonly arriving: <Ids>(action: string, find: Find<Ids> | undefined) => Arrive<Ids>;
   readonly decide: (tx: Tx, actor: Actor, action: string, subject: Subject) => Promise<Decision>;
+  /** For a deed of the staff; undefined where one question cannot do. */
+  readonly arrivingAlone: <Ids>(
+    action: string,
+    find: Find<Ids> | undefined,
+    known: FoundWith<Ids>["row"],
+  ) => ((database: Database, request: FastifyRequest, ids: Ids, key: string) => Promise<Allowed | undefined>) | undefined;
   /** For a screen of the staff; undefined where one question cannot do. */
   readonly answering: (action: string, find: Find<never> | undefined, answer: Answer) => AnswerAtOnce | undefined;
 }

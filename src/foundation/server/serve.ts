@@ -1,17 +1,18 @@
 /** The only way to mount a route: who, ids, right, input, key, deed, trace, commit. */
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type CompiledQuery, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import { COMMON_REFUSALS, type Endpoint, FileAnswer, fillPath, type HttpStatus, idsInPath } from "#foundation/endpoint.ts";
 import type { Result } from "#foundation/result.ts";
 import { audit } from "./audit.ts";
-import { isForeignKeyViolation, isUniqueViolation, isWorthRetrying, lastly, type Tx, transaction, violatedConstraint } from "./database.ts";
-import type { Actor, AnswerAtOnce, Arrival, Decision, Door, Find, FoundWith, Subject } from "./door.ts";
+import { isForeignKeyViolation, isUniqueViolation, isWorthRetrying, type Tx, transaction, violatedConstraint } from "./database.ts";
+import type { Actor, AnswerAtOnce, Arrival, Decision, Door, Find, Subject } from "./door.ts";
 import { JsonText } from "./json-text.ts";
 import { type Problem, sendProblem } from "./problem.ts";
 import { type Answer, everyValue } from "./reading.ts";
 import { loosePlaces } from "./strict-shape.ts";
 import { type DeedKey, earlierReply, hashOfBody, ONE_REPLY_PER_KEY, rememberReply } from "./remembered-reply.ts";
+import { type SwiftDeed, swiftly } from "./swift-deed.ts";
 import { understand } from "./understand.ts";
 
 export interface Moment {
@@ -33,23 +34,10 @@ export interface Service<Ids, Input, Output, Refusal> {
   ) => Promise<Result<Output | JsonText<Output>, Refusal>>;
   /** For a screen that is one question: it is asked together with the right where that can be. */
   readonly answer?: Answer;
-  /** For a deed that is nearly always the first word about its record: what it must know is asked at the door, and what it keeps travels with the end. */
+  /** For a deed that is nearly always the first word about its record. */
   readonly swift?: SwiftDeed<Ids, Input, Output>;
   /** For an answer with a secret that is shown once: what is remembered of it instead, and answered when the deed is sent again. */
   readonly remembered?: Output;
-}
-
-export interface SwiftDeed<Ids, Input, Output> {
-  /** As JSON; it may look at `who` and at the record, `found`. */
-  readonly known: FoundWith<Ids>["row"];
-  /**
-   * Undefined = the deed is done the longer way. So it is when what is kept here meets something in the database: nothing of it stays, and it is done anew.
-   */
-  readonly keep: (
-    tx: Tx,
-    given: { readonly ids: Ids; readonly input: Input; readonly known: unknown },
-    moment: Moment,
-  ) => { readonly statement: CompiledQuery; readonly answer: Output } | undefined;
 }
 
 export const API = "/api/v1";
@@ -69,14 +57,18 @@ export function serve<
   const loose = [...loosePlaces(it.ids), ...loosePlaces(it.input)];
   if (loose.length > 0) throw new Error(`${it.method} ${it.path}: unknown fields would pass in ${loose.join(", ")}: use z.strictObject`);
   door.mounted.push(it);
-  const arrive = door.guard.arriving(it.may, service.find, service.swift?.known);
+  const arrive = door.guard.arriving(it.may, service.find);
 
   const atOnce = service.answer && it.method === "GET" ? door.guard.answering(it.may, service.find, service.answer) : undefined;
+
+  const swift = service.swift && swiftly(door, { it, find: service.find, swift: service.swift, keyOf: keyIn, deedOf: deedIn });
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const text = atOnce && (await readAtOnce(atOnce, request));
     if (text !== undefined) return reply.code(200).type(JSON_TYPE).send(text);
-    const outcome = await withRetry((maySwiftly) => transaction(door.database.db, (tx) => once(tx, request, maySwiftly)));
+    const done = swift && (await swift(request));
+    if (done !== undefined) return reply.code(200).send(done);
+    const outcome = await withRetry(() => transaction(door.database.db, (tx) => once(tx, request)));
     if ("problem" in outcome) return sendProblem(reply, outcome.problem);
     if (outcome.answer instanceof JsonText) return reply.code(200).type(JSON_TYPE).send(outcome.answer.text);
     return it.sends ? sendFile(reply, it.sends, FileAnswer.parse(outcome.answer)) : reply.code(200).send(outcome.answer);
@@ -89,7 +81,7 @@ export function serve<
     return ids.ok && input.ok ? ask(door.database, request, everyValue(ids.value, input.value, door.clock())) : undefined;
   }
 
-  async function once(tx: Tx, request: FastifyRequest, maySwiftly: boolean): Promise<{ answer: unknown } | { problem: Problem }> {
+  async function once(tx: Tx, request: FastifyRequest): Promise<{ answer: unknown } | { problem: Problem }> {
     const ids = understand(it.ids, request.params);
     const arrived = await arrive(tx, request, ids.ok ? ids.value : undefined, it.method === "POST" ? keyIn(request) : undefined);
     if (!arrived) return problem("not-signed-in", 401);
@@ -155,16 +147,6 @@ export function serve<
     };
     if (arrived.earlier) return answerAgain(arrived.earlier);
 
-    const end = (answer: z.output<Output>) => {
-      rememberReply(tx, deed, service.remembered ?? answer, { ...trace, rule: decision.rule, outcome: "done" });
-      return { answer };
-    };
-    const swift = maySwiftly ? service.swift?.keep(tx, { ids: ids.value, input: input.value, known: arrived.known }, moment) : undefined;
-    if (swift) {
-      lastly(swift.statement);
-      return end(it.output.parse(swift.answer));
-    }
-
     await sql`savepoint deed`.execute(tx);
     const done = await service.handle(tx, { ids: ids.value, input: input.value }, moment).catch(async (error: unknown) => {
       // A foreign id inside the body breaks a key that contains the practice: for this person that record does not exist.
@@ -180,7 +162,9 @@ export function serve<
       await ended(decision.rule, done.refusal.type);
       return refused(done.refusal);
     }
-    return end(it.output.parse(done.value));
+    const answer = it.output.parse(done.value);
+    rememberReply(tx, deed, service.remembered ?? answer, { ...trace, rule: decision.rule, outcome: "done" });
+    return { answer };
   }
 
   /** Nothing leaves that the operation does not promise; what the database wrote for the staff is sent as it is. */
@@ -191,7 +175,7 @@ export function serve<
   }
 
   /** The deed under the key its device gave it. */
-  function deedIn(request: FastifyRequest, { practiceId, accountId }: Actor, ids: unknown): DeedKey | undefined {
+  function deedIn(request: FastifyRequest, { practiceId, accountId }: Pick<Actor, "practiceId" | "accountId">, ids: unknown): DeedKey | undefined {
     const key = keyIn(request);
     return key === undefined ? undefined : { practiceId, accountId, key, bodyHash: hashOfBody(it.path, ids, request.body ?? {}) };
   }
@@ -228,14 +212,12 @@ const sendFile = (reply: FastifyReply, type: string, { name, bytes }: z.infer<ty
     .send(Buffer.from(bytes));
 
 /** Two deeds can meet in the same moment: the second looks again, finds the first's reply, and gives it. */
-async function withRetry<T>(work: (maySwiftly: boolean) => Promise<T>): Promise<T> {
+async function withRetry<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work(attempt === 1);
+      return await work();
     } catch (error) {
-      // What was kept swiftly and met something is done once more the longer way, which can say what stood in its way.
-      const swiftly = attempt === 1 && (isUniqueViolation(error) || isForeignKeyViolation(error));
-      const met = swiftly || isWorthRetrying(error) || (isUniqueViolation(error) && violatedConstraint(error) === ONE_REPLY_PER_KEY);
+      const met = isWorthRetrying(error) || (isUniqueViolation(error) && violatedConstraint(error) === ONE_REPLY_PER_KEY);
       if (!met || attempt >= 4) throw error;
     }
   }

@@ -9,15 +9,13 @@ import type { WhoInSql, WhoRow } from "#foundation/server/sign-in/sign-in-store.
 interface Setting<Ids> {
   readonly who: WhoInSql;
   readonly find: Find<Ids> | undefined;
-  /** What a deed has to know of the record before it can be done. */
-  readonly known: FoundWith<Ids>["row"] | undefined;
   readonly atFamilyDoor: boolean;
 }
 
 /** Without relations, whoever judges has to ask for them. */
-type Found = Pick<Arrival, "actor" | "subject" | "earlier" | "known"> & { readonly relations: readonly string[] | undefined };
+type Found = Pick<Arrival, "actor" | "subject" | "earlier"> & { readonly relations: readonly string[] | undefined };
 
-interface Row extends WhoRow {
+export interface ArrivalRow extends WhoRow {
   readonly today: string;
   readonly subject: Subject | null;
   readonly relations: readonly string[] | null;
@@ -25,8 +23,8 @@ interface Row extends WhoRow {
   readonly known: unknown;
 }
 
-export function arrivals<Ids>({ who, find, known, atFamilyDoor }: Setting<Ids>) {
-  const record = find !== undefined && typeof find !== "function" ? question(who, recordPart(find, known)) : undefined;
+export function arrivals<Ids>({ who, find, atFamilyDoor }: Setting<Ids>) {
+  const record = find !== undefined && typeof find !== "function" ? recordQuestion(who, find) : undefined;
   const practice = question(who, atFamilyDoor && find === undefined ? familyPart : noPart);
 
   return async (tx: Tx, request: FastifyRequest, ids: Ids | undefined, key: string | undefined): Promise<Found | undefined> => {
@@ -35,9 +33,9 @@ export function arrivals<Ids>({ who, find, known, atFamilyDoor }: Setting<Ids>) 
     const asked = ids === undefined ? practice : (record ?? practice);
     const [row] = await asked.rows(tx, { ...ids, ...given, key: key ?? null });
     if (!row) return undefined;
-    const { subject, relations, earlier, known: toKnow, today: _, ...rest } = row;
+    const { subject, relations, earlier, known: _known, today: _today, ...rest } = row;
     const actor = await who.welcome(tx, rest);
-    const arrived = { actor, earlier: earlier ?? undefined, known: toKnow };
+    const arrived = { actor, earlier: earlier ?? undefined };
     if (typeof find === "function")
       return { ...arrived, subject: ids === undefined ? undefined : await find(tx, ids, actor), relations: undefined };
     return { ...arrived, subject: find ? (subject ?? undefined) : wholePractice(actor), relations: relations ?? [] };
@@ -55,7 +53,7 @@ interface Part {
 }
 
 const question = (who: WhoInSql, partOf: (its: Its) => Part) =>
-  askedOften<Readonly<Record<string, unknown>>, Row>((slot) => {
+  askedOften<Readonly<Record<string, unknown>>, ArrivalRow>((slot) => {
     const its = (name: string) => sql<string>`${slot(name)}`;
     const { columns, joins } = partOf(its);
     return sql`
@@ -65,6 +63,10 @@ const question = (who: WhoInSql, partOf: (its: Its) => Part) =>
          where e.practice_id = who.practice_id and e.account_id = who.account_id and e.key = ${its("key")}::uuid) as earlier
       from who ${joins}`;
   });
+
+/** `known` is what a deed has to know of the record besides. */
+export const recordQuestion = <Ids>(who: WhoInSql, find: FoundWith<Ids>, known?: FoundWith<Ids>["row"]) =>
+  question(who, recordPart(find, known));
 
 const recordPart =
   <Ids>({ row }: FoundWith<Ids>, known: FoundWith<Ids>["row"] | undefined) =>

@@ -7,6 +7,7 @@ import type { DoorName } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import type { WhoInSql } from "#foundation/server/sign-in/sign-in-store.ts";
 import { type Action, type Asked, decide, isAction, isForFamily, maySee, type Relation, waitsForConsent } from "../access.ts";
 import { arrivals, relationsToAnyone, relationsToClient, todayIn, type WhoToday } from "./arrivals.ts";
+import { arriveAlone } from "./arrive-alone.ts";
 import { lockedBy } from "./consent-store.ts";
 import { oneQuestion, type Situation } from "./one-question.ts";
 
@@ -14,9 +15,9 @@ import { oneQuestion, type Situation } from "./one-question.ts";
 export const guardWith = (who: (door: DoorName) => WhoInSql): Guard => ({
   knows: isAction,
   // Each door has its own cookie: what opens the portal opens no page of the staff, and the other way round.
-  arriving: (action, find, known) => {
+  arriving: (action, find) => {
     const atFamilyDoor = isAction(action) && isForFamily(action);
-    const asked = arrivals({ who: who(atFamilyDoor ? "portal" : "sign-in"), find, known, atFamilyDoor });
+    const asked = arrivals({ who: who(atFamilyDoor ? "portal" : "sign-in"), find, atFamilyDoor });
     return async (tx, request, ids, key) => {
       const found = await asked(tx, request, ids, key);
       if (!found) return undefined;
@@ -26,6 +27,17 @@ export const guardWith = (who: (door: DoorName) => WhoInSql): Guard => ({
         decide: async (subject) => judged(tx, actor, action, subject, relations ?? (await relationsOf(tx, actor, action, subject))),
       };
     };
+  },
+  arrivingAlone: (action, find, known) => {
+    if (!isAction(action) || isForFamily(action) || find === undefined || typeof find === "function") return undefined;
+    const asksNobodyElse = (subject: Subject, relations: readonly string[]) =>
+      subject.clientId === null || waitsForConsent(action, new Set(relations)) === undefined;
+    return arriveAlone({
+      who: who("sign-in"),
+      find,
+      known,
+      judge: (actor, subject, relations) => (asksNobodyElse(subject, relations) ? judge(actor, action, subject, relations) : undefined),
+    });
   },
   answering: (action, find, answer) => {
     if (!isAction(action) || isForFamily(action) || typeof find === "function") return undefined;

@@ -1,8 +1,7 @@
 /** A client's session about which nothing is written yet: known at the door, kept together with the end. Whatever was written before takes the longer way. */
 import { sql } from "kysely";
-import { askedOften } from "#foundation/server/asked-often.ts";
 import type { FoundWith } from "#foundation/server/door.ts";
-import type { SwiftDeed } from "#foundation/server/serve.ts";
+import type { SwiftDeed } from "#foundation/server/swift-deed.ts";
 import type { z } from "zod";
 import { type Measured, scoresOf } from "#session/score.ts";
 import type { keepWholeSession } from "../whole-session.api.ts";
@@ -30,41 +29,24 @@ const known: FoundWith<Ids>["row"] = () => sql`
 
 export const firstWords: SwiftDeed<Ids, Input, Output> = {
   known,
-  keep: (tx, { ids, input: { attendance, marks, note }, known: told }, { actor, now }) => {
+  keep: (told, { ids, input: { attendance, marks, note } }) => {
     if (!told || attendance.supersedes !== null || (note !== null && note.basedOn !== 0)) return undefined;
     const { minutes, day, objectives } = told as Known;
-    const statement = FIRST.filled(tx, {
-      practiceId: actor.practiceId,
-      personId: actor.personId,
+    const values = {
       ...ids,
       day,
-      now,
       attendance: JSON.stringify(attendance),
       marks: JSON.stringify(marks),
       scores: JSON.stringify(scoresOf(objectives, marks, minutes)),
       note: JSON.stringify(note ?? {}),
-    });
-    return { statement, answer: { attendanceId: attendance.id, marks: marks.length, noteVersion: note === null ? null : 1 } };
+    };
+    return { values, answer: { attendanceId: attendance.id, marks: marks.length, noteVersion: note === null ? null : 1 } };
   },
-};
-
-interface Writing extends Ids {
-  readonly practiceId: string;
-  readonly personId: string;
-  readonly day: string;
-  readonly now: string;
-  readonly attendance: string;
-  readonly marks: string;
-  readonly scores: string;
-  readonly note: string;
-}
-
-/** Plain rows: whoever was there first, or points elsewhere, breaks a key, and nothing of it stays. */
-const FIRST = askedOften<{ [Name in keyof Writing]: Writing[Name] }, never>((its) => {
-  const place = sql`${its("practiceId")}::uuid, ${its("sessionId")}::uuid, ${its("clientId")}::uuid`;
-  const person = sql`${its("personId")}::uuid`;
-  return sql`
-  with entry as (
+  rows: (its) => {
+    const place = sql`${its("practiceId")}::uuid, ${its("sessionId")}::uuid, ${its("clientId")}::uuid`;
+    const person = sql`${its("personId")}::uuid`;
+    return sql`
+  entered as (
     insert into attendance_entry (practice_id, session_id, client_id, id, outcome, category, reason, told_at, at_device, recorded_by)
     select ${place}, a.id, a.outcome, a.category, a.reason, a."toldAt", a.at, ${person}
     from json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text)),
@@ -76,8 +58,10 @@ const FIRST = askedOften<{ [Name in keyof Writing]: Writing[Name] }, never>((its
   begun as (
     insert into note (practice_id, session_id, client_id, id, author_id, language, version, words, edited_at)
     select ${place}, n.id, ${person}, n.language, 1, n.words, ${its("now")}::timestamptz
-    from json_to_record(${its("note")}::json) as n (id uuid, language text, words text) where n.id is not null)
-  insert into session_score (practice_id, session_id, client_id, day, objective_id, value, out_of, support, details)
-  select ${place}, ${its("day")}::date, c."objectiveId", c.value, c."outOf", c.support, c.details
-  from json_to_recordset(${its("scores")}::json) as c ("objectiveId" uuid, value double precision, "outOf" double precision, support jsonb, details jsonb)`;
-});
+    from json_to_record(${its("note")}::json) as n (id uuid, language text, words text) where n.id is not null),
+  scored as (
+    insert into session_score (practice_id, session_id, client_id, day, objective_id, value, out_of, support, details)
+    select ${place}, ${its("day")}::date, c."objectiveId", c.value, c."outOf", c.support, c.details
+    from json_to_recordset(${its("scores")}::json) as c ("objectiveId" uuid, value double precision, "outOf" double precision, support jsonb, details jsonb))`;
+  },
+};
