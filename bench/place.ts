@@ -138,7 +138,13 @@ async function seed(programs: string, environment: Readonly<Record<string, strin
 }
 
 async function start(programs: string, name: "server" | "floor", environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = run(programs, name, { ...environment, PORT: "0", LOG_LEVEL: "error", RATE_LIMITS: "off" }, [], name === "server" ? AS_STARTED : []);
+  const child = run(
+    programs,
+    name,
+    { ...environment, PORT: "0", LOG_LEVEL: "error", RATE_LIMITS: "off" },
+    [],
+    name === "server" ? AS_STARTED : [],
+  );
   const ended = once(child, "close");
   const port = await new Promise<number>((resolve, reject) => {
     let said = "";

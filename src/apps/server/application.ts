@@ -120,7 +120,9 @@ export async function openApplication(configuration: Configuration): Promise<App
     const typesetter = openTypesetter();
     closing.push(() => typesetter.close());
     mountReports(door, { say: sentences, typesetter, files: filesIn(places.files) });
-    closing.push(workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }));
+    closing.push(
+      workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
+    );
     await mountPages(app, installation);
     const address = await listen(door, configuration);
     return { address, door, addresses, close };

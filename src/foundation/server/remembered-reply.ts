@@ -34,12 +34,12 @@ const EARLIER = askedOften<DeedFields, RememberedReply>(
 export const rememberReply = (tx: Tx, deed: DeedKey, reply: unknown, trace: Trace): void =>
   lastly(REMEMBER.filled(tx, { ...trace, ...deed, reply: JSON.stringify(reply) }));
 
-const REMEMBER = askedOften<TraceFields & DeedFields & { reply: string }, never>(
-  (its) => sql`with ${remembering(its)}`,
-);
+const REMEMBER = askedOften<TraceFields & DeedFields & { reply: string }, never>((its) => sql`with ${remembering(its)}`);
 
 /** Both rows as the last part of a statement that keeps other things too. */
-export const remembering = (its: <Name extends keyof (TraceFields & DeedFields) | "reply">(name: Name) => RawBuilder<unknown>) => sql<never>`
+export const remembering = (
+  its: <Name extends keyof (TraceFields & DeedFields) | "reply">(name: Name) => RawBuilder<unknown>,
+) => sql<never>`
   remembered as (
     insert into remembered_reply (practice_id, account_id, key, body_hash, reply)
     values (${its("practiceId")}, ${its("accountId")}, ${its("key")}, ${its("bodyHash")}, ${its("reply")}))

@@ -35,7 +35,7 @@ export interface Service<Ids, Input, Output, Refusal> {
   /** For a screen that is one question: it is asked together with the right where that can be. */
   readonly answer?: Answer;
   /** For a deed that is nearly always the first word about its record. */
-  readonly swift?: SwiftDeed<Ids, Input, Output>;
+  readonly swift?: SwiftDeed<Ids, Input, Output, never>;
   /** For an answer with a secret that is shown once: what is remembered of it instead, and answered when the deed is sent again. */
   readonly remembered?: Output;
 }
@@ -175,7 +175,11 @@ export function serve<
   }
 
   /** The deed under the key its device gave it. */
-  function deedIn(request: FastifyRequest, { practiceId, accountId }: Pick<Actor, "practiceId" | "accountId">, ids: unknown): DeedKey | undefined {
+  function deedIn(
+    request: FastifyRequest,
+    { practiceId, accountId }: Pick<Actor, "practiceId" | "accountId">,
+    ids: unknown,
+  ): DeedKey | undefined {
     const key = keyIn(request);
     return key === undefined ? undefined : { practiceId, accountId, key, bodyHash: hashOfBody(it.path, ids, request.body ?? {}) };
   }

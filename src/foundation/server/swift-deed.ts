@@ -8,20 +8,20 @@ import type { z } from "zod";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { askAlone } from "./ask-alone.ts";
 import { askedOften } from "./asked-often.ts";
-import { isForeignKeyViolation, isUniqueViolation } from "./database.ts";
+import { isForeignKeyViolation, isUniqueViolation, isWorthRetrying } from "./database.ts";
 import type { Actor, Door, Find, FoundWith } from "./door.ts";
 import type { Its } from "./reading.ts";
 import { type DeedKey, remembering } from "./remembered-reply.ts";
 import { understand } from "./understand.ts";
 
-export interface SwiftDeed<Ids, Input, Output> {
-  /** What has to be known, as JSON; it may look at `who` and at the record, `found`. */
+export interface SwiftDeed<Ids, Input, Output, Known> {
+  /** What has to be known, as JSON of this shape; it may look at `who` and at the record, `found`. */
   readonly known: FoundWith<Ids>["row"];
   /** The rows that are kept: `name as (insert …)`, one after the other, with plain inserts. Whoever was first, or points elsewhere, breaks a key. */
   readonly rows: (its: Its) => RawBuilder<unknown>;
   /** The values the rows are made of, beside `practiceId`, `personId` and `now`; undefined = it is not the first word. */
   readonly keep: (
-    known: unknown,
+    known: Known | null,
     given: { readonly ids: Ids; readonly input: Input },
   ) => { readonly values: Readonly<Record<string, unknown>>; readonly answer: Output } | undefined;
 }
@@ -29,7 +29,7 @@ export interface SwiftDeed<Ids, Input, Output> {
 interface Deed<Ids extends z.ZodType, Input extends z.ZodType, Output extends z.ZodType> {
   readonly it: Pick<Endpoint<Ids, Input, Output>, "may" | "ids" | "input" | "output">;
   readonly find: Find<z.output<Ids>> | undefined;
-  readonly swift: SwiftDeed<z.output<Ids>, z.output<Input>, z.input<Output>>;
+  readonly swift: SwiftDeed<z.output<Ids>, z.output<Input>, z.input<Output>, never>;
   readonly keyOf: (request: FastifyRequest) => string | undefined;
   readonly deedOf: (request: FastifyRequest, who: Pick<Actor, "practiceId" | "accountId">, ids: unknown) => DeedKey | undefined;
 }
@@ -50,7 +50,7 @@ export function swiftly<Ids extends z.ZodType, Input extends z.ZodType, Output e
     const arrived = await arrive?.(door.database, request, ids.value, key);
     if (!arrived || arrived.earlier) return undefined;
     const { actor, subject, rule, known } = arrived;
-    const kept = swift.keep(known, { ids: ids.value, input: input.value });
+    const kept = swift.keep(known as never, { ids: ids.value, input: input.value });
     const deed = deedOf(request, actor, ids.value);
     if (!kept || !deed) return undefined;
     const answer = it.output.parse(kept.answer);
@@ -71,7 +71,7 @@ export function swiftly<Ids extends z.ZodType, Input extends z.ZodType, Output e
     return written.then(
       (rows) => (rows === undefined ? undefined : answer),
       (error: unknown) => {
-        if (isForeignKeyViolation(error) || isUniqueViolation(error)) return undefined;
+        if (isForeignKeyViolation(error) || isUniqueViolation(error) || isWorthRetrying(error)) return undefined;
         throw error;
       },
     );

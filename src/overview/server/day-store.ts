@@ -46,7 +46,8 @@ export const TODAY = reading<Today>((its) => {
 });
 
 /** Only what stands is counted: an absence taken back, or corrected, is none. */
-export const ABSENCES = reading<Absences>((its) => sql`(
+export const ABSENCES = reading<Absences>(
+  (its) => sql`(
     with cared as materialized ${caseload(WHO)}
     select json_build_object('clients', coalesce(json_agg(json_build_object('clientId', missed.client_id, 'chosenName', pe.chosen_name, 'absences', missed.absences)
         order by pe.chosen_name, missed.client_id), '[]'))::text
@@ -56,7 +57,8 @@ export const ABSENCES = reading<Absences>((its) => sql`(
             and pt.day between ${its("from")}::date and ${its("until")}::date
           group by pt.client_id) missed
     join client cl on cl.practice_id = who.practice_id and cl.id = missed.client_id
-    join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id)`);
+    join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id)`,
+);
 
 export const calendarOf = (tx: Tx, actor: Actor, from: string, until: string): Promise<SessionCard[]> =>
   cards(tx, sql`${mine(actor)} and pt.day between ${from} and ${until}`, sql`s.starts_at, s.id`, 1_000);

@@ -5,7 +5,15 @@ import type { Endpoint } from "#foundation/endpoint.ts";
 import type { Duty } from "#people/person.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { readProgress } from "#progress/progress.api.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { readAbsences, readToday } from "../overview.api.ts";
@@ -52,7 +60,15 @@ async function trailOf({ accountId }: TestMember): Promise<Trail[]> {
 }
 
 describe("a screen asked for a second time", () => {
-  const duties: readonly Duty[][] = [["owner"], ["therapist"], ["intern"], ["frontdesk"], ["auditor"], ["owner", "therapist"], ["intern", "frontdesk"]];
+  const duties: readonly Duty[][] = [
+    ["owner"],
+    ["therapist"],
+    ["intern"],
+    ["frontdesk"],
+    ["auditor"],
+    ["owner", "therapist"],
+    ["intern", "frontdesk"],
+  ];
   const parts = [undefined, "therapist", "substitute", "intern", "supervised", "restricted"] as const;
   for (const duty of duties)
     for (const part of parts)
@@ -99,7 +115,9 @@ describe("what is known of somebody is asked anew with every question", () => {
 
   test("a relation that ends is felt in the very next one", async () => {
     await known(therapist);
-    await sql`update care_relation set ended_at = now(), ended_by = ${therapist.personId} where client_id = ${client.clientId}`.execute(database.db);
+    await sql`update care_relation set ended_at = now(), ended_by = ${therapist.personId} where client_id = ${client.clientId}`.execute(
+      database.db,
+    );
     expect((await chart(therapist)).status).toBe(404);
   });
 

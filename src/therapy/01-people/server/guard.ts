@@ -86,11 +86,15 @@ async function relationsOf(tx: Tx, actor: Actor, action: string, { clientId }: S
   const { practiceId, personId, timeZone } = actor;
   if (clientId === null && !(isAction(action) && isForFamily(action))) return [];
   const rows =
-    clientId === null ? await TO_ANYONE.rows(tx, { practiceId, personId, timeZone }) : await TO_CLIENT.rows(tx, { practiceId, personId, timeZone, clientId });
+    clientId === null
+      ? await TO_ANYONE.rows(tx, { practiceId, personId, timeZone })
+      : await TO_CLIENT.rows(tx, { practiceId, personId, timeZone, clientId });
   return rows.map(({ relation }) => relation);
 }
 
-const TO_CLIENT = askedOften<Asker & { clientId: string }, { relation: string }>((its) => relationsToClient(askerToday(its), its("clientId")));
+const TO_CLIENT = askedOften<Asker & { clientId: string }, { relation: string }>((its) =>
+  relationsToClient(askerToday(its), its("clientId")),
+);
 const TO_ANYONE = askedOften<Asker, { relation: string }>((its) => relationsToAnyone(askerToday(its)));
 
 type Asker = { practiceId: string; personId: string; timeZone: string };

@@ -11,7 +11,9 @@ interface Place {
 }
 
 /** One entry as JSON, from a row `a` of attendance_entry, and when it was withdrawn. */
-const entryJsonWith = (withdrawnAt: RawBuilder<unknown>) => sql<AttendanceEntry>`json_build_object('id', a.id, 'outcome', a.outcome, 'category', a.category, 'reason', a.reason, 'toldAt', instant(a.told_at), 'at', a.at_device,
+const entryJsonWith = (
+  withdrawnAt: RawBuilder<unknown>,
+) => sql<AttendanceEntry>`json_build_object('id', a.id, 'outcome', a.outcome, 'category', a.category, 'reason', a.reason, 'toldAt', instant(a.told_at), 'at', a.at_device,
   'supersedes', a.supersedes, 'recordedAt', instant(a.recorded_at), 'withdrawnAt', ${withdrawnAt})`;
 
 /** Of a client's place `x` in a session, the entry that stands: the database keeps which one it is, by the same rule as `attendanceOf`. */

@@ -27,11 +27,11 @@ const known: FoundWith<Ids>["row"] = () => sql`
     and not exists (select from mark m where m.practice_id = s.practice_id and m.session_id = s.id and m.client_id = found.client_id)
     and not exists (select from note n where n.practice_id = s.practice_id and n.session_id = s.id and n.client_id = found.client_id)`;
 
-export const firstWords: SwiftDeed<Ids, Input, Output> = {
+export const firstWords: SwiftDeed<Ids, Input, Output, Known> = {
   known,
   keep: (told, { ids, input: { attendance, marks, note } }) => {
     if (!told || attendance.supersedes !== null || (note !== null && note.basedOn !== 0)) return undefined;
-    const { minutes, day, objectives } = told as Known;
+    const { minutes, day, objectives } = told;
     const values = {
       ...ids,
       day,

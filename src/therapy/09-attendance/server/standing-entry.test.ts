@@ -22,7 +22,10 @@ type Place = { readonly sessionId: string; readonly clientId: string };
 async function aPlace(): Promise<Place> {
   const { clientId } = ground.client;
   const sessionId = uuid();
-  await ground.door.ask(addSession, { ids: { clientId }, input: { id: sessionId, day: "2026-12-01", at: "15:30", minutes: 45, place: "" } });
+  await ground.door.ask(addSession, {
+    ids: { clientId },
+    input: { id: sessionId, day: "2026-12-01", at: "15:30", minutes: 45, place: "" },
+  });
   return { sessionId, clientId };
 }
 
