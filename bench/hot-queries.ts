@@ -3,9 +3,9 @@ import type pg from "pg";
 import { type Database, openOn, transaction, type Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { recordOf, storyOf } from "#overview/server/client-store.ts";
-import { absencesOf, calendarOf, todayOf } from "#overview/server/day-store.ts";
+import { ABSENCES, calendarOf, TODAY } from "#overview/server/day-store.ts";
 import { roomsOf } from "#overview/server/room-store.ts";
-import { progressOf } from "#progress/server/progress-store.ts";
+import { PROGRESS } from "#progress/server/progress-store.ts";
 
 export interface Asker {
   readonly actor: Actor;
@@ -23,12 +23,12 @@ const DAY = 86_400_000;
 const daysFrom = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 export const HOT_QUERIES: Readonly<Record<string, Question>> = {
-  today: (tx, { actor, day }) => todayOf(tx, actor, day, `${day}T12:00:00Z`),
+  today: (tx, { actor, day }) => TODAY.ask(tx, actor, { day, now: `${day}T12:00:00Z` }),
   rooms: (tx, { actor, day }) => roomsOf(tx, actor, day, 2),
-  progress: (tx, { actor, clientId }) => progressOf(tx, actor.practiceId, clientId),
+  progress: (tx, { actor, clientId }) => PROGRESS.ask(tx, actor, { clientId }),
   story: (tx, { actor, clientId, day }) => storyOf(tx, actor, clientId, day),
   calendar: (tx, { actor, day }) => calendarOf(tx, actor, daysFrom(day, -28), day),
-  absences: (tx, { actor, day }) => absencesOf(tx, actor, daysFrom(day, -28), day),
+  absences: (tx, { actor, day }) => ABSENCES.ask(tx, actor, { from: daysFrom(day, -28), until: day }),
   record: (tx, { actor, clientId, day }) => recordOf(tx, actor, clientId, day),
 };
 

@@ -138,7 +138,13 @@ async function seed(programs: string, environment: Readonly<Record<string, strin
 }
 
 async function start(programs: string, name: "server" | "floor", environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = run(programs, name, { ...environment, PORT: "0", LOG_LEVEL: "error", RATE_LIMITS: "off" }, []);
+  const child = run(
+    programs,
+    name,
+    { ...environment, PORT: "0", LOG_LEVEL: "error", RATE_LIMITS: "off" },
+    [],
+    name === "server" ? AS_STARTED : [],
+  );
   const ended = once(child, "close");
   const port = await new Promise<number>((resolve, reject) => {
     let said = "";
@@ -156,9 +162,18 @@ async function start(programs: string, name: "server" | "floor", environment: Re
   return { port, pid: child.pid ?? 0, stop };
 }
 
+/** As `npm start` does it. */
+const AS_STARTED = ["--max-semi-space-size=2"];
+
 /** Ends with this process, however that ends. */
-function run(programs: string, name: string, environment: Readonly<Record<string, string>>, args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(programs, `${name}.js`), ...args], {
+function run(
+  programs: string,
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, [...flags, join(programs, `${name}.js`), ...args], {
     env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -39,6 +39,8 @@ import { mountHealth, mountPages } from "./public-pages.ts";
 import { routes } from "./routes.ts";
 import { openStore } from "./store.ts";
 
+const NIGHT_AFTER_START_MS = 5_000;
+
 export interface Application {
   /** What to type into a browser: the public URL, with the port the system gave when it was left open. */
   readonly address: string;
@@ -118,7 +120,9 @@ export async function openApplication(configuration: Configuration): Promise<App
     const typesetter = openTypesetter();
     closing.push(() => typesetter.close());
     mountReports(door, { say: sentences, typesetter, files: filesIn(places.files) });
-    closing.push(workNightly({ database, clock, log, tidySignIns: accounts.tidy }));
+    closing.push(
+      workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
+    );
     await mountPages(app, installation);
     const address = await listen(door, configuration);
     return { address, door, addresses, close };

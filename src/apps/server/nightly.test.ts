@@ -54,3 +54,19 @@ it("does the other duties when one of them fails", async () => {
   expect((await database.pool.query("select 1 from auth.sign_in where id = $1", [signInId])).rows).toEqual([]);
   await database.drop();
 });
+
+it("waits until whoever starts the program has been served, and can be stopped before", async () => {
+  const database = await aDatabase();
+  const accountId = await makeAccount(database.db, { email: "noor@hillside.example", name: "Noor" });
+  const { signInId } = await makeSignIn(database.db, { accountId, amr: "pwd+otp" });
+  await database.pool.query("update auth.sign_in set absolute_expiry = now() - interval '1 minute' where id = $1", [signInId]);
+  const night = { database, clock: () => new Date().toISOString(), log: openLog("silent"), tidySignIns: () => tidySignIns(database.db) };
+  const left = async () => (await database.pool.query("select from auth.sign_in where id = $1", [signInId])).rowCount;
+
+  await workNightly({ ...night, firstAfterMs: 60_000 })();
+  expect(await left()).toBe(1);
+  const stop = workNightly({ ...night, firstAfterMs: 1 });
+  await expect.poll(left).toBe(0);
+  await stop();
+  await database.drop();
+});

@@ -12,10 +12,12 @@ interface Night {
   readonly log: Log;
   /** Clears sign-ins that are over. */
   readonly tidySignIns: () => Promise<void>;
+  /** When the first night's duties are done after the start: whoever waits for the first page comes before them. */
+  readonly firstAfterMs?: number;
 }
 
 /** Runs now and then each day; answers how to stop. One duty that fails does not keep the others from being done. */
-export function workNightly({ database, clock, log, tidySignIns }: Night): () => Promise<void> {
+export function workNightly({ database, clock, log, tidySignIns, firstAfterMs = 0 }: Night): () => Promise<void> {
   const duties: Readonly<Record<string, () => Promise<unknown>>> = {
     "sessions planned ahead": () => transaction(database.db, (tx) => fillAllSeries(tx, clock())),
     "ended sign-ins cleared": tidySignIns,
@@ -29,12 +31,17 @@ export function workNightly({ database, clock, log, tidySignIns }: Night): () =>
       );
     }
   };
-  let running = runAll();
+  let running = firstAfterMs === 0 ? runAll() : Promise.resolve();
+  const first = setTimeout(() => {
+    if (firstAfterMs > 0) running = runAll();
+  }, firstAfterMs);
+  first.unref();
   const timer = setInterval(() => {
     running = runAll();
   }, DAILY);
   timer.unref();
   return async () => {
+    clearTimeout(first);
     clearInterval(timer);
     await running;
   };

@@ -5,6 +5,7 @@ import type { Endpoint } from "#foundation/endpoint.ts";
 import type { Language } from "#foundation/words.ts";
 import type { Database, Tx } from "./database.ts";
 import type { Jobs } from "./jobs.ts";
+import type { Answer } from "./reading.ts";
 
 /** The person behind a request, in one practice. */
 export interface Actor {
@@ -68,12 +69,35 @@ export type Arrive<Ids> = (
   key: string | undefined,
 ) => Promise<Arrival | undefined>;
 
+/** A screen asked for and judged in one question; undefined = it has to be asked for the longer way, which also says why somebody may not. */
+export type AnswerAtOnce = (
+  database: Database,
+  request: FastifyRequest,
+  given: Readonly<Record<string, unknown>>,
+) => Promise<string | undefined>;
+
+/** Somebody who may do what they came for, by one question. */
+export interface Allowed extends Pick<Arrival, "actor" | "earlier"> {
+  readonly subject: Subject;
+  readonly rule: string;
+  /** What the deed asked to know of the record. */
+  readonly known: unknown;
+}
+
 export interface Guard {
   /** True when the policy table has a row for this action. */
   readonly knows: (action: string) => boolean;
   /** What is asked at the door of one operation. The row of the policy table says whether it is the staff's door or the family's: each has a cookie of its own. */
   readonly arriving: <Ids>(action: string, find: Find<Ids> | undefined) => Arrive<Ids>;
   readonly decide: (tx: Tx, actor: Actor, action: string, subject: Subject) => Promise<Decision>;
+  /** For a deed of the staff; undefined where one question cannot do. */
+  readonly arrivingAlone: <Ids>(
+    action: string,
+    find: Find<Ids> | undefined,
+    known: FoundWith<Ids>["row"],
+  ) => ((database: Database, request: FastifyRequest, ids: Ids, key: string) => Promise<Allowed | undefined>) | undefined;
+  /** For a screen of the staff; undefined where one question cannot do. */
+  readonly answering: (action: string, find: Find<never> | undefined, answer: Answer) => AnswerAtOnce | undefined;
 }
 
 export interface Door {

@@ -1,7 +1,6 @@
 /** Mail, always as a job after commit. Without a mail server the letters wait in a folder that the console names. Never clinical text. */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { createTransport } from "nodemailer";
 import { z } from "zod";
 import type { Tx } from "./database.ts";
 import { writeSafely } from "./files.ts";
@@ -30,14 +29,23 @@ export const sendMail = (jobs: Jobs, tx: Tx, letter: Omit<Letter, "id">): Promis
 
 /** A letter sent twice after a crash carries the same Message-ID, so that the mailbox shows it once. */
 export function postman(settings: MailSettings): (letter: unknown) => Promise<void> {
-  const server =
-    settings.smtpUrl === undefined
-      ? undefined
-      : createTransport(settings.smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 } as never);
-  const paper = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  /** Opened with the first letter: most programs start without having one to send. */
+  const openWays = async () => {
+    const { createTransport } = await import("nodemailer");
+    return {
+      server:
+        settings.smtpUrl === undefined
+          ? undefined
+          : createTransport(settings.smtpUrl, { connectionTimeout: 10_000, socketTimeout: 20_000 } as never),
+      paper: createTransport({ streamTransport: true, buffer: true, newline: "windows" }),
+    };
+  };
+  let ways: ReturnType<typeof openWays> | undefined;
   const host = settings.mailFrom.split("@")[1] ?? "localhost";
   return async (given) => {
     const { id, to, subject, text } = Letter.parse(given);
+    ways ??= openWays();
+    const { server, paper } = await ways;
     const letter = {
       from: settings.mailFrom,
       to,

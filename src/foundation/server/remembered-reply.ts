@@ -1,7 +1,8 @@
 /** Sent twice, done once: the answer to a deed is kept under the key its device gave it. Ids and states only, no clinical text. */
 import { createHash } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { askedOften } from "./asked-often.ts";
+import { entry, type Trace, type TraceFields } from "./audit.ts";
 import { lastly, type Tx } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
@@ -29,14 +30,20 @@ const EARLIER = askedOften<DeedFields, RememberedReply>(
     where practice_id = ${its("practiceId")} and account_id = ${its("accountId")} and key = ${its("key")}`,
 );
 
-/** Kept together with the commit: a second arrival in the same moment meets the first one's key there. */
-export const rememberReply = (tx: Tx, deed: DeedKey, reply: unknown): void =>
-  lastly(REMEMBER.filled(tx, { ...deed, reply: JSON.stringify(reply) }));
+/** The trace of a deed that was done and its reply are kept together with the commit: a second arrival in the same moment meets the first one's key there. */
+export const rememberReply = (tx: Tx, deed: DeedKey, reply: unknown, trace: Trace): void =>
+  lastly(REMEMBER.filled(tx, { ...trace, ...deed, reply: JSON.stringify(reply) }));
 
-const REMEMBER = askedOften<DeedFields & { reply: string }, never>(
-  (its) => sql`insert into remembered_reply (practice_id, account_id, key, body_hash, reply)
-    values (${its("practiceId")}, ${its("accountId")}, ${its("key")}, ${its("bodyHash")}, ${its("reply")})`,
-);
+const REMEMBER = askedOften<TraceFields & DeedFields & { reply: string }, never>((its) => sql`with ${remembering(its)}`);
+
+/** Both rows as the last part of a statement that keeps other things too. */
+export const remembering = (
+  its: <Name extends keyof (TraceFields & DeedFields) | "reply">(name: Name) => RawBuilder<unknown>,
+) => sql<never>`
+  remembered as (
+    insert into remembered_reply (practice_id, account_id, key, body_hash, reply)
+    values (${its("practiceId")}, ${its("accountId")}, ${its("key")}, ${its("bodyHash")}, ${its("reply")}))
+  ${entry(its)}`;
 
 type DeedFields = { [Name in keyof DeedKey]: DeedKey[Name] };
 

@@ -6,11 +6,13 @@ import { COMMON_REFUSALS, type Endpoint, FileAnswer, fillPath, type HttpStatus, 
 import type { Result } from "#foundation/result.ts";
 import { audit } from "./audit.ts";
 import { isForeignKeyViolation, isUniqueViolation, isWorthRetrying, type Tx, transaction, violatedConstraint } from "./database.ts";
-import type { Actor, Arrival, Decision, Door, Find, Subject } from "./door.ts";
+import type { Actor, AnswerAtOnce, Arrival, Decision, Door, Find, Subject } from "./door.ts";
 import { JsonText } from "./json-text.ts";
 import { type Problem, sendProblem } from "./problem.ts";
+import { type Answer, everyValue } from "./reading.ts";
 import { loosePlaces } from "./strict-shape.ts";
 import { type DeedKey, earlierReply, hashOfBody, ONE_REPLY_PER_KEY, rememberReply } from "./remembered-reply.ts";
+import { type SwiftDeed, swiftly } from "./swift-deed.ts";
 import { understand } from "./understand.ts";
 
 export interface Moment {
@@ -30,6 +32,10 @@ export interface Service<Ids, Input, Output, Refusal> {
     given: { readonly ids: Ids; readonly input: Input },
     moment: Moment,
   ) => Promise<Result<Output | JsonText<Output>, Refusal>>;
+  /** For a screen that is one question: it is asked together with the right where that can be. */
+  readonly answer?: Answer;
+  /** For a deed that is nearly always the first word about its record. */
+  readonly swift?: SwiftDeed<Ids, Input, Output, never>;
   /** For an answer with a secret that is shown once: what is remembered of it instead, and answered when the deed is sent again. */
   readonly remembered?: Output;
 }
@@ -53,13 +59,27 @@ export function serve<
   door.mounted.push(it);
   const arrive = door.guard.arriving(it.may, service.find);
 
+  const atOnce = service.answer && it.method === "GET" ? door.guard.answering(it.may, service.find, service.answer) : undefined;
+
+  const swift = service.swift && swiftly(door, { it, find: service.find, swift: service.swift, keyOf: keyIn, deedOf: deedIn });
+
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const text = atOnce && (await readAtOnce(atOnce, request));
+    if (text !== undefined) return reply.code(200).type(JSON_TYPE).send(text);
+    const done = swift && (await swift(request));
+    if (done !== undefined) return reply.code(200).send(done);
     const outcome = await withRetry(() => transaction(door.database.db, (tx) => once(tx, request)));
     if ("problem" in outcome) return sendProblem(reply, outcome.problem);
-    if (outcome.answer instanceof JsonText) return reply.code(200).type("application/json; charset=utf-8").send(outcome.answer.text);
+    if (outcome.answer instanceof JsonText) return reply.code(200).type(JSON_TYPE).send(outcome.answer.text);
     return it.sends ? sendFile(reply, it.sends, FileAnswer.parse(outcome.answer)) : reply.code(200).send(outcome.answer);
   };
   door.app.route({ method: it.method, url: API + it.path.replace(/\{(\w+)\}/g, ":$1"), handler });
+
+  /** What was asked badly is refused the longer way, where everything is asked in its order. */
+  async function readAtOnce(ask: AnswerAtOnce, request: FastifyRequest): Promise<string | undefined> {
+    const [ids, input] = [understand(it.ids, request.params), understand(it.input, request.query)];
+    return ids.ok && input.ok ? ask(door.database, request, everyValue(ids.value, input.value, door.clock())) : undefined;
+  }
 
   async function once(tx: Tx, request: FastifyRequest): Promise<{ answer: unknown } | { problem: Problem }> {
     const ids = understand(it.ids, request.params);
@@ -143,8 +163,7 @@ export function serve<
       return refused(done.refusal);
     }
     const answer = it.output.parse(done.value);
-    rememberReply(tx, deed, service.remembered ?? answer);
-    await ended(decision.rule, "done");
+    rememberReply(tx, deed, service.remembered ?? answer, { ...trace, rule: decision.rule, outcome: "done" });
     return { answer };
   }
 
@@ -156,7 +175,11 @@ export function serve<
   }
 
   /** The deed under the key its device gave it. */
-  function deedIn(request: FastifyRequest, { practiceId, accountId }: Actor, ids: unknown): DeedKey | undefined {
+  function deedIn(
+    request: FastifyRequest,
+    { practiceId, accountId }: Pick<Actor, "practiceId" | "accountId">,
+    ids: unknown,
+  ): DeedKey | undefined {
     const key = keyIn(request);
     return key === undefined ? undefined : { practiceId, accountId, key, bodyHash: hashOfBody(it.path, ids, request.body ?? {}) };
   }
@@ -168,6 +191,7 @@ export function serve<
   }
 }
 
+const JSON_TYPE = "application/json; charset=utf-8";
 const Key = z.uuid();
 /** Undefined also when it is none. */
 const keyIn = (request: FastifyRequest): string | undefined => Key.safeParse(request.headers["idempotency-key"]).data;

@@ -21,3 +21,27 @@ test("strict shapes pass", () => {
     ),
   ).toEqual([]);
 });
+
+test("a loose object is found inside whatever surrounds it", () => {
+  const loose = z.object({ a: z.string() });
+  for (const around of [
+    z.strictObject({ it: loose.optional() }),
+    z.strictObject({ it: loose.nullable() }),
+    z.strictObject({ it: z.tuple([z.string(), loose]) }),
+    z.strictObject({ it: loose.refine(() => true) }),
+    z.strictObject({ it: loose.transform(({ a }) => a) }),
+    z.strictObject({ it: loose.readonly() }),
+    z.strictObject({ it: z.lazy(() => loose) }),
+    z.strictObject({ it: z.looseObject({}) }),
+    z.strictObject({ it: z.intersection(z.looseObject({ b: z.string() }), z.strictObject({ a: z.string() })) }),
+  ])
+    expect(loosePlaces(around)).toContain("it");
+});
+
+test("a shape that contains itself is looked at once", () => {
+  interface Box {
+    readonly boxes: readonly Box[];
+  }
+  const box: z.ZodType<Box> = z.strictObject({ boxes: z.array(z.lazy(() => box)) });
+  expect(loosePlaces(box)).toEqual([]);
+});

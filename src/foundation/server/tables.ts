@@ -642,6 +642,9 @@ export interface ParticipationRow {
   sessionId: string;
   clientId: string;
   day: string;
+  standingEntryId: string | null;
+  outcome: string | null;
+  category: string | null;
 }
 
 export interface PersonRow {

@@ -49,10 +49,23 @@ export async function openWebServer(configuration: Configuration, log: Log): Pro
     request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, "answered");
   });
   answerAccidents(app);
-  await app.register(helmet, heads(configuration));
+  await app.register(helmet, { ...heads(configuration), global: false });
+  guardEveryAnswer(app);
   await app.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });
   if (configuration.rateLimits) await app.register(rateLimit, { max: 1_200, timeWindow: "1 minute" });
   return { app: app as unknown as FastifyInstance, addresses };
+}
+
+/** What the library writes is the same for every answer: it is asked once, and what it wrote then is written ever after. */
+function guardEveryAnswer(app: Pick<FastifyInstance, "addHook">): void {
+  let written: readonly (readonly [string, string])[] | undefined;
+  app.addHook("onRequest", async (_, reply) => {
+    if (written) for (const [name, value] of written) reply.raw.setHeader(name, value);
+    else {
+      await reply.helmet();
+      written = Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)]);
+    }
+  });
 }
 
 function heads({ publicUrl }: Configuration) {

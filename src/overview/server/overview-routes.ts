@@ -7,7 +7,7 @@ import { findParticipation } from "#schedule/server/schedule-store.ts";
 import { readNotePage } from "../note-page.api.ts";
 import * as api from "../overview.api.ts";
 import { clientsOf, found, recordOf, storyOf } from "./client-store.ts";
-import { absencesOf, calendarOf, reviewsOf, todayOf } from "./day-store.ts";
+import { ABSENCES, calendarOf, reviewsOf, TODAY } from "./day-store.ts";
 import { notePageOf } from "./note-page-store.ts";
 import { roomsOf } from "./room-store.ts";
 
@@ -15,15 +15,11 @@ import { roomsOf } from "./room-store.ts";
 const DAYS_ON_TABLET = 2;
 
 export function overviewRoutes(door: Door): void {
-  serve(door, api.readToday, {
-    handle: async (tx, { input }, { actor, now }) => ok(await todayOf(tx, actor, input.day ?? dayAt(now, actor.timeZone), now)),
-  });
+  serve(door, api.readToday, TODAY);
   serve(door, api.readCalendar, {
     handle: async (tx, { input }, { actor }) => ok({ sessions: await calendarOf(tx, actor, input.from, input.until) }),
   });
-  serve(door, api.readAbsences, {
-    handle: async (tx, { input }, { actor }) => ok(await absencesOf(tx, actor, input.from, input.until)),
-  });
+  serve(door, api.readAbsences, ABSENCES);
   serve(door, api.readReviews, { handle: async (tx, _, { actor, now }) => ok(await reviewsOf(tx, actor, now)) });
   serve(door, api.listClients, {
     handle: async (tx, { input }, { actor, now }) =>

@@ -22,7 +22,7 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
                      where o.practice_id = pt.practice_id and o.client_id = pt.client_id and o.status = 'active' and g.status = 'active'),
       'interventions', (select coalesce(json_agg(${interventionJson} order by i.position, i.id), '[]') from intervention_now i
                         where i.practice_id = pt.practice_id and i.client_id = pt.client_id and i.status = 'active'),
-      'attendance', ${standingEntryJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)},
+      'attendance', ${standingEntryJson("pt")},
       'marks', ${marksJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)},
       'lastScores', (select coalesce(json_agg(json_build_object('day', c.day, 'score', ${scoreJson}) order by c.day), '[]') from (
           select c.*, row_number() over (partition by c.objective_id order by c.day desc) as nth from session_score c

@@ -10,7 +10,7 @@ import type { SessionCard } from "../overview.api.ts";
 const cardParts = sql`
   'sessionId', s.id, 'clientId', pt.client_id, 'seriesId', s.series_id, 'chosenName', pe.chosen_name, 'day', s.day, 'at', to_char(s.at_time, 'HH24:MI'),
   'startsAt', instant(s.starts_at), 'minutes', s.minutes, 'place', s.place, 'therapistName', concat_ws(' ', th.chosen_name, th.family_name),
-  'attendance', ${standingEntryJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)},
+  'attendance', ${standingEntryJson("pt")},
   'hasMarks', exists (select from session_score c where c.practice_id = s.practice_id and c.client_id = pt.client_id and c.session_id = s.id),
   'note', case when n.id is null then null else json_build_object('id', n.id, 'signedAt', instant(n.signed_at)) end`;
 
@@ -32,9 +32,7 @@ export const cardWith = <T>(more: RawBuilder<unknown>) => sql<T>`json_build_obje
 export const mine = (actor: Actor) => sql`pt.practice_id = ${actor.practiceId} and pt.client_id = any(array${caseload(actor)})`;
 
 /** No entry about this client's place `pt` in a session stands. */
-export const nothingWritten = sql`not exists (
-  select from attendance_entry a left join attendance_withdrawal w on w.practice_id = a.practice_id and w.entry_id = a.id
-  where a.practice_id = pt.practice_id and a.session_id = pt.session_id and a.client_id = pt.client_id and w.entry_id is null)`;
+export const nothingWritten = sql`pt.standing_entry_id is null`;
 
 export const isOver = (now: string | RawBuilder<unknown>) => sql`s.starts_at + make_interval(mins => s.minutes) <= ${now}::timestamptz`;
 

@@ -37,7 +37,7 @@ export const FoldedLine = z.strictObject({
   from: z.int(),
   values: z.array(z.number().nullable()),
   outOf: z.array(z.number().nullable()),
-  /** What is alike is told once, with the places it belongs to. */
+  /** What is alike is told once, with the places it belongs to, in any order. */
   more: z.array(
     z.strictObject({ at: z.array(z.int()), support: z.record(z.string(), z.int()), details: z.record(z.string(), z.number()) }),
   ),

@@ -68,7 +68,3 @@ export async function lockedBy(tx: Tx, { practiceId }: OfPractice, clientId: str
   const may = mayWith(standing, deed, today);
   return may.ok ? undefined : may.refusal.kind;
 }
-
-/** Clients for whom a kind of consent stands today, as SQL for lists. */
-export const agreedTo = (kind: ConsentKind, client: RawBuilder<unknown>): RawBuilder<boolean> => sql`exists (
-  select from consent_today ct where ct.practice_id = ${client}.practice_id and ct.client_id = ${client}.client_id and ct.kind = ${sql.lit(kind)})`;

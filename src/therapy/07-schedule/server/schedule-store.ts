@@ -50,8 +50,15 @@ export async function saveSeries(
 }
 
 /** Puts the sessions of a series that are not there yet into the calendar, up to some weeks ahead. Running it twice adds nothing. */
-async function fill(tx: Tx, series: SeriesToFill, from: CalendarDay, today: CalendarDay): Promise<number> {
-  const days = daysOfSeries(series, from, daysLater(today, WEEKS_AHEAD * 7));
+async function fill(
+  tx: Tx,
+  series: SeriesToFill,
+  from: CalendarDay,
+  today: CalendarDay,
+  there: readonly CalendarDay[] = [],
+): Promise<number> {
+  const stands = new Set(there);
+  const days = daysOfSeries(series, from, daysLater(today, WEEKS_AHEAD * 7)).filter((day) => !stands.has(day));
   if (days.length === 0) return 0;
   const { practiceId, clientId, therapistId } = series;
   const sessions = days.map((day) => ({
@@ -81,14 +88,16 @@ async function fill(tx: Tx, series: SeriesToFill, from: CalendarDay, today: Cale
 
 /** Keeps every open series standing some weeks ahead: run at start and each night, safe to run twice. */
 export async function fillAllSeries(tx: Tx, now: string): Promise<number> {
-  const { rows } = await sql<SeriesToFill & { readonly today: CalendarDay }>`
+  const { rows } = await sql<SeriesToFill & { readonly today: CalendarDay; readonly there: readonly CalendarDay[] }>`
     select s.practice_id as "practiceId", s.id, s.client_id as "clientId", s.therapist_id as "therapistId", s.weekday, to_char(s.at_time, 'HH24:MI') as at,
            s.minutes, s.place, s.from_day as "fromDay", s.until_day as "untilDay", p.time_zone as "timeZone",
-           (${now}::timestamptz at time zone p.time_zone)::date as today
+           (${now}::timestamptz at time zone p.time_zone)::date as today,
+           (select coalesce(json_agg(x.day), '[]') from session x where x.practice_id = s.practice_id and x.series_id = s.id
+              and x.day >= (${now}::timestamptz at time zone p.time_zone)::date) as there
     from series s join practice p on p.practice_id = s.practice_id
     where s.until_day is null or s.until_day >= (${now}::timestamptz at time zone p.time_zone)::date`.execute(tx);
   let added = 0;
-  for (const series of rows) added += await fill(tx, series, series.today, series.today);
+  for (const series of rows) added += await fill(tx, series, series.today, series.today, series.there);
   return added;
 }
 

@@ -4,6 +4,7 @@ import { serve } from "#foundation/server/serve.ts";
 import { findParticipation } from "#schedule/server/schedule-store.ts";
 import * as api from "../attendance.api.ts";
 import { keepWholeSession } from "../whole-session.api.ts";
+import { firstWords } from "./first-words-store.ts";
 import { keepWhole } from "./whole-session-store.ts";
 import { entriesOf, findEntry, isEntryOf, saveEntry, withdraw } from "./attendance-store.ts";
 
@@ -20,6 +21,7 @@ export function attendanceRoutes(door: Door): void {
 
   serve(door, keepWholeSession, {
     find: findParticipation,
+    swift: firstWords,
     handle: async (tx, { ids, input }, { actor, now }) => {
       const kept = await keepWhole(tx, actor, ids, input, now);
       return typeof kept === "string" ? refuse({ type: kept }) : ok({ attendanceId: input.attendance.id, ...kept });

@@ -10,25 +10,16 @@ interface Place {
   readonly clientId: string;
 }
 
-/** One entry as JSON, from a row `a` of attendance_entry with its withdrawal `w`. */
-const entryJson = sql`json_build_object('id', a.id, 'outcome', a.outcome, 'category', a.category, 'reason', a.reason, 'toldAt', instant(a.told_at), 'at', a.at_device,
-  'supersedes', a.supersedes, 'recordedAt', instant(a.recorded_at), 'withdrawnAt', instant(w.withdrawn_at))`;
+/** One entry as JSON, from a row `a` of attendance_entry, and when it was withdrawn. */
+const entryJsonWith = (
+  withdrawnAt: RawBuilder<unknown>,
+) => sql<AttendanceEntry>`json_build_object('id', a.id, 'outcome', a.outcome, 'category', a.category, 'reason', a.reason, 'toldAt', instant(a.told_at), 'at', a.at_device,
+  'supersedes', a.supersedes, 'recordedAt', instant(a.recorded_at), 'withdrawnAt', ${withdrawnAt})`;
 
-type Sql = RawBuilder<string>;
-
-/** From the entries of a client in a session, the one that stands: the same rule as `attendanceOf`, in SQL. */
-const theStanding = (what: RawBuilder<unknown>, practiceId: Sql, sessionId: Sql, clientId: Sql) => sql`(
-  select ${what} from attendance_entry a left join attendance_withdrawal w on w.practice_id = a.practice_id and w.entry_id = a.id
-  where a.practice_id = ${practiceId} and a.session_id = ${sessionId} and a.client_id = ${clientId} and w.entry_id is null
-    and not exists (select from attendance_entry b left join attendance_withdrawal v on v.practice_id = b.practice_id and v.entry_id = b.id
-                    where b.practice_id = a.practice_id and b.supersedes = a.id and v.entry_id is null)
-  order by a.id desc limit 1)`;
-
-export const standingEntryJson = (practiceId: Sql, sessionId: Sql, clientId: Sql): RawBuilder<AttendanceEntry | null> =>
-  sql`${theStanding(entryJson, practiceId, sessionId, clientId)}`;
-
-export const standingEntryId = (practiceId: Sql, sessionId: Sql, clientId: Sql): RawBuilder<string | null> =>
-  sql`${theStanding(sql`a.id`, practiceId, sessionId, clientId)}`;
+/** Of a client's place `x` in a session, the entry that stands: the database keeps which one it is, by the same rule as `attendanceOf`. */
+export const standingEntryJson = (x: string): RawBuilder<AttendanceEntry | null> => sql`(
+  select ${entryJsonWith(sql`null`)} from attendance_entry a
+  where a.practice_id = ${sql.ref(`${x}.practice_id`)} and a.id = ${sql.ref(`${x}.standing_entry_id`)})`;
 
 export const saveEntry = (tx: Tx, actor: Actor, place: Place, { at, ...report }: z.output<typeof AttendanceReport>) =>
   tx
@@ -63,7 +54,7 @@ export async function withdraw(tx: Tx, actor: Actor, entryId: string, atDevice: 
 
 export async function entriesOf(tx: Tx, practiceId: string, { sessionId, clientId }: Place): Promise<AttendanceEntry[]> {
   const { rows } = await sql<{ entry: AttendanceEntry }>`
-    select ${entryJson} as entry from attendance_entry a left join attendance_withdrawal w on w.practice_id = a.practice_id and w.entry_id = a.id
+    select ${entryJsonWith(sql`instant(w.withdrawn_at)`)} as entry from attendance_entry a left join attendance_withdrawal w on w.practice_id = a.practice_id and w.entry_id = a.id
     where a.practice_id = ${practiceId} and a.session_id = ${sessionId} and a.client_id = ${clientId} order by a.id`.execute(tx);
   return rows.map(({ entry }) => entry);
 }

@@ -55,6 +55,9 @@ const absent = (more: object = {}) => ({
   ...more,
 });
 
+/** Which entry stands is kept beside the client's place in the session: it tells what the entries say, and nothing of its own. */
+const WORKED_OUT = ["standing_entry_id", "outcome", "category"];
+
 /** Everything the practice holds, table by table, without what an absence itself is and the traces every deed leaves. */
 async function everythingElse(): Promise<Record<string, unknown>> {
   const { rows } = await sql<{
@@ -69,7 +72,8 @@ async function everythingElse(): Promise<Record<string, unknown>> {
   const held: Record<string, unknown> = {};
   for (const name of names.toSorted())
     held[name] = (
-      await sql`select coalesce(json_agg(row_to_json(t) order by row_to_json(t)::text), '[]') as rows from ${sql.table(name)} t`.execute(
+      await sql`select coalesce(json_agg(it order by it::text), '[]') as rows
+        from (select case when ${name} = 'participation' then to_jsonb(t) - ${WORKED_OUT}::text[] else to_jsonb(t) end as it from ${sql.table(name)} t) held`.execute(
         database.db,
       )
     ).rows;

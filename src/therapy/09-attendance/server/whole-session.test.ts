@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import {
@@ -154,4 +154,35 @@ test("a colleague’s draft, another’s client and the front desk: nobody write
   expect((await keep(whole(), { as: colleague })).status).toBe(404);
   expect((await keep(whole(), { as: desk })).status).toBe(403);
   expect(await record()).toEqual(NOTHING);
+});
+
+test("first words are one question and one statement, and are not said twice", async () => {
+  const begun = vi.spyOn(database.db, "transaction");
+  const input = whole();
+  const key = uuid();
+  const answer = await keep(input, { key });
+  expect(answer).toMatchObject({ status: 200 });
+  expect(begun).not.toHaveBeenCalled();
+  begun.mockRestore();
+  expect(await keep(input, { key })).toEqual(answer);
+  expect(await record()).toMatchObject({ entries: 1 });
+});
+
+test("of two tablets that bring the same session at the same moment one is kept whole, and the other learns that it was written meanwhile", async () => {
+  for (let time = 0; time < 5; time++) {
+    ids = { sessionId: uuid(), clientId: client.clientId };
+    await done(addSession, { clientId: client.clientId }, { id: ids.sessionId, day: "2026-10-06", at: "15:30", minutes: 45, place: "" });
+    const both = await Promise.all([keep(whole()), keep(whole())]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ type: "changed-meanwhile" });
+    expect(await record()).toMatchObject({ entries: 1 });
+  }
+});
+
+test("the same session brought twice at the same moment under one key is written once", async () => {
+  const [input, key] = [whole(), uuid()];
+  const both = await Promise.all([keep(input, { key }), keep(input, { key })]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  expect(both[0]?.body).toEqual(both[1]?.body);
+  expect(await record()).toMatchObject({ entries: 1 });
 });

@@ -6,12 +6,12 @@ import { findClient } from "#people/server/people-store.ts";
 import { isToCome } from "../evidence.ts";
 import * as api from "../progress.api.ts";
 import { saveCelebration } from "./evidence-store.ts";
-import { progressOf } from "./progress-store.ts";
+import { PROGRESS } from "./progress-store.ts";
 
 export function progressRoutes(door: Door): void {
   serve(door, api.readProgress, {
     find: findClient,
-    handle: async (tx, { ids }, { actor }) => ok(await progressOf(tx, actor.practiceId, ids.clientId)),
+    ...PROGRESS,
   });
 
   serve(door, api.celebrate, {

@@ -1,27 +1,12 @@
 /** All SQL about progress: scores of attended sessions and the sessions missed. An absence gives a rest, never a score. */
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import { askedOften } from "#foundation/server/asked-often.ts";
-import type { Tx } from "#foundation/server/database.ts";
-import { type JsonText, theText } from "#foundation/server/json-text.ts";
+import { reading } from "#foundation/server/reading.ts";
 import { goalsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession, readProgress } from "../progress.api.ts";
 import { celebrationsJson, homeJson } from "./evidence-store.ts";
 
 type Sql = RawBuilder<string>;
-
-/** An entry `a` that was neither withdrawn nor corrected by one that stands. */
-export const stands = sql`not exists (select from attendance_withdrawal w where w.practice_id = a.practice_id and w.entry_id = a.id)
-  and not exists (select from attendance_entry b where b.practice_id = a.practice_id and b.supersedes = a.id
-    and not exists (select from attendance_withdrawal v where v.practice_id = b.practice_id and v.entry_id = b.id))`;
-
-/** The newest standing entry of a session `x` for a client: its outcome, category and reason. */
-export const standing = sql`select a.outcome, a.category, a.reason from attendance_entry a
-  left join attendance_withdrawal w on w.practice_id = a.practice_id and w.entry_id = a.id
-  where a.practice_id = x.practice_id and a.session_id = x.session_id and a.client_id = x.client_id and w.entry_id is null
-    and not exists (select from attendance_entry b left join attendance_withdrawal v on v.practice_id = b.practice_id and v.entry_id = b.id
-                    where b.practice_id = a.practice_id and b.supersedes = a.id and v.entry_id is null)
-  order by a.id desc limit 1`;
 
 /**
  * Each objective's attended sessions from its first score on, oldest first. One in which it was not counted has no value: unknown, never a zero.
@@ -38,36 +23,26 @@ export const linesJson = (practiceId: Sql, clientId: Sql): RawBuilder<Line[]> =>
     union all
     select o.objective_id, x.session_id, x.day, c.value, c.out_of, c.support, c.details
     from (select objective_id, min(day) as first from session_score where practice_id = ${practiceId} and client_id = ${clientId} group by objective_id) o
-    join (select x.session_id, x.day from participation x join lateral (${standing}) e on true
-          where x.practice_id = ${practiceId} and x.client_id = ${clientId} and e.outcome in ('came', 'partly')) x on x.day >= o.first
+    join (select x.session_id, x.day from participation x
+          where x.practice_id = ${practiceId} and x.client_id = ${clientId} and x.outcome in ('came', 'partly')) x on x.day >= o.first
     left join session_score c on c.practice_id = ${practiceId} and c.client_id = ${clientId} and c.objective_id = o.objective_id and c.session_id = x.session_id) p
     group by p.objective_id) l)`;
 
 export const restsJson = (practiceId: Sql, clientId: Sql): RawBuilder<MissedSession[]> => sql`(
-  select coalesce(json_agg(json_build_object('sessionId', x.session_id, 'day', x.day, 'category', e.category, 'reason', e.reason) order by x.day, x.session_id), '[]')
-  from participation x join lateral (${standing}) e on true
-  where x.practice_id = ${practiceId} and x.client_id = ${clientId} and e.outcome in ('absent', 'did-not-run'))`;
+  select coalesce(json_agg(json_build_object('sessionId', x.session_id, 'day', x.day, 'category', x.category, 'reason', a.reason) order by x.day, x.session_id), '[]')
+  from participation x join attendance_entry a on a.practice_id = x.practice_id and a.id = x.standing_entry_id
+  where x.practice_id = ${practiceId} and x.client_id = ${clientId} and x.outcome in ('absent', 'did-not-run'))`;
 
 type Progress = z.input<typeof readProgress.output>;
-interface OfClient {
-  readonly practiceId: string;
-  readonly clientId: string;
-}
-
-export const progressOf = async (tx: Tx, practiceId: string, clientId: string): Promise<JsonText<Progress>> =>
-  theText(await PROGRESS.rows(tx, { practiceId, clientId }));
 
 /** The same lines as `linesJson`, folded: the sessions are named once, and each objective has a row of numbers. */
-const PROGRESS = askedOften<{ [Name in keyof OfClient]: OfClient[Name] }, { text: string }>((its) => {
-  const practice = sql<string>`(select practice_id from of)`;
-  const client = sql<string>`(select client_id from of)`;
-  return sql`
-    with of as materialized (select ${its("practiceId")}::uuid as practice_id, ${its("clientId")}::uuid as client_id),
-    held as materialized (
-      select distinct on (x.session_id) x.session_id, x.day, a.outcome, a.category, a.reason
-      from participation x join attendance_entry a on a.practice_id = x.practice_id and a.session_id = x.session_id and a.client_id = x.client_id
-      where x.practice_id = ${practice} and x.client_id = ${client} and ${stands}
-      order by x.session_id, a.id desc),
+export const PROGRESS = reading<Progress>((its) => {
+  const practice = sql<string>`who.practice_id`;
+  const client = sql<string>`${its("clientId")}::uuid`;
+  return sql`(
+    with held as materialized (
+      select x.session_id, x.day, x.standing_entry_id, x.outcome, x.category from participation x
+      where x.practice_id = ${practice} and x.client_id = ${client} and x.standing_entry_id is not null),
     attended as materialized (
       select session_id, day, row_number() over (order by day, session_id) - 1 as at from held where outcome in ('came', 'partly')),
     scored as materialized (
@@ -85,14 +60,14 @@ const PROGRESS = askedOften<{ [Name in keyof OfClient]: OfClient[Name] }, { text
       'lines', (select coalesce(json_agg(json_build_object('objectiveId', l.objective_id, 'from', l.from_place, 'values', l.values, 'outOf', l.out_of, 'more', coalesce(m.more, '[]'))), '[]')
         from (select objective_id, min(at) as from_place, json_agg(value order by at) as values, json_agg(out_of order by at) as out_of from grid group by objective_id) l
         left join (select objective_id, json_agg(json_build_object('at', at, 'support', support, 'details', details)) as more from (
-            select objective_id, support, details, json_agg(at order by at) as at from grid where support <> '{}' or details <> '{}' group by objective_id, support, details) alike
+            select objective_id, support, details, json_agg(at) as at from grid where support <> '{}' or details <> '{}' group by objective_id, support, details) alike
           group by objective_id) m on m.objective_id = l.objective_id),
       'before', (select coalesce(json_agg(json_build_object('objectiveId', b.objective_id, 'points', b.points)), '[]') from (
         select objective_id, json_agg(json_build_object('sessionId', visit_id, 'day', day, 'value', value, 'outOf', out_of,
                  'support', support, 'details', details) order by day, visit_id) as points
         from objective_baseline_point where practice_id = ${practice} and client_id = ${client} group by objective_id) b),
-      'rests', (select coalesce(json_agg(json_build_object('sessionId', session_id, 'day', day, 'category', category, 'reason', reason) order by day, session_id), '[]')
-                from held where outcome in ('absent', 'did-not-run')),
+      'rests', (select coalesce(json_agg(json_build_object('sessionId', h.session_id, 'day', h.day, 'category', h.category, 'reason', a.reason) order by h.day, h.session_id), '[]')
+                from held h join attendance_entry a on a.practice_id = ${practice} and a.id = h.standing_entry_id where h.outcome in ('absent', 'did-not-run')),
       'home', ${homeJson(practice, client)},
-      'celebrations', ${celebrationsJson(practice, client)})::text as text`;
+      'celebrations', ${celebrationsJson(practice, client)})::text)`;
 });

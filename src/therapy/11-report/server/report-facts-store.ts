@@ -27,7 +27,7 @@ export async function factsOf(tx: Tx, practiceId: string, report: Asked, today: 
       ${goalsJson(practice, client)} as goals, ${linesJson(practice, client)} as lines, ${restsJson(practice, client)} as rests,
       ${homeJson(practice, client)} as home, ${celebrationsJson(practice, client)} as celebrations,
       (select coalesce(json_agg(json_build_object('sessionId', x.session_id, 'day', x.day,
-                'entry', ${standingEntryJson(practice, sql.raw("x.session_id"), client)}) order by x.day, x.session_id), '[]')
+                'entry', ${standingEntryJson("x")}) order by x.day, x.session_id), '[]')
        from participation x where x.practice_id = ${practice} and x.client_id = ${client}
          and x.day between ${report.fromDay} and least(${report.untilDay}::date, ${today}::date)) as planned`.execute(tx);
   const row = rows[0];

@@ -9,7 +9,7 @@ import type { Intervention } from "#plan/intervention.ts";
 import type { Objective } from "#plan/objective.ts";
 import { goalsJson, interventionsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession } from "#progress/progress.api.ts";
-import { linesJson, restsJson, standing } from "#progress/server/progress-store.ts";
+import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
 import { goalIsShared, noteIsShared } from "./release-store.ts";
@@ -112,11 +112,11 @@ const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuild
    from participation x join session s on s.practice_id = x.practice_id and s.id = x.session_id
    join person th on th.practice_id = s.practice_id and th.id = s.therapist_id
    where x.practice_id = ${practice} and x.client_id = ${client} and s.starts_at + make_interval(mins => s.minutes) > ${now}::timestamptz
-     and not exists (select from lateral (${standing}) e where e.outcome in ('absent', 'did-not-run'))
+     and x.outcome is distinct from 'absent' and x.outcome is distinct from 'did-not-run'
    order by s.starts_at limit 1) as next,
   (select coalesce(json_agg(json_build_object('day', v.day, 'came', v.came) order by v.day desc), '[]') from (
-     select x.day, e.outcome in ('came', 'partly') as came
-     from participation x join session s on s.practice_id = x.practice_id and s.id = x.session_id left join lateral (${standing}) e on true
+     select x.day, x.outcome in ('came', 'partly') as came
+     from participation x join session s on s.practice_id = x.practice_id and s.id = x.session_id
      where x.practice_id = ${practice} and x.client_id = ${client} and s.starts_at <= ${now}::timestamptz
      order by s.starts_at desc limit ${VISITS_BACK}) v) as visits,
   ${observationsJson(sql`o.practice_id = ${practice} and o.client_id = ${client} and o.told_by = ${actor.personId}`)} as observations,
