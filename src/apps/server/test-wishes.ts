@@ -5,6 +5,8 @@ import { CAME, CONSENT, REPORT } from "./test-record.ts";
 const CODE = { code: "123456" };
 const EMAIL = { email: "nobody@hillside.example" };
 
+const RIGHTS = { noContact: false, restricted: false, untilDay: null };
+
 export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/attendance": CAME,
   "POST /sessions/{sessionId}/clients/{clientId}/note": { basedOn: 0 },
@@ -13,7 +15,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /clients/{clientId}/details": { basedOn: 0 },
   "POST /clients/{clientId}/series": { untilDay: null },
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
-  "POST /clients/{clientId}/guardians": { email: "aunt@hillside.example", restricted: false, fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/guardians": { ...RIGHTS, email: "aunt@hillside.example", fromDay: null },
+  "POST /clients/{clientId}/guardians/{guardianId}/rights": RIGHTS,
   "POST /clients/{clientId}/selves": { email: "own-door@hillside.example", decision: "Asked on two days", fromDay: null, untilDay: null },
   "POST /clients/{clientId}/reports": REPORT,
   "POST /reports/{reportId}/sign": { version: 1, fingerprint: "0".repeat(64) },

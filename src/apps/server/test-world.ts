@@ -195,8 +195,11 @@ export async function aWorld(): Promise<World> {
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;
 const NOTHING = { seesRecord: false, toldAttendance: false, consents: false, restricted: false };
 const RIGHTS = {
-  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true },
-  info: { ...NOTHING, toldAttendance: true },
+  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true, messages: true },
+  info: { ...NOTHING, toldAttendance: true, messages: true },
+  reading: { ...NOTHING, seesRecord: true },
+  collecting: { ...NOTHING, collects: true },
+  "not-contacted": { ...NOTHING, consents: true, noContact: true },
   restricted: { ...NOTHING, restricted: true },
 } as const;
 

@@ -340,6 +340,15 @@ export interface GuardiansRow {
   createdAt: Given<Moment>;
   endedBy: string | null;
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  mustCoConsent: Given<boolean>;
+  messages: Given<boolean>;
+  reportsAbsence: Given<boolean>;
+  receivesInvoices: Given<boolean>;
+  collects: Given<boolean>;
+  noContact: Given<boolean>;
+  document: Given<string>;
+  documentSeenOn: string | null;
+  replaces: string | null;
 }
 
 export interface HomeEvidenceRow {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
-import { CalendarDay } from "#foundation/words.ts";
+import { CalendarDay, Instant } from "#foundation/words.ts";
 import { ClientId } from "./client.ts";
 import { Duty, PersonId } from "./person.ts";
 import {
   CarePart,
   CareRelationId,
+  ChangedGuardian,
   GuardianId,
   GuardianRights,
   NewGuardian,
@@ -18,6 +19,8 @@ import {
 
 const ofClient = z.strictObject({ clientId: ClientId });
 const period = { fromDay: CalendarDay, untilDay: CalendarDay.nullable(), standing: Standing };
+/** Who wrote something down, and when. */
+const WhoAndWhen = z.strictObject({ by: z.string(), at: Instant });
 const person = { personId: PersonId, name: z.string() };
 
 export const readTeam = endpoint({
@@ -40,6 +43,12 @@ export const readTeam = endpoint({
         relationship: Relationship,
         ...GuardianRights.shape,
         words: z.string(),
+        document: z.string(),
+        documentSeenOn: CalendarDay.nullable(),
+        /** The line whose place this one took. */
+        replaces: GuardianId.nullable(),
+        written: WhoAndWhen,
+        ended: WhoAndWhen.nullable(),
         ...period,
       }),
     ),
@@ -86,6 +95,17 @@ export const inviteGuardian = endpoint({
   input: NewGuardian,
   output: z.strictObject({ id: GuardianId }),
   refusals: { "email-needed": 409, "already-in-the-family": 409 },
+});
+
+export const changeGuardian = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/guardians/{guardianId}/rights",
+  summary: "Gives somebody of the family other rights, or an order takes them all; what held until now ends at once and stays readable",
+  may: "people.write",
+  ids: z.strictObject({ clientId: ClientId, guardianId: GuardianId }),
+  input: ChangedGuardian,
+  output: z.strictObject({ id: GuardianId }),
+  refusals: { "already-ended": 409, "ends-before-it-begins": 422 },
 });
 
 export const endGuardian = endpoint({

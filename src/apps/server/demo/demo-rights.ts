@@ -2,11 +2,23 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
-import { saveGuardian, saveSelf, saveSupervision, saveTeamMember } from "#people/server/team-store.ts";
+import { saveGuardian } from "#people/server/guardian-store.ts";
+import { saveSelf, saveSupervision, saveTeamMember } from "#people/server/team-store.ts";
 import { NewGuardian, NewSelf, NewTeamMember, type Relationship } from "#people/team.ts";
 
-const EVERYTHING = { seesRecord: true, toldAttendance: true, consents: true, restricted: false } as const;
-const DATES_ONLY = { seesRecord: false, toldAttendance: true, consents: true, restricted: false } as const;
+const EVERYTHING = {
+  consents: true,
+  mustCoConsent: false,
+  seesRecord: true,
+  toldAttendance: true,
+  messages: true,
+  reportsAbsence: true,
+  receivesInvoices: true,
+  collects: true,
+  noContact: false,
+  restricted: false,
+} as const;
+const DATES_ONLY = { ...EVERYTHING, seesRecord: false } as const;
 
 interface Relative {
   readonly key: string;
@@ -17,6 +29,7 @@ interface Relative {
   readonly relationship: Relationship;
   readonly rights: typeof EVERYTHING | typeof DATES_ONLY;
   readonly words: string;
+  readonly document?: string;
 }
 
 const FAMILY: readonly Relative[] = [
@@ -49,6 +62,7 @@ const FAMILY: readonly Relative[] = [
     relationship: "daughter",
     rights: EVERYTHING,
     words: "Mandataire de sa mère",
+    document: "Mandat de protection homologué",
   },
   {
     key: "teen-mother",
@@ -77,7 +91,9 @@ export async function writeDemoRights(tx: Tx, actors: ReadonlyMap<string, Actor>
   const owner = known(actors, "owner");
   for (const { key, of, rights, ...relative } of FAMILY) {
     const { clientId, since } = known(clients, of);
-    const guardian = NewGuardian.parse({ ...relative, ...rights, ...from(since), email: emailOf(key) });
+    const { document = "" } = relative;
+    const paper = { document, documentSeenOn: document === "" ? null : since };
+    const guardian = NewGuardian.parse({ ...relative, ...rights, ...paper, ...from(since), email: emailOf(key) });
     await saveGuardian(tx, owner, clientId, guardian, since);
   }
   for (const { key, of, kind, decision } of OWN_DOORS) {

@@ -80,9 +80,9 @@ type Sql = RawBuilder<unknown>;
 
 /** What a person is to one client. */
 export const relationsToClient = (practiceId: Sql, personId: Sql, clientId: Sql) => sql<{ relation: string }>`
-  select relation from family_today where practice_id = ${practiceId} and person_id = ${personId} and client_id = ${clientId}
+  select unnest(relation || rights) as relation from family_today where practice_id = ${practiceId} and person_id = ${personId} and client_id = ${clientId}
   union all select 'care:' || part from care_today where practice_id = ${practiceId} and person_id = ${personId} and client_id = ${clientId}`;
 
 /** Whose family a person is, as everything they are to any client. */
 export const relationsToAnyone = (practiceId: Sql, personId: Sql) => sql<{ relation: string }>`
-  select relation from family_today where practice_id = ${practiceId} and person_id = ${personId}`;
+  select unnest(relation || rights) as relation from family_today where practice_id = ${practiceId} and person_id = ${personId}`;

@@ -3,6 +3,7 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import * as api from "../team.api.ts";
 import { findClient, todayOfRelations } from "./people-store.ts";
+import * as guardians from "./guardian-store.ts";
 import * as store from "./team-store.ts";
 
 const ENDED = refuse({ type: "already-ended" });
@@ -42,17 +43,27 @@ export function teamRoutes(door: Door): void {
   serve(door, api.inviteGuardian, {
     find: findClient,
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
-      if (input.email === null && !input.restricted) return refuse({ type: "email-needed" });
+      if (input.email === null && (input.seesRecord || input.toldAttendance)) return refuse({ type: "email-needed" });
       await store.holdClient(tx, actor.practiceId, clientId);
       const today = await todayOfRelations(tx, actor.timeZone);
-      return (await store.saveGuardian(tx, actor, clientId, input, today))
+      return (await guardians.saveGuardian(tx, actor, clientId, input, today))
         ? ok({ id: input.id })
         : refuse({ type: "already-in-the-family" });
     },
   });
 
+  serve(door, api.changeGuardian, {
+    find: guardians.findGuardian,
+    handle: async (tx, { ids, input }, { actor }) => {
+      await store.holdClient(tx, actor.practiceId, ids.clientId);
+      const today = await todayOfRelations(tx, actor.timeZone);
+      if (input.untilDay !== null && input.untilDay < today) return refuse({ type: "ends-before-it-begins" });
+      return (await guardians.replaceGuardian(tx, actor, ids, input, today)) ? ok({ id: input.id }) : ENDED;
+    },
+  });
+
   serve(door, api.endGuardian, {
-    find: store.findGuardian,
+    find: guardians.findGuardian,
     handle: async (tx, { ids: { guardianId } }, { actor }) =>
       (await store.endRelation(tx, actor, "guardians", guardianId)) ? ok({ id: guardianId }) : ENDED,
   });

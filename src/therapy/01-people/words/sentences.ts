@@ -49,6 +49,8 @@ export const sentences = [
   msg({ id: "born-in-the-future", message: "This birthday is still to come. Look at the year again." }),
   msg({ id: "ends-before-it-begins", message: "The last day cannot come before the first." }),
   msg({ id: "some-right-or-none-by-order", message: "Choose at least one right." }),
+  msg({ id: "reaches-whom-nobody-contacts", message: "Whom nobody contacts can see, receive and report nothing. They may decide, sign and collect." }),
+  msg({ id: "which-document", message: "Which paper was it?" }),
   // What somebody did, after their name, in the list of who looked at what.
   msg({ id: "did.practice.read", message: "looked at the practice" }),
   msg({ id: "did.account.write", message: "changed something of their own account" }),
@@ -94,6 +96,7 @@ export const sentences = [
   msg({ id: "did.people.write", message: "changed who cares for a client, or their family" }),
   msg({ id: "did.portal.read", message: "looked at the family’s page" }),
   msg({ id: "did.portal.write", message: "told or asked something on the family’s page" }),
+  msg({ id: "did.portal.language", message: "chose the language of the family’s page" }),
   msg({ id: "did.portal.celebrate", message: "celebrated something on the family’s page" }),
   msg({ id: "did.portal.answer", message: "answered the family" }),
   msg({ id: "did.story.read", message: "opened a client’s story" }),

@@ -36,6 +36,7 @@ export async function aRelative(
       seesRecord: rights === "full",
       toldAttendance: rights !== "restricted",
       consents: rights === "full",
+      messages: rights !== "restricted",
       restricted: rights === "restricted",
       fromDay: "2020-01-01",
       createdBy: relative.personId,
