@@ -162,6 +162,20 @@ export interface BaselineTapRow {
   recordedAt: Moment;
 }
 
+export interface CapacityDecisionRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  matter: string;
+  outcome: string;
+  basis: string;
+  judgedBy: string;
+  judgedOn: string;
+  reviewOn: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface CareRelationRow {
   practiceId: string;
   id: string;
@@ -867,6 +881,7 @@ export interface Tables {
   auditEntry: AuditEntryRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
+  capacityDecision: CapacityDecisionRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;

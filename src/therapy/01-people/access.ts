@@ -105,6 +105,9 @@ export const POLICY = {
   "consent.write": [{ any: ["care:therapist", "care:substitute", "care:supervisor"] }],
   "consent.withdraw": [{ any: CARE }],
   "assent.write": [{ any: CARE }],
+  // What a client was found able to decide belongs to the record: who runs the practice does not read it.
+  "capacity.read": [{ any: CARE }],
+  "capacity.write": [{ any: LEADS }],
   "consent-text.read": [{ any: STAFF }],
   "consent-text.write": [{ any: ["member:owner"] }],
   "plan.read": [{ any: CARE }],

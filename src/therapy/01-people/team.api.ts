@@ -127,7 +127,7 @@ export const openOwnDoor = endpoint({
   ids: ofClient,
   input: NewSelf,
   output: z.strictObject({ id: SelfId }),
-  refusals: { "already-has-a-door": 409, "email-of-somebody-else": 409 },
+  refusals: { "already-has-a-door": 409, "email-of-somebody-else": 409, "found-not-capable-of-own-page": 409 },
 });
 
 export const closeOwnDoor = endpoint({

@@ -3,6 +3,7 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import * as api from "../team.api.ts";
 import { findClient, todayOfRelations } from "./people-store.ts";
+import { capacityOf } from "./capacity-store.ts";
 import * as guardians from "./guardian-store.ts";
 import * as store from "./team-store.ts";
 
@@ -73,6 +74,8 @@ export function teamRoutes(door: Door): void {
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
       await store.holdClient(tx, actor.practiceId, clientId);
       if (await store.hasOwnDoor(tx, actor.practiceId, clientId)) return refuse({ type: "already-has-a-door" });
+      const found = (await capacityOf(tx, actor, clientId)).find(({ matter }) => matter === "own-page");
+      if (found?.outcome === "not-capable") return refuse({ type: "found-not-capable-of-own-page" });
       const today = await todayOfRelations(tx, actor.timeZone);
       return (await store.saveSelf(tx, actor, clientId, input, today)) ? ok({ id: input.id }) : refuse({ type: "email-of-somebody-else" });
     },
