@@ -17,6 +17,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
   "POST /clients/{clientId}/guardians": { ...RIGHTS, email: "aunt@hillside.example", fromDay: null },
   "POST /clients/{clientId}/guardians/{guardianId}/rights": RIGHTS,
+  "POST /clients/{clientId}/professionals": { fromDay: null, untilDay: null },
   "POST /clients/{clientId}/capacity": { reviewOn: null },
   "POST /clients/{clientId}/selves": { email: "own-door@hillside.example", decision: "Asked on two days", fromDay: null, untilDay: null },
   "POST /clients/{clientId}/reports": REPORT,

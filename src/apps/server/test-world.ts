@@ -161,13 +161,17 @@ export async function aWorld(): Promise<World> {
     // Relations nobody of the list stands in, so that a test may end them.
     const others = { practiceId, clientId, createdBy: people.get(team[of].therapist)?.personId ?? "" };
     const personId = uuidv7();
-    const [careId, guardianId, selfId] = [uuidv7(), uuidv7(), uuidv7()];
+    const [careId, guardianId, selfId, professionalId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
     const fromDay = day(30);
     await database.db.insertInto("person").values({ practiceId, id: personId, chosenName: "Somebody", language: "en" }).execute();
     await database.db.insertInto("careRelation").values({ practiceId, id: careId, clientId, personId, part: "intern", fromDay }).execute();
     await database.db
       .insertInto("guardians")
       .values({ ...others, id: guardianId, personId, relationship: "other", ...RIGHTS.info, fromDay })
+      .execute();
+    await database.db
+      .insertInto("professionalRelation")
+      .values({ ...others, id: professionalId, personId, role: "teacher", fromDay })
       .execute();
     await database.db
       .insertInto("selves")
@@ -183,7 +187,7 @@ export async function aWorld(): Promise<World> {
       const { status, text } = await ask(it, { as: relativeOf[of], ids: { clientId }, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     }
-    records.push({ ...record, careId, guardianId, selfId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
+    records.push({ ...record, careId, guardianId, selfId, professionalId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
   }
   const referrals = [
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },

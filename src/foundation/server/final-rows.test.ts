@@ -79,6 +79,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, person_id, relationship, sees_record, told_attendance, consents, restricted, from_day, created_by) values ('${PRACTICE}', '${uuid(26)}', '${uuid(3)}', '${uuid(2)}', 'father', false, false, false, true, '2026-03-02', '${uuid(2)}')`,
   ],
   [
+    "professional_relation",
+    "role",
+    `(practice_id, id, client_id, person_id, role, from_day, created_by) values ('${PRACTICE}', '${uuid(95)}', '${uuid(3)}', '${uuid(2)}', 'physician', '2026-03-02', '${uuid(2)}')`,
+  ],
+  [
     "selves",
     "kind",
     `(practice_id, id, client_id, kind, decision, from_day, created_by) values ('${PRACTICE}', '${uuid(27)}', '${uuid(3)}', 'capable', 'd', '2026-03-02', '${uuid(2)}')`,

@@ -666,6 +666,23 @@ export interface PracticeSettingRow {
   recordedAt: Given<Moment>;
 }
 
+export interface ProfessionalRelationRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  role: string;
+  place: Given<string>;
+  referred: Given<boolean>;
+  words: Given<string>;
+  fromDay: string;
+  untilDay: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface PublishedTotalRow {
   practiceId: string;
   id: string;
@@ -920,6 +937,7 @@ export interface Tables {
   person: PersonRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
+  professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
   referral: ReferralRow;
   referralStatusLink: ReferralStatusLinkRow;

@@ -10,8 +10,11 @@ import {
   GuardianId,
   GuardianRights,
   NewGuardian,
+  NewProfessional,
   NewSelf,
   NewTeamMember,
+  ProfessionalId,
+  ProfessionalRole,
   Relationship,
   SelfId,
   Standing,
@@ -49,6 +52,19 @@ export const readTeam = endpoint({
         replaces: GuardianId.nullable(),
         written: WhoAndWhen,
         ended: WhoAndWhen.nullable(),
+        ...period,
+      }),
+    ),
+    professionals: z.array(
+      z.strictObject({
+        id: ProfessionalId,
+        ...person,
+        role: ProfessionalRole,
+        place: z.string(),
+        referred: z.boolean(),
+        words: z.string(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
         ...period,
       }),
     ),
@@ -138,5 +154,27 @@ export const closeOwnDoor = endpoint({
   ids: z.strictObject({ clientId: ClientId, selfId: SelfId }),
   input: z.strictObject({}),
   output: z.strictObject({ id: SelfId }),
+  refusals: { "already-ended": 409 },
+});
+
+export const addProfessional = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/professionals",
+  summary: "Writes down a professional around a client, such as a physician, a teacher or whoever referred them; it opens nothing for them",
+  may: "people.write",
+  ids: ofClient,
+  input: NewProfessional,
+  output: z.strictObject({ id: ProfessionalId }),
+  refusals: {},
+});
+
+export const endProfessional = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/professionals/{professionalId}/end",
+  summary: "Ends what a professional is to a client; the line stays readable",
+  may: "people.write",
+  ids: z.strictObject({ clientId: ClientId, professionalId: ProfessionalId }),
+  input: z.strictObject({}),
+  output: z.strictObject({ id: ProfessionalId }),
   refusals: { "already-ended": 409 },
 });

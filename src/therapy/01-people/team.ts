@@ -115,6 +115,46 @@ export const ChangedGuardian = z
   .refine((it) => it.documentSeenOn === null || it.document !== "", WHICH_DOCUMENT);
 export type ChangedGuardian = z.infer<typeof ChangedGuardian>;
 
+export const ProfessionalId = idOf("Professional");
+
+export const ProfessionalRole = z.enum([
+  "physician",
+  "teacher",
+  "educator",
+  "speech-language-pathologist",
+  "occupational-therapist",
+  "physiotherapist",
+  "psychologist",
+  "social-worker",
+  "nurse",
+  "music-teacher",
+  "agency",
+  "other",
+]);
+export type ProfessionalRole = z.infer<typeof ProfessionalRole>;
+
+/** A professional outside the practice: written down to be known and reached. It gives them no right and opens nothing. */
+const Professional = {
+  role: ProfessionalRole,
+  /** School, ward, clinic. */
+  place: longText(160),
+  /** It was they who asked for music therapy. */
+  referred: z.boolean(),
+  words: longText(400),
+};
+export const NewProfessional = z
+  .strictObject({
+    id: ProfessionalId,
+    chosenName: PersonName,
+    familyName: PersonName.nullable(),
+    email: Email.nullable(),
+    phone: shortText(40).nullable(),
+    ...Professional,
+    ...Period,
+  })
+  .refine(isInOrder, OUT_OF_ORDER);
+export type NewProfessional = z.infer<typeof NewProfessional>;
+
 /** Capacity is judged for one decision and written down with its ground; it is never read from a birthday. */
 export const NewSelf = z
   .strictObject({ id: SelfId, kind: z.enum(["adult", "capable"]), decision: shortText(400), email: Email, ...Period })

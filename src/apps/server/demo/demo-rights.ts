@@ -109,7 +109,7 @@ const JUDGED = [
     by: "therapist-dementia",
     matter: "treatment",
     outcome: "not-capable",
-    basis: "Ne retient pas les renseignements d’une visite à l’autre; ses oui et ses non du moment sont respectés à chaque séance",
+    basis: "Ne retient pas les renseignements d’une visite à l’autre ; ses oui et ses non du moment sont respectés à chaque séance",
     judgedBy: "Dre Lavoie, médecin de famille",
     afterMonths: 6,
   },

@@ -5,6 +5,7 @@ import * as api from "../team.api.ts";
 import { findClient, todayOfRelations } from "./people-store.ts";
 import { capacityOf } from "./capacity-store.ts";
 import * as guardians from "./guardian-store.ts";
+import { findProfessional, saveProfessional } from "./professional-store.ts";
 import * as store from "./team-store.ts";
 
 const ENDED = refuse({ type: "already-ended" });
@@ -85,5 +86,19 @@ export function teamRoutes(door: Door): void {
     find: store.findSelf,
     handle: async (tx, { ids: { selfId } }, { actor }) =>
       (await store.endRelation(tx, actor, "selves", selfId)) ? ok({ id: selfId }) : ENDED,
+  });
+
+  serve(door, api.addProfessional, {
+    find: findClient,
+    handle: async (tx, { ids: { clientId }, input }, { actor }) => {
+      await saveProfessional(tx, actor, clientId, input, await todayOfRelations(tx, actor.timeZone));
+      return ok({ id: input.id });
+    },
+  });
+
+  serve(door, api.endProfessional, {
+    find: findProfessional,
+    handle: async (tx, { ids: { professionalId } }, { actor }) =>
+      (await store.endRelation(tx, actor, "professional_relation", professionalId)) ? ok({ id: professionalId }) : ENDED,
   });
 }

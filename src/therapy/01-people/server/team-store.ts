@@ -8,7 +8,7 @@ import type { readTeam } from "../team.api.ts";
 import { accountOfPerson, findPersonByEmail } from "./person-store.ts";
 
 type Team = z.input<typeof readTeam.output>;
-type Around = Pick<Team, "client" | "care" | "supervisors" | "family" | "self" | "colleagues">;
+type Around = Pick<Team, "client" | "care" | "supervisors" | "family" | "professionals" | "self" | "colleagues">;
 
 /** The day by the calendar of the practice, and how a row stands on it: the same words as the views that judge rights. */
 const standing = (row: string) =>
@@ -49,6 +49,10 @@ export async function teamOf(tx: Tx, practiceId: string, clientId: string): Prom
        join person wr on wr.practice_id = g.practice_id and wr.id = g.created_by
        left join person en on en.practice_id = g.practice_id and en.id = g.ended_by
        where g.practice_id = today.practice_id and g.client_id = ${clientId}) as family,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'personId', pe.id, 'name', ${NAME}, 'role', o.role, 'place', o.place, 'referred', o.referred,
+          'words', o.words, 'email', coalesce(pe.email, ${EMAIL}), 'phone', pe.phone, ${period("o")}) order by o.referred desc, o.from_day, o.id), '[]')
+       from professional_relation o join person pe on pe.practice_id = o.practice_id and pe.id = o.person_id
+       where o.practice_id = today.practice_id and o.client_id = ${clientId}) as professionals,
       (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'decision', s.decision, 'email', ${EMAIL}, ${period("s")}) order by s.from_day, s.id), '[]')
        from selves s join client c on c.practice_id = s.practice_id and c.id = s.client_id join person pe on pe.practice_id = c.practice_id and pe.id = c.person_id
        where s.practice_id = today.practice_id and s.client_id = ${clientId}) as self,
@@ -77,7 +81,7 @@ export async function hasDutyFor(tx: Tx, practiceId: string, { personId, part }:
 export const holdClient = (tx: Tx, practiceId: string, clientId: string) =>
   sql`select from client where practice_id = ${practiceId} and id = ${clientId} for update`.execute(tx);
 
-export type Table = "care_relation" | "guardians" | "selves";
+export type Table = "care_relation" | "guardians" | "selves" | "professional_relation";
 
 interface StandingRow {
   readonly id: string;
@@ -98,6 +102,7 @@ export async function standingIn(
     care_relation: sql`r.person_id, r.part`,
     guardians: sql`r.person_id, r.relationship as part`,
     selves: sql`r.client_id as person_id, r.kind as part`,
+    professional_relation: sql`r.person_id, r.role as part`,
   }[table];
   const { rows } = await sql<StandingRow>`
     select r.id, ${personAndPart}, to_char(r.from_day, 'YYYY-MM-DD') as from_day, r.from_day <= (now() at time zone p.time_zone)::date as is_now

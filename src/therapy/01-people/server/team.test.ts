@@ -288,6 +288,60 @@ describe("the family", () => {
   });
 });
 
+describe("professionals outside the practice", () => {
+  const physician = (more = {}) => ({
+    id: uuid(),
+    chosenName: "Noor",
+    familyName: "Amsel",
+    email: `${uuid()}@ward.example`,
+    phone: "613 555 0142",
+    role: "physician",
+    place: "Ward 3",
+    referred: true,
+    words: "Mornings",
+    fromDay: null,
+    untilDay: null,
+    ...more,
+  });
+  const add = (input: unknown, as?: TestMember) => door.ask(api.addProfessional, { ids: { clientId }, input, ...(as ? { as } : {}) });
+
+  test("stand on the page of the client, open nothing, and stay readable when they have gone", async () => {
+    const input = physician();
+    expect((await add(input)).status).toBe(200);
+    expect((await team()).professionals).toMatchObject([
+      { name: "Noor Amsel", role: "physician", referred: true, phone: "613 555 0142", email: input.email, standing: "now" },
+    ]);
+    const { rows } = await sql`select from auth.account where email = ${input.email}`.execute(database.db);
+    expect(rows).toEqual([]);
+    const end = () => door.ask(api.endProfessional, { ids: { clientId, professionalId: input.id }, input: {} });
+    expect((await end()).status).toBe(200);
+    expect((await end()).body.type).toBe("already-ended");
+    expect((await team()).professionals).toMatchObject([{ name: "Noor Amsel", standing: "over" }]);
+  });
+
+  test("one who works with several clients is one person, and is never joined to somebody who signs in", async () => {
+    const first = physician();
+    await add(first);
+    const before = (await team()).professionals[0].personId;
+    const mother = guardian();
+    await invite(mother);
+    await add(physician({ email: mother.email }));
+    const joined = (await team()).family.find((one: { id: string }) => one.id === mother.id).personId;
+    expect((await team()).professionals.map((one: { personId: string }) => one.personId)).not.toContain(joined);
+    ({ clientId } = await aClient(database, practice, { therapist, name: "Another" }));
+    await add(physician({ email: first.email }));
+    expect((await team()).professionals[0].personId).toBe(before);
+  });
+
+  test("are written down by the therapist or who runs the practice, and by no colleague without this client", async () => {
+    const stranger = await aTherapist(database, practice, { name: "Una" });
+    const frontDesk = await aMember(database, practice, { duties: ["frontdesk"] });
+    expect([(await add(physician(), owner)).status, (await add(physician(), stranger)).status, (await add(physician(), frontDesk)).status]).toEqual([
+      200, 404, 403,
+    ]);
+  });
+});
+
 describe("a client’s own door", () => {
   test("opens with what was decided, and is closed at once", async () => {
     const door1 = self({ kind: "capable", decision: "Understood on two days what the page shows" });
