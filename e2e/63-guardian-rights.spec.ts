@@ -169,3 +169,27 @@ test("les droits d’une proche, un à un, sur un téléphone", async ({ page })
   await family.getByRole("button", { name: "Changer maintenant" }).click();
   await expect(family.getByText("Ramène à la maison après la séance")).toBeVisible();
 });
+
+test("a physician is written down with where they work, and leaves when their part is over", async ({ page }) => {
+  await inLanguage(page, "en");
+  await atTime(page, "09:00");
+  await openPeople(page, "therapist", /Xerxes/);
+  const others = page.getByRole("region", { name: "Other professionals" });
+  await others.getByRole("button", { name: "Write down a professional" }).click();
+  await others.getByRole("button", { name: "Write them down" }).click();
+  await expect(others.getByLabel("First name")).toBeFocused();
+  await others.getByLabel("First name").fill("Inès");
+  await others.getByLabel("Family name").fill("Amsel");
+  await others.getByLabel("Where they work").fill("Riverside School");
+  await others.getByLabel("Profession").selectOption({ label: "teacher" });
+  await others.getByLabel("Telephone").fill("613 555 0142");
+  await others.getByLabel("They asked for music therapy").check();
+  await look(page, "professional-form-en");
+  await others.getByRole("button", { name: "Write them down" }).click();
+  await expect(others.getByText("Inès Amsel")).toBeVisible();
+  await expect(others.getByText("Asked for music therapy")).toBeVisible();
+  await look(page, "professionals-en");
+  await others.getByRole("button", { name: "End: Inès Amsel" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End it now" }).click();
+  await expect(others.getByText("Earlier (1)")).toBeVisible();
+});

@@ -120,6 +120,25 @@ export const listConsentTexts = endpoint({
   refusals: {},
 });
 
+/** One wording among the others of its kind, with who put it there. */
+export const ConsentTextVersion = ConsentText.extend({
+  standing: z.enum(["now", "later", "over"]),
+  /** Null for the words that come with the program. */
+  written: z.strictObject({ by: z.string(), at: Instant }).nullable(),
+});
+export type ConsentTextVersion = z.infer<typeof ConsentTextVersion>;
+
+export const listConsentTextVersions = endpoint({
+  method: "GET",
+  path: "/consent-texts/versions",
+  summary: "Every wording there has been or will be for one kind of consent, newest first, with who put it there and which holds today",
+  may: "consent-text.read",
+  ids: Nothing,
+  input: z.strictObject({ kind: ConsentKind }),
+  output: z.strictObject({ today: CalendarDay, mayWrite: z.boolean(), versions: z.array(ConsentTextVersion) }),
+  refusals: {},
+});
+
 export const writeConsentText = endpoint({
   method: "POST",
   path: "/consent-texts",

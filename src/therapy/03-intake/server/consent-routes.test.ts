@@ -248,6 +248,38 @@ test("a practice’s own words hold from their day on; every kind has words in b
   expect((await door.ask(api.writeConsentText, { input: { id: uuid(), ...text } })).status).toBe(403);
 });
 
+test("every wording stays readable with who put it there, and a consent keeps the words it was given to", async () => {
+  const owner = await aMember(database, practice, { name: "Ada", duties: ["owner"] });
+  const put = (more: object) =>
+    door.ask(api.writeConsentText, {
+      input: { id: uuid(), kind: "touch", language: "en", version: "A", words: "Our first words", fromDay: TODAY, ...more },
+      as: owner,
+    });
+  expect((await put({})).status).toBe(200);
+  const given = await give({ kind: "touch", text: { version: "A", language: "en" } });
+  expect((await put({ version: "B", words: "Our second words" })).status).toBe(200);
+  expect((await put({ version: "C", words: "Our words of next year", fromDay: "2199-01-01" })).status).toBe(200);
+  const versions = async (as: TestMember) => (await door.ask(api.listConsentTextVersions, { input: { kind: "touch" }, as })).body;
+  const { versions: seen, mayWrite } = await versions(owner);
+  expect(mayWrite).toBe(true);
+  expect(seen.filter((one: { language: string }) => one.language === "en")).toMatchObject([
+    { version: "C", standing: "later", isOwn: true },
+    { version: "B", standing: "now", written: { by: "Ada Invented" } },
+    { version: "A", standing: "over", words: "Our first words" },
+    { version: "2026-11", standing: "over", isOwn: false, written: null },
+  ]);
+  expect(seen.filter((one: { language: string }) => one.language === "fr")).toMatchObject([{ version: "2026-11", standing: "now" }]);
+  expect((await versions(therapist)).mayWrite).toBe(false);
+  const { rows } = await database.pool.query("select text_version, text_words from consent where id = $1", [given.id]);
+  expect(rows).toEqual([{ text_version: "A", text_words: "Our first words" }]);
+  // Another practice reads none of ours, and nobody without work in a practice reads any.
+  const elsewhere = await aMember(database, await aPractice(database, { name: "Elsewhere" }), { duties: ["owner"] });
+  expect((await versions(elsewhere)).versions).toHaveLength(2);
+  const auditor = await aMember(database, practice, { duties: ["auditor"] });
+  expect((await door.ask(api.listConsentTextVersions, { input: { kind: "touch" }, as: auditor })).status).toBe(403);
+  expect((await put({ words: "  " })).status).toBe(400);
+});
+
 test("of a client who is nobody’s, there is no ledger; the front desk has none either", async () => {
   const stranger = await aTherapist(database, practice, { name: "Ina" });
   const frontDesk = await aMember(database, practice, { duties: ["frontdesk"] });

@@ -9,7 +9,7 @@ import { consentsOf, signersAround } from "#people/server/consent-store.ts";
 import { findClient, todayOfRelations } from "#people/server/people-store.ts";
 import * as api from "../consents.api.ts";
 import * as ledger from "./consent-ledger.ts";
-import { saveText, textsOfDay, wordsOfText } from "./consent-texts.ts";
+import { saveText, textsOfDay, versionsOf, wordsOfText } from "./consent-texts.ts";
 
 export function consentRoutes(door: Door): void {
   serve(door, api.readConsents, {
@@ -86,6 +86,14 @@ export function consentRoutes(door: Door): void {
 
   serve(door, api.listConsentTexts, {
     handle: async (tx, _, { actor, now }) => ok({ texts: await textsOfDay(tx, actor, dayAt(now, actor.timeZone)) }),
+  });
+
+  serve(door, api.listConsentTextVersions, {
+    handle: async (tx, { input }, { actor, subject, now }) => {
+      const today = dayAt(now, actor.timeZone);
+      const { allow: mayWrite } = await door.guard.decide(tx, actor, "consent-text.write", subject);
+      return ok({ today, mayWrite, versions: await versionsOf(tx, actor, input.kind, today) });
+    },
   });
 
   serve(door, api.writeConsentText, {
