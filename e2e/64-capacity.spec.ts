@@ -10,7 +10,10 @@ test("found able to decide about recordings, the client signs for them; judged a
   await inLanguage(page, "en");
   await atTime(page, "09:00");
   await page.goto("/clients");
-  await page.getByRole("link", { name: /Xerxes/ }).first().click();
+  await page
+    .getByRole("link", { name: /Xerxes/ })
+    .first()
+    .click();
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
   await page.getByRole("link", { name: "People", exact: true }).click();
   const decides = page.getByRole("region", { name: "What Xerxes decides" });

@@ -38,7 +38,10 @@ test("the owner puts the practice’s own words; the next consent is given to th
 
   await signIn(page, "therapist");
   await page.goto("/clients");
-  await page.getByRole("link", { name: /Xerxes/ }).first().click();
+  await page
+    .getByRole("link", { name: /Xerxes/ })
+    .first()
+    .click();
   await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
   await page.getByRole("link", { name: "Consents", exact: true }).click();
   await page.getByRole("button", { name: "Write down a consent" }).click();

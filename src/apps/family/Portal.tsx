@@ -123,7 +123,10 @@ function OneClient({
       {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}
       {read.state === "ready" ? (
         <Suspense fallback={<Loading />}>
-          <OnePage place={place} about={{ portal, clientId, page: read.value, isSelf: client.view === "self", mayWrite: client.mayWrite }} />
+          <OnePage
+            place={place}
+            about={{ portal, clientId, page: read.value, isSelf: client.view === "self", mayWrite: client.mayWrite }}
+          />
         </Suspense>
       ) : null}
     </Frame>

@@ -64,5 +64,5 @@ export const outcomeFor = (
   kind: ConsentKind,
 ): CapacityOutcome | null => newestFirst.find(({ matter }) => matter === MATTER_OF[kind])?.outcome ?? null;
 
-export const isDueAgain = ({ reviewOn }: Pick<CapacityDecision, "reviewOn">, today: string): boolean =>
+export const isDueAgain = ({ reviewOn }: { readonly reviewOn: string | null }, today: string): boolean =>
   reviewOn !== null && reviewOn <= today;

@@ -30,8 +30,10 @@ export const deciders = (people: readonly PossibleSigner[]): readonly PossibleSi
   people.filter(({ relation, decides, keptAway }) => relation !== "self" && decides && !keptAway);
 
 /** Who may say yes or no to a matter of which this was found: whoever can decide it does so, with help or without, and nobody in their place. */
-export const agreeing = <One extends { readonly relation: string }>(people: readonly One[], found: CapacityOutcome | null): readonly One[] =>
-  found === null ? people : people.filter(({ relation }) => (relation === "self") === (found !== "not-capable"));
+export const agreeing = <One extends { readonly relation: string }>(
+  people: readonly One[],
+  found: CapacityOutcome | null,
+): readonly One[] => (found === null ? people : people.filter(({ relation }) => (relation === "self") === (found !== "not-capable")));
 
 export type MayNotSign = { readonly type: "may-not-sign" | "decides-themselves" | "found-not-capable" };
 

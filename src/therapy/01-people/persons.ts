@@ -28,8 +28,7 @@ const now = { practice: "ours", works: "now", account: "open", signedIn: "both f
 const family = { practice: "ours", duties: [], works: "now", account: "open", signedIn: "letter" } as const;
 const caresAs = <const Part extends "therapist" | "substitute" | "intern">(part: Part) =>
   ({ part, of: "our client", when: "now" }) as const;
-const familyAs = <const As extends FamilyPart>(as: As) =>
-  ({ as, of: "our client", when: "now" }) as const;
+const familyAs = <const As extends FamilyPart>(as: As) => ({ as, of: "our client", when: "now" }) as const;
 
 export const PERSONS = [
   { ...now, name: "therapist", is: "the music therapist of our client", duties: ["therapist"], care: caresAs("therapist") },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AskedBy } from "./referral.ts";
+import type { AskedBy } from "./referral.ts";
 import { referrerOf } from "./referrer.ts";
 
 const asker = (askedBy: AskedBy) => ({ askedBy, askerName: "Dr Amsel", askerPlace: "Ward 3", phone: " ", email: "Amsel@Ward.example" });
@@ -10,7 +10,13 @@ test.each([
   ["agency", "agency"],
   ["professional", "other"],
 ] as const)("a %s who asked stays around the client as who referred them", (askedBy, role) => {
-  expect(referrerOf(asker(askedBy))).toMatchObject({ role, chosenName: "Dr Amsel", place: "Ward 3", phone: null, email: "amsel@ward.example" });
+  expect(referrerOf(asker(askedBy))).toMatchObject({
+    role,
+    chosenName: "Dr Amsel",
+    place: "Ward 3",
+    phone: null,
+    email: "amsel@ward.example",
+  });
 });
 
 test("nobody of a family becomes anything by asking", () => {

@@ -137,7 +137,12 @@ export async function writeDemoRights(tx: Tx, actors: ReadonlyMap<string, Actor>
   for (const { of, by, afterMonths, ...judged } of JUDGED) {
     const { clientId, since } = known(clients, of);
     const actor = known(actors, by);
-    const decision = NewCapacityDecision.parse({ ...judged, id: uuidv7(), judgedOn: since, reviewOn: afterMonths && monthsAfter(since, afterMonths) });
+    const decision = NewCapacityDecision.parse({
+      ...judged,
+      id: uuidv7(),
+      judgedOn: since,
+      reviewOn: afterMonths && monthsAfter(since, afterMonths),
+    });
     await saveCapacity(tx, actor, clientId, decision, momentAt(since, "10:00", actor.timeZone));
   }
   const { personId: internId } = known(actors, "intern");

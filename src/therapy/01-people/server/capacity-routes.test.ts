@@ -23,7 +23,8 @@ const decision = (more: object = {}) => ({
   reviewOn: "2199-03-02",
   ...more,
 });
-const judge = (more: object = {}, as = ground.therapist) => ground.door.ask(judgeCapacity, { ids: ground.client, input: decision(more), as });
+const judge = (more: object = {}, as = ground.therapist) =>
+  ground.door.ask(judgeCapacity, { ids: ground.client, input: decision(more), as });
 const read = async (as = ground.therapist) => ground.door.ask(readCapacity, { ids: ground.client, as });
 
 test("what was judged later stands before what was judged earlier, and the earlier stays as it was", async () => {
@@ -62,7 +63,14 @@ test("the team reads it, an intern does not write it, who runs the practice does
   const stranger = await aTherapist(database, practice, { name: "Una" });
   await database.db
     .insertInto("careRelation")
-    .values({ practiceId: practice.practiceId, id: uuid(), clientId: client.clientId, personId: intern.personId, part: "intern", fromDay: "2020-01-01" })
+    .values({
+      practiceId: practice.practiceId,
+      id: uuid(),
+      clientId: client.clientId,
+      personId: intern.personId,
+      part: "intern",
+      fromDay: "2020-01-01",
+    })
     .execute();
   expect((await read(intern)).body.mayWrite).toBe(false);
   expect((await judge({}, intern)).status).toBe(403);

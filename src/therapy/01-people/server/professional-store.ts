@@ -9,7 +9,13 @@ import { findIn } from "./team-store.ts";
 export const findProfessional = findIn("professional_relation", "professional", "professionalId");
 
 /** A professional of several clients is one person, known by their e-mail; nobody gets a way in by being written down. */
-export async function saveProfessional(tx: Tx, actor: Actor, clientId: string, professional: NewProfessional, today: string): Promise<void> {
+export async function saveProfessional(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  professional: NewProfessional,
+  today: string,
+): Promise<void> {
   const { chosenName, familyName, email, phone, fromDay, ...relation } = professional;
   const { practiceId } = actor;
   const known = email === null ? undefined : await professionalByEmail(tx, practiceId, email);

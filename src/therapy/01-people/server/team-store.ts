@@ -92,12 +92,7 @@ interface StandingRow {
 }
 
 /** Rows that hold today or will. */
-export async function standingIn(
-  tx: Tx,
-  table: Table,
-  practiceId: string,
-  clientId: string,
-): Promise<StandingRow[]> {
+export async function standingIn(tx: Tx, table: Table, practiceId: string, clientId: string): Promise<StandingRow[]> {
   const personAndPart = {
     care_relation: sql`r.person_id, r.part`,
     guardians: sql`r.person_id, r.relationship as part`,

@@ -336,9 +336,11 @@ describe("professionals outside the practice", () => {
   test("are written down by the therapist or who runs the practice, and by no colleague without this client", async () => {
     const stranger = await aTherapist(database, practice, { name: "Una" });
     const frontDesk = await aMember(database, practice, { duties: ["frontdesk"] });
-    expect([(await add(physician(), owner)).status, (await add(physician(), stranger)).status, (await add(physician(), frontDesk)).status]).toEqual([
-      200, 404, 403,
-    ]);
+    expect([
+      (await add(physician(), owner)).status,
+      (await add(physician(), stranger)).status,
+      (await add(physician(), frontDesk)).status,
+    ]).toEqual([200, 404, 403]);
   });
 });
 

@@ -17,14 +17,15 @@ export function CapacityForm(props: { clientId: ClientId; matter: CapacityMatter
   const { clientId, onDone } = props;
   const { t } = useLingui();
   const [id] = useState(() => uuidv7());
-  const initial: { matter: CapacityMatter; outcome: CapacityOutcome; basis: string; judgedBy: string; judgedOn: string; reviewOn: string } = {
-    matter: props.matter,
-    outcome: "capable",
-    basis: "",
-    judgedBy: "",
-    judgedOn: props.today,
-    reviewOn: "",
-  };
+  const initial: { matter: CapacityMatter; outcome: CapacityOutcome; basis: string; judgedBy: string; judgedOn: string; reviewOn: string } =
+    {
+      matter: props.matter,
+      outcome: "capable",
+      basis: "",
+      judgedBy: "",
+      judgedOn: props.today,
+      reviewOn: "",
+    };
   const form = useDeedForm(judgeCapacity, {
     ids: { clientId },
     initial,
@@ -60,7 +61,11 @@ export function CapacityForm(props: { clientId: ClientId; matter: CapacityMatter
           />
           <FieldRow>
             <DayField label={t`On which day`} {...form.field("judgedOn")} />
-            <DayField label={t`Look again on`} hint={t`Capacity changes. Left empty: when something changes.`} {...form.field("reviewOn")} />
+            <DayField
+              label={t`Look again on`}
+              hint={t`Capacity changes. Left empty: when something changes.`}
+              {...form.field("reviewOn")}
+            />
           </FieldRow>
           <FormTrouble of={form} />
           <div className={look.buttons}>

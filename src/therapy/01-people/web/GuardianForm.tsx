@@ -54,7 +54,8 @@ export function GuardianForm({ clientId, onDone }: { clientId: ClientId; onDone:
     }),
     onDone,
   });
-  const hasPages = form.values.standing === "family" && form.values.rights.some((right) => ["seesRecord", "toldAttendance"].includes(right));
+  const hasPages =
+    form.values.standing === "family" && form.values.rights.some((right) => ["seesRecord", "toldAttendance"].includes(right));
   return (
     <RelationForm of={form} title={<Trans>Somebody of the family</Trans>} send={<Trans>Write them down</Trans>} onLeave={onDone}>
       <FieldRow>

@@ -57,7 +57,9 @@ export function PracticeScreen() {
       {duties.some((duty) => duty !== "auditor") ? (
         <Section title={<Trans>What people agree to</Trans>}>
           <p>
-            <Go to="/practice/consents">{runsIt ? <Trans>Read the words of each consent, or put your own</Trans> : <Trans>Read the words of each consent</Trans>}</Go>
+            <Go to="/practice/consents">
+              {runsIt ? <Trans>Read the words of each consent, or put your own</Trans> : <Trans>Read the words of each consent</Trans>}
+            </Go>
           </p>
         </Section>
       ) : null}

@@ -73,12 +73,7 @@ export function ProfessionalForm({ clientId, onDone }: { clientId: ClientId; onD
         <TextField label={t`Email`} type="email" autoComplete="off" {...form.field("email")} />
       </FieldRow>
       <CheckField label={t`They asked for music therapy`} {...form.field("referred", { type: "checkbox" })} />
-      <LongTextField
-        label={t`What to know`}
-        hint={t`When they are best reached, what they work on.`}
-        rows={2}
-        {...form.field("words")}
-      />
+      <LongTextField label={t`What to know`} hint={t`When they are best reached, what they work on.`} rows={2} {...form.field("words")} />
     </RelationForm>
   );
 }

@@ -49,10 +49,16 @@ export const sentences = [
   msg({ id: "born-in-the-future", message: "This birthday is still to come. Look at the year again." }),
   msg({ id: "ends-before-it-begins", message: "The last day cannot come before the first." }),
   msg({ id: "some-right-or-none-by-order", message: "Choose at least one right." }),
-  msg({ id: "reaches-whom-nobody-contacts", message: "Whom nobody contacts can see, receive and report nothing. They may decide, sign and collect." }),
+  msg({
+    id: "reaches-whom-nobody-contacts",
+    message: "Whom nobody contacts can see, receive and report nothing. They may decide, sign and collect.",
+  }),
   msg({ id: "which-document", message: "Which paper was it?" }),
   msg({ id: "looked-at-again-before", message: "Looking again comes after the day it was judged." }),
-  msg({ id: "found-not-capable-of-own-page", message: "They were found not capable of deciding about a page of their own. Judge it anew first." }),
+  msg({
+    id: "found-not-capable-of-own-page",
+    message: "They were found not capable of deciding about a page of their own. Judge it anew first.",
+  }),
   // What somebody did, after their name, in the list of who looked at what.
   msg({ id: "did.practice.read", message: "looked at the practice" }),
   msg({ id: "did.account.write", message: "changed something of their own account" }),

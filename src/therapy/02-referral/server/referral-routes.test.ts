@@ -209,7 +209,9 @@ describe("deciding", () => {
       await door.ask(api.acceptReferral, { ids: { referralId }, input });
       return (await door.ask(readTeam, { ids: { clientId: input.client.id } })).body.professionals;
     };
-    expect(await around(asked)).toMatchObject([{ name: "Dr Amsel", role: "physician", place: "Ward 3", referred: true, email: "amsel@ward.example" }]);
+    expect(await around(asked)).toMatchObject([
+      { name: "Dr Amsel", role: "physician", place: "Ward 3", referred: true, email: "amsel@ward.example" },
+    ]);
     expect(await around({})).toEqual([]);
   });
 

@@ -136,7 +136,13 @@ export function ConsentForm(props: {
             rows={2}
             {...form.field("words")}
           />
-          <SignatureFields form={form} typed={values} signers={signers} path="signature." hint={<WhyThese ledger={ledger} kind={values.kind} />} />
+          <SignatureFields
+            form={form}
+            typed={values}
+            signers={signers}
+            path="signature."
+            hint={<WhyThese ledger={ledger} kind={values.kind} />}
+          />
           <DayField
             label={t({ message: "Until", context: "consent" })}
             hint={t`Then it is asked again. Left empty: until it is withdrawn.`}

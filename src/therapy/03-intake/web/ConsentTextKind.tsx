@@ -97,7 +97,13 @@ function Version({ one }: { one: ConsentTextVersion }) {
     <section className={look.version} aria-label={t`Words ${version}`}>
       <p className={look.said}>
         <b>{version}</b>{" "}
-        {one.standing === "later" ? <Trans>will hold from {from}</Trans> : one.isOwn ? <Trans>from {from}</Trans> : <Trans>comes with the program</Trans>}
+        {one.standing === "later" ? (
+          <Trans>will hold from {from}</Trans>
+        ) : one.isOwn ? (
+          <Trans>from {from}</Trans>
+        ) : (
+          <Trans>comes with the program</Trans>
+        )}
         {written === null ? null : (
           <>
             {" · "}

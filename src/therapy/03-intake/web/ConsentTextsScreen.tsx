@@ -38,7 +38,7 @@ function Kinds({ texts }: { texts: readonly ConsentText[] }) {
         const isOpen = open === kind;
         return (
           <li key={kind} className={look.row} aria-label={name}>
-            <div className={look.what}>
+            <div className={`${look.what} ${look.brief}`}>
               <h2 className={look.kind}>{name}</h2>
               <Holding texts={texts.filter((one) => one.kind === kind)} />
             </div>
