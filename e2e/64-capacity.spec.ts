@@ -38,6 +38,12 @@ test("found able to decide about recordings, the client signs for them; judged a
   await expect(page.getByText(/it was judged that the client decides this/)).toBeVisible();
   await expect(page.getByLabel("How one knows that they decide this themselves")).toHaveValue(/Showed with pictures/);
   await look(page, "consent-by-client-en");
+  // The mother said yes before it was judged: that stands, and says that it is the client’s to give now.
+  await page.getByRole("button", { name: "Leave it" }).click();
+  const given = page.getByRole("region", { name: "Agreed to" }).getByRole("listitem", { name: "Photo, audio and video" });
+  await expect(given.getByText("To be asked anew")).toBeVisible();
+  await expect(given.getByText("It was judged since that the client decides this themselves.")).toBeVisible();
+  await look(page, "consent-asked-anew-en");
 
   await page.getByRole("link", { name: "People", exact: true }).click();
   await recordings.getByRole("button", { name: "Judge anew: Photo, audio and video" }).click();

@@ -277,7 +277,7 @@ describe("A02: an order closes every way to a child, at the next request, with t
     expect((await world.ask(readPortalClient, { as, ids: { clientId: theirs.clientId } })).status).toBe(200);
   });
 
-  test("no letter leads to the child any more: an invitation is refused, and one given before opens no page of theirs", async () => {
+  test("no invitation is made for them any more, and who may be invited no longer names them", async () => {
     const record = world.records.find(({ of }) => of === "our client");
     const personId = world.people.get("full-guardian")?.personId ?? "";
     const ids = { clientId: record?.clientId ?? "", personId };

@@ -34,7 +34,7 @@ export function PeopleScreen() {
     return (
       <ClientFrame clientId={clientId}>
         {inside}
-        <Capacity clientId={clientId} name={team.client.chosenName} />
+        <Capacity clientId={clientId} name={team.client.chosenName} hasOwnPage={team.self.some(({ standing }) => standing === "now")} />
         {pages}
       </ClientFrame>
     );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PersonId } from "./person.ts";
-import { agreeing, coSignersBeside, deciders, type PossibleSigner, signingOf } from "./consent-signer.ts";
+import { agreeing, coSignersBeside, deciders, isAnothersToGive, type PossibleSigner, signingOf } from "./consent-signer.ts";
 
 const id = (n: number) => PersonId.parse(`0198c0de-0000-7000-8000-00000000000${n}`);
 const somebody = (n: number, of: Partial<PossibleSigner>): PossibleSigner => ({
@@ -55,4 +55,16 @@ test("a client found not capable of this does not sign it; whoever decides does,
   expect(signingOf(all, asMother, "not-capable").ok).toBe(true);
   expect(coSignersBeside(all, id(1), "not-capable")).toEqual([father]);
   expect(agreeing(all, "not-capable")).not.toContain(client);
+});
+
+test.each([
+  ["a mother", "mother", "capable", true],
+  ["a mother", "mother", "with-support", true],
+  ["a mother", "mother", "not-capable", false],
+  ["the client", "self", "not-capable", true],
+  ["the client", "self", "capable", false],
+  ["a mother", "mother", null, false],
+] as const)("signed by %s (%s), and since then found %s: to be asked anew is %s", (_, relation, found, anew) => {
+  expect(isAnothersToGive([{ relation }], found)).toBe(anew);
+  expect(isAnothersToGive([], found)).toBe(false);
 });

@@ -56,3 +56,7 @@ export const coSignersBeside = (
   personId: string,
   found: CapacityOutcome | null,
 ): readonly PossibleSigner[] => agreeing(people, found).filter((one) => one.mustAgree && !one.keptAway && one.personId !== personId);
+
+/** A consent that was signed by somebody who could not sign it today: what was found since says that it is another's to give. It stands until somebody asks anew. */
+export const isAnothersToGive = (signatures: readonly { readonly relation: string }[], found: CapacityOutcome | null): boolean =>
+  signatures.length > 0 && agreeing(signatures, found).length === 0;

@@ -23,7 +23,7 @@ type Read = OutputOf<typeof readCapacity>;
 const TONE: Readonly<Record<CapacityOutcome, Tone>> = { capable: "neutral", "with-support": "neutral", "not-capable": "slate" };
 
 /** What this client decides themselves: one matter at a time, with the ground, who judged it and when. */
-export function Capacity({ clientId, name }: { clientId: ClientId; name: string }) {
+export function Capacity({ clientId, name, hasOwnPage }: { clientId: ClientId; name: string; hasOwnPage: boolean }) {
   const { t } = useLingui();
   const read = useRead(readCapacity, { ids: { clientId }, chapter: "people" });
   return (
@@ -31,15 +31,16 @@ export function Capacity({ clientId, name }: { clientId: ClientId; name: string 
       title={t`What ${name} decides`}
       hint={<Trans>Judged for one decision at a time, never from an age. It says who agrees to what.</Trans>}
     >
-      <WhenRead read={read}>{(known) => <Decisions clientId={clientId} known={known} />}</WhenRead>
+      <WhenRead read={read}>{(known) => <Decisions clientId={clientId} known={known} hasOwnPage={hasOwnPage} />}</WhenRead>
     </Section>
   );
 }
 
-function Decisions({ clientId, known }: { clientId: ClientId; known: Read }) {
+function Decisions({ clientId, known, hasOwnPage }: { clientId: ClientId; known: Read; hasOwnPage: boolean }) {
   const { t } = useLingui();
   const [judging, setJudging] = useState<CapacityMatter | null>(null);
   const held = holding(known.decisions);
+  const isStillOpen = hasOwnPage && held.some(({ matter, outcome }) => matter === "own-page" && outcome === "not-capable");
   const over = known.decisions.filter((one) => !held.includes(one));
   return (
     <>
@@ -54,6 +55,11 @@ function Decisions({ clientId, known }: { clientId: ClientId; known: Read }) {
           ))}
         </ul>
       )}
+      {isStillOpen ? (
+        <p role="status">
+          <Trans>Their own page is still open. Close it above, if it should be.</Trans>
+        </p>
+      ) : null}
       <Earlier count={over.length}>
         {over.map((one) => (
           <Decision key={one.id} one={one} known={known} isOver />
