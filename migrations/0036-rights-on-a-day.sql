@@ -16,12 +16,17 @@ create function guardians_on(of_practice uuid, on_day date) returns setof guardi
   where g.practice_id = of_practice and g.ended_at is null and g.from_day <= on_day and (g.until_day is null or g.until_day >= on_day)
 $$;
 
-create function family_on(of_practice uuid, on_day date) returns table (client_id uuid, person_id uuid, relation text) language sql stable parallel safe as $$
+-- One line for each person and client; beside what they are stands what else their pages may be used for.
+-- Who only collects, pays or signs has no pages; whom nobody contacts has none either, whatever other lines say; an order goes before both.
+create function family_on(of_practice uuid, on_day date) returns table (client_id uuid, person_id uuid, relation text, rights text[])
+  language sql stable parallel safe as $$
   select g.client_id, g.person_id,
-    case when bool_or(g.restricted) then 'guardian:restricted' when bool_or(g.sees_record) then 'guardian:full' else 'guardian:info' end
+    case when bool_or(g.restricted) then 'guardian:restricted' when bool_or(g.sees_record) then 'guardian:full' else 'guardian:info' end,
+    case when bool_or(g.messages) and not bool_or(g.restricted) then array['guardian:messages'] else array[]::text[] end
   from guardians_on(of_practice, on_day) g group by g.client_id, g.person_id
+  having bool_or(g.restricted) or (bool_or(g.sees_record or g.told_attendance) and not bool_or(g.no_contact))
   union all
-  select s.client_id, c.person_id, 'self:' || s.kind
+  select s.client_id, c.person_id, 'self:' || s.kind, array[]::text[]
   from selves s join client c on c.practice_id = s.practice_id and c.id = s.client_id
   where s.practice_id = of_practice and s.ended_at is null and s.from_day <= on_day and (s.until_day is null or s.until_day >= on_day)
 $$;
@@ -40,7 +45,7 @@ create or replace view care_today as
   from practice p cross join lateral care_on(p.practice_id, (now() at time zone p.time_zone)::date) c;
 
 create or replace view family_today as
-  select p.practice_id, f.client_id, f.person_id, f.relation
+  select p.practice_id, f.client_id, f.person_id, f.relation, f.rights
   from practice p cross join lateral family_on(p.practice_id, (now() at time zone p.time_zone)::date) f;
 
 create or replace view consent_today as

@@ -60,6 +60,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/library/songs", load: () => import("#library/web/SongsScreen.tsx").then((it) => it.SongsScreen) },
   { path: "/library/songs/$songId", load: () => import("#library/web/SongScreen.tsx").then((it) => it.SongScreen) },
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
+  { path: "/practice/consents", load: () => import("#intake/web/ConsentTextsScreen.tsx").then((it) => it.ConsentTextsScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/practice/absence", load: () => import("#attendance/web/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
   { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },

@@ -17,7 +17,7 @@ import { wordsOf } from "./words-of.ts";
 /** One goal: how it is going, what we do and why, what was seen and asked about it. */
 export function GoalPage({ about, goalId }: { about: About; goalId: string }) {
   const { language } = useLanguage();
-  const { page, clientId } = about;
+  const { page, clientId, mayWrite } = about;
   const goal = page.fields === "portal" ? page.goals.find((one) => one.goalId === goalId) : undefined;
   if (goal === undefined) return <Refused type="not-found" />;
   const { words, lang } = wordsOf(goal.words, language);
@@ -37,15 +37,17 @@ export function GoalPage({ about, goalId }: { about: About; goalId: string }) {
       {goal.steps.map((step) => (
         <StepProgress key={step.objectiveId} step={step} />
       ))}
-      <div className={look.buttons}>
-        <WayButton to={{ kind: "write", clientId, what: "tell", about: goalId }} look="filled" icon={MessageCircleHeart} wide>
-          <Trans>Tell us what you saw</Trans>
-        </WayButton>
-        <WayButton to={{ kind: "write", clientId, what: "ask", about: goalId }} icon={MessageCircleQuestion} wide>
-          <Trans>Ask about this goal</Trans>
-        </WayButton>
-      </div>
-      <Exercises goal={goal} clientId={clientId} />
+      {mayWrite ? (
+        <div className={look.buttons}>
+          <WayButton to={{ kind: "write", clientId, what: "tell", about: goalId }} look="filled" icon={MessageCircleHeart} wide>
+            <Trans>Tell us what you saw</Trans>
+          </WayButton>
+          <WayButton to={{ kind: "write", clientId, what: "ask", about: goalId }} icon={MessageCircleQuestion} wide>
+            <Trans>Ask about this goal</Trans>
+          </WayButton>
+        </div>
+      ) : null}
+      <Exercises goal={goal} clientId={clientId} mayWrite={mayWrite} />
       <Observations about={about} which={isAboutIt} title={<Trans>What you saw</Trans>} />
       <Questions about={about} which={isAboutIt} title={<Trans>What you asked</Trans>} />
     </>
@@ -60,7 +62,7 @@ function InOtherLanguages({ goal }: { goal: SharedGoal }) {
   ));
 }
 
-function Exercises({ goal, clientId }: { goal: SharedGoal; clientId: string }) {
+function Exercises({ goal, clientId, mayWrite }: { goal: SharedGoal; clientId: string; mayWrite: boolean }) {
   const { language } = useLanguage();
   if (goal.exercises.length === 0) return null;
   return (
@@ -79,10 +81,12 @@ function Exercises({ goal, clientId }: { goal: SharedGoal; clientId: string }) {
                   {words}
                 </p>
               )}
-              <WayButton to={{ kind: "write", clientId, what: "ask", about: interventionId }} look="quiet" icon={MessageCircleQuestion}>
-                <Trans>Ask about this</Trans>
-                <span className="so-hidden">: {name}</span>
-              </WayButton>
+              {mayWrite ? (
+                <WayButton to={{ kind: "write", clientId, what: "ask", about: interventionId }} look="quiet" icon={MessageCircleQuestion}>
+                  <Trans>Ask about this</Trans>
+                  <span className="so-hidden">: {name}</span>
+                </WayButton>
+              ) : null}
             </li>
           );
         })}

@@ -12,7 +12,7 @@ import { SharedNotes } from "./SharedNotes.tsx";
 /** When we meet next, what was shared last, and the two things one can do. */
 export function Home({ about }: { about: About }) {
   const { t } = useLingui();
-  const { page, clientId, isSelf } = about;
+  const { page, clientId, isSelf, mayWrite } = about;
   const name = page.chosenName;
   return (
     <>
@@ -22,12 +22,16 @@ export function Home({ about }: { about: About }) {
         <SharedNotes notes={page.notes.slice(0, 1)} title={<Trans>From your therapist</Trans>} />
       ) : null}
       <div className={look.buttons}>
-        <WayButton to={{ kind: "write", clientId, what: "tell", about: "" }} look="filled" icon={MessageCircleHeart} wide>
-          <Trans>Tell us what you saw</Trans>
-        </WayButton>
-        <WayButton to={{ kind: "write", clientId, what: "ask", about: "" }} icon={MessageCircleQuestion} wide>
-          <Trans>Ask a question</Trans>
-        </WayButton>
+        {mayWrite ? (
+          <>
+            <WayButton to={{ kind: "write", clientId, what: "tell", about: "" }} look="filled" icon={MessageCircleHeart} wide>
+              <Trans>Tell us what you saw</Trans>
+            </WayButton>
+            <WayButton to={{ kind: "write", clientId, what: "ask", about: "" }} icon={MessageCircleQuestion} wide>
+              <Trans>Ask a question</Trans>
+            </WayButton>
+          </>
+        ) : null}
         {page.fields === "portal" ? (
           <WayButton to={{ kind: "write", clientId, what: "celebrate", about: "" }} icon={PartyPopper} wide>
             <Trans>Something to celebrate</Trans>

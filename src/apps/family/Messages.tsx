@@ -9,20 +9,27 @@ import { Questions } from "./Questions.tsx";
 /** Everything this reader has asked. */
 export function Messages({ about }: { about: About }) {
   const { t } = useLingui();
-  const { clientId, page } = about;
+  const { clientId, page, mayWrite } = about;
   return (
     <>
       <Heading name={t`Questions`}>
         <Trans>Your questions</Trans>
       </Heading>
-      {page.questions.length === 0 ? (
+      {mayWrite ? null : (
+        <p className={look.notice}>
+          <Trans>These pages are for reading. To ask something, call or see your music therapist.</Trans>
+        </p>
+      )}
+      {mayWrite && page.questions.length === 0 ? (
         <p className={look.reading}>
           <Trans>Why this song? How does it go? What can we do at home? Ask whatever you want to know.</Trans>
         </p>
       ) : null}
-      <WayButton to={{ kind: "write", clientId, what: "ask", about: "" }} look="filled" icon={MessageCircleQuestion} wide>
-        <Trans>Ask a question</Trans>
-      </WayButton>
+      {mayWrite ? (
+        <WayButton to={{ kind: "write", clientId, what: "ask", about: "" }} look="filled" icon={MessageCircleQuestion} wide>
+          <Trans>Ask a question</Trans>
+        </WayButton>
+      ) : null}
       <NotWatched />
       <Questions about={about} which={() => true} />
     </>

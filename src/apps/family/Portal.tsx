@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { OutputOf } from "#foundation/web/call.ts";
 import { call } from "#foundation/web/call.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
@@ -7,7 +7,7 @@ import type { ClientId } from "#people/client.ts";
 import { choosePortalLanguage, readPortal, readPortalClient } from "#family/portal.api.ts";
 // Brings the sentences that are said by code.
 import "./words/sentences.ts";
-import { go, type Place, type Tab, usePlace } from "./address.ts";
+import { go, pathOf, type Place, type Tab, usePlace } from "./address.ts";
 import { Way } from "./Button.tsx";
 import { Enter } from "./Enter.tsx";
 import { Frame } from "./Frame.tsx";
@@ -20,7 +20,7 @@ import { Messages } from "./Messages.tsx";
 import { More } from "./More.tsx";
 import { Loading, Refused } from "./States.tsx";
 import { keepSending } from "./unsent.ts";
-import { useAnswer } from "./use-answer.ts";
+import { readAgain, useAnswer } from "./use-answer.ts";
 
 const GoalPage = lazy(() => import("./GoalPage.tsx").then((it) => ({ default: it.GoalPage })));
 const Write = lazy(() => import("./Write.tsx").then((it) => ({ default: it.Write })));
@@ -35,6 +35,8 @@ export interface About {
   readonly page: ClientPage;
   /** True when the reader is the client. */
   readonly isSelf: boolean;
+  /** Telling and asking is a right by itself. */
+  readonly mayWrite: boolean;
 }
 
 export function Portal() {
@@ -45,6 +47,7 @@ export function Portal() {
 
 function Inside({ place }: { place: Exclude<Place, { kind: "enter" }> }) {
   const read = useAnswer(readPortal, {});
+  useReadAtEachStep(pathOf(place));
   const { follow } = useLanguage();
   const { personId, language, timeZone } = read.state === "ready" ? read.value : {};
   useEffect(() => {
@@ -61,6 +64,16 @@ function Inside({ place }: { place: Exclude<Place, { kind: "enter" }> }) {
       </Frame>
     );
   return <Signed portal={read.value} place={place} />;
+}
+
+/** What may be read can end at any moment: every press asks anew, and nothing is shown from before once the answer is no. */
+function useReadAtEachStep(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    readAgain();
+  }, [path]);
 }
 
 const rememberLanguage = (language: "en" | "fr") => void call(choosePortalLanguage, { input: { language } });
@@ -84,6 +97,7 @@ function Signed({ portal, place }: { portal: PortalFacts; place: Exclude<Place, 
     return (
       <Frame onLanguage={rememberLanguage}>
         <Refused type="not-found" />
+        <Whose portal={portal} />
       </Frame>
     );
   return <OneClient key={wanted} portal={portal} client={client} place={place} />;
@@ -109,7 +123,10 @@ function OneClient({
       {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}
       {read.state === "ready" ? (
         <Suspense fallback={<Loading />}>
-          <OnePage place={place} about={{ portal, clientId, page: read.value, isSelf: client.view === "self" }} />
+          <OnePage
+            place={place}
+            about={{ portal, clientId, page: read.value, isSelf: client.view === "self", mayWrite: client.mayWrite }}
+          />
         </Suspense>
       ) : null}
     </Frame>
@@ -118,6 +135,7 @@ function OneClient({
 
 function OnePage({ place, about }: { place: Exclude<Place, { kind: "enter" }>; about: About }) {
   if (place.kind === "goal") return <GoalPage about={about} goalId={place.goalId} />;
+  if (place.kind === "write" && !about.mayWrite && place.what !== "celebrate") return <Refused type="not-allowed" />;
   if (place.kind === "write") return <Write key={`${place.what} ${place.about}`} about={about} what={place.what} subject={place.about} />;
   const tab = place.kind === "tab" ? place.tab : "home";
   if (tab === "goals") return <Goals about={about} />;
@@ -154,16 +172,22 @@ function Choose({ portal }: { portal: PortalFacts }) {
       <p>
         <Trans>Whose pages would you like to open?</Trans>
       </p>
-      <ul className={frame.who}>
-        {portal.clients.map((client) => (
-          <li key={client.clientId}>
-            <Way to={{ kind: "tab", clientId: client.clientId, tab: "home" }} className={frame.person}>
-              {client.chosenName}
-            </Way>
-          </li>
-        ))}
-      </ul>
+      <Whose portal={portal} />
     </>
+  );
+}
+
+function Whose({ portal }: { portal: PortalFacts }) {
+  return (
+    <ul className={frame.who}>
+      {portal.clients.map((client) => (
+        <li key={client.clientId}>
+          <Way to={{ kind: "tab", clientId: client.clientId, tab: "home" }} className={frame.person}>
+            {client.chosenName}
+          </Way>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -69,7 +69,7 @@ function Talk({ about, question }: { about: About; question: Question }) {
           </li>
         ))}
       </ul>
-      {isAnswered ? (
+      {!about.mayWrite ? null : isAnswered ? (
         <WriteOn about={about} question={question} />
       ) : (
         <p className={look.muted}>

@@ -2,7 +2,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { documentAttendance } from "#attendance/attendance.api.ts";
+import { inviteToPortal, readFamilySide } from "#family/family.api.ts";
+import { readPortal, readPortalClient } from "#family/portal.api.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
+import { isAction, isForFamily } from "#people/access.ts";
 import { addSafetyLine, tellStory } from "#people/people.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS } from "#people/persons.ts";
 import { inviteGuardian } from "#people/team.api.ts";
@@ -71,7 +74,7 @@ async function plant(record: TestRecord): Promise<TestSession[]> {
   await write(setGoal, { clientId }, { clinicalWording: say("goal") });
   await write(celebrate, { clientId }, { words: say("celebration"), objectiveId: null });
   await write(planIntervention, { clientId }, { name: say("exercise") });
-  const rights = { seesRecord: false, consents: false, restricted: false, fromDay: null, untilDay: null };
+  const rights = { seesRecord: false, consents: false, noContact: false, restricted: false, fromDay: null, untilDay: null };
   await write(
     inviteGuardian,
     { clientId },
@@ -234,15 +237,67 @@ describe("A01: a family cannot tell somebody else’s child from nobody", () => 
   });
 });
 
-test("A02: an order written this moment closes the page of a parent who is signed in, at their next request", async () => {
-  const record = world.records.find(({ of }) => of === "our client");
-  if (!record) throw new Error("The world has our client");
-  const rows = readAtPortal("our client");
-  const statuses = () => Promise.all(rows.map(async ({ it, ids }) => (await world.ask(it, { as: "full-guardian", ids })).status));
-  expect(await statuses()).toContain(200);
-  const order = { seesRecord: false, toldAttendance: false, consents: false, restricted: true, fromDay: null, untilDay: null };
-  const input = exampleOf(inviteGuardian.input, idIn(record), { ...order, email: "full-guardian@example.org" });
-  expect((await world.ask(inviteGuardian, { as: "therapist", ids: { clientId: record.clientId }, input })).status).toBe(200);
-  // With the sign-in that was open all the time.
-  expect(new Set(await statuses())).toEqual(new Set([404]));
+describe("A02: an order closes every way to a child, at the next request, with the sign-in that was open all the time", () => {
+  test("a parent of two loses the one the order is about, with one trace each, and keeps the other", async () => {
+    const [ours, theirs] = CLIENTS.map((of) => world.records.find((record) => record.of === of));
+    if (!ours || !theirs) throw new Error("The world has both our clients");
+    const as = "full-guardian";
+    const give = async (clientId: string, by: PersonName, rights: Wishes) =>
+      world.ask(inviteGuardian, {
+        as: by,
+        ids: { clientId },
+        input: exampleOf(inviteGuardian.input, idIn(ours), { ...NO_RIGHT, ...rights, email: "full-guardian@example.org", fromDay: null }),
+      });
+    // Of another child of the same parent.
+    expect((await give(theirs.clientId, "other-therapist", { seesRecord: true, messages: true })).status).toBe(200);
+    const rows = matrixRows(world).filter(({ it, of }) => isAction(it.may) && isForFamily(it.may) && of === "our client");
+    expect(rows.filter(({ it }) => it.method === "POST").length).toBeGreaterThan(3);
+    const everyWay = () =>
+      Promise.all(
+        rows.map(async ({ it, ids }) => {
+          const input = exampleOf(it.input, idIn(ours), EXAMPLES[`${it.method} ${it.path}`] ?? {});
+          const { status, text, requestId } = await world.ask(it, { as, ids, input });
+          const traces = await world.program.door.database.db
+            .selectFrom("auditEntry")
+            .select("outcome")
+            .where("requestId", "=", requestId)
+            .execute();
+          return { way: `${it.method} ${it.path}`, status, text, traces: traces.map(({ outcome }) => outcome) };
+        }),
+      );
+    const listed = async () => (await world.ask(readPortal, { as })).body.clients.map((one: { clientId: string }) => one.clientId);
+    expect((await everyWay()).filter(({ status }) => status === 404)).toEqual([]);
+    expect((await listed()).toSorted()).toEqual([ours.clientId, theirs.clientId].toSorted());
+
+    expect((await give(ours.clientId, "therapist", { restricted: true })).status).toBe(200);
+    const nobody = await world.ask(readPortalClient, { as, ids: { clientId: uuidv7() } });
+    for (const { way, status, text, traces } of await everyWay())
+      expect([way, status, text, traces]).toEqual([way, 404, nobody.text, ["not-found"]]);
+    expect(await listed()).toEqual([theirs.clientId]);
+    expect((await world.ask(readPortalClient, { as, ids: { clientId: theirs.clientId } })).status).toBe(200);
+  });
+
+  test("no invitation is made for them any more, and who may be invited no longer names them", async () => {
+    const record = world.records.find(({ of }) => of === "our client");
+    const personId = world.people.get("full-guardian")?.personId ?? "";
+    const ids = { clientId: record?.clientId ?? "", personId };
+    const input = { email: "full-guardian@example.org", language: "en", send: false };
+    expect((await world.ask(inviteToPortal, { as: "therapist", ids, input })).status).toBe(404);
+    const { people } = (await world.ask(readFamilySide, { as: "therapist", ids: { clientId: ids.clientId } })).body;
+    expect(people.map((one: { personId: string }) => one.personId)).not.toContain(personId);
+  });
 });
+
+const NO_RIGHT = {
+  consents: false,
+  mustCoConsent: false,
+  seesRecord: false,
+  toldAttendance: false,
+  messages: false,
+  reportsAbsence: false,
+  receivesInvoices: false,
+  collects: false,
+  noContact: false,
+  restricted: false,
+  untilDay: null,
+};

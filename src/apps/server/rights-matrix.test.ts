@@ -81,9 +81,9 @@ test("every mounted route is in the matrix and on the page that machines read", 
 });
 
 // What follows is written apart from the policy table: it must hold whatever the table says.
-const CLINICAL = /^(story|safety|intake|assessment|consent|assent|plan|session|note|attendance|progress|report)\./;
+const CLINICAL = /^(story|safety|intake|assessment|consent|assent|capacity|plan|session|note|attendance|progress|report)\./;
 const granted = (line: Line, name: PersonName): boolean => line.cells.get(name)?.status === 200;
-const isOfPortal = ({ it }: Line): boolean => ["portal.read", "portal.write", "portal.celebrate"].includes(it.may);
+const isOfPortal = ({ it }: Line): boolean => ["portal.read", "portal.write", "portal.language", "portal.celebrate"].includes(it.may);
 const comesByPortal = (name: PersonName): boolean => PERSONS.some((person) => person.name === name && person.signedIn === "letter");
 /** What somebody gets at the door they came in by. */
 const statuses = (choose: (line: Line) => boolean, names: readonly PersonName[]): Set<number> =>
@@ -154,6 +154,7 @@ test("A06: the front desk and an owner who is on no care team get no clinical wo
 const FAMILY = [
   "full-guardian",
   "info-guardian",
+  "reading-guardian",
   "restricted-guardian",
   "other-mother",
   "adult-self",
@@ -170,6 +171,14 @@ test("the family opens its own client’s pages, and no other’s exist for it",
 test("a parent whom an order keeps away gets nothing at all", () => {
   expect(statuses(ofClient, ["restricted-guardian"])).toEqual(new Set([404]));
   expect(statuses(() => true, ["restricted-guardian"])).not.toContain(200);
+});
+
+test("who only collects, or is contacted by nobody, has no pages at all; who reads the pages does not write in them", () => {
+  expect(statuses(() => true, ["collecting-guardian", "uncontacted-guardian"])).toEqual(new Set([401]));
+  const ours = lines.filter((line) => isOfPortal(line) && line.of === "our client");
+  const opened = ours.filter((line) => granted(line, "reading-guardian")).map(({ it }) => it.may);
+  expect(new Set(opened)).toEqual(new Set(["portal.read", "portal.celebrate"]));
+  expect(ours.some((line) => line.it.may === "portal.write" && granted(line, "info-guardian"))).toBe(true);
 });
 
 test("an order takes away what a duty in the practice would give", () => {

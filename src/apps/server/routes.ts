@@ -9,6 +9,7 @@ import { intakeRoutes } from "#intake/server/intake-routes.ts";
 import { questionRoutes } from "#intake/server/question-routes.ts";
 import { mountLibrary } from "#library/server/library-routes.ts";
 import { overviewRoutes } from "#overview/server/overview-routes.ts";
+import { capacityRoutes } from "#people/server/capacity-routes.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
 import { teamRoutes } from "#people/server/team-routes.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
@@ -20,6 +21,7 @@ import { sessionRoutes } from "#session/server/session-routes.ts";
 export const routes: readonly ((door: Door) => void)[] = [
   peopleRoutes,
   teamRoutes,
+  capacityRoutes,
   referralRoutes,
   intakeRoutes,
   consentRoutes,

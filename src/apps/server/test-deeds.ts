@@ -33,7 +33,7 @@ export function deedsIn(world: World): Deed[] {
 
 export const nameOf = ({ it }: MatrixRow): string => `${it.method} ${it.path}`;
 export const isPublic = ({ it }: MatrixRow): boolean => it.may.startsWith("public.");
-const isForFamily = ({ it }: MatrixRow): boolean => ["portal.read", "portal.write", "portal.celebrate"].includes(it.may);
+const isForFamily = ({ it }: MatrixRow): boolean => ["portal.read", "portal.write", "portal.language", "portal.celebrate"].includes(it.may);
 
 export const recordOf = (world: World, of: TestRecord["of"]): TestRecord => {
   const record = world.records.find((one) => one.of === of);

@@ -36,6 +36,7 @@ export interface TestRecord {
   readonly careId: string;
   readonly guardianId: string;
   readonly selfId: string;
+  readonly professionalId: string;
   /** Somebody of the family, with a question they asked and something they told. */
   readonly personId: string;
   readonly questionId: string;
@@ -72,7 +73,7 @@ export async function furnish(
   of: TestRecord["of"],
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
-): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "personId" | "questionId" | "observationId">> {
+): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "personId" | "questionId" | "observationId">> {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
     const input = exampleOf(it.input, (kind) => known[kind] ?? uuidv7(), { place: "Room 2", ...wishes });

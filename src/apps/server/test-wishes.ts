@@ -6,6 +6,8 @@ const CODE = { code: "123456" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
 const EMAIL = { email: "nobody@hillside.example" };
 
+const RIGHTS = { noContact: false, restricted: false, untilDay: null };
+
 export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/attendance": CAME,
   "POST /sessions/{sessionId}/clients/{clientId}/note": { basedOn: 0 },
@@ -14,7 +16,10 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /clients/{clientId}/details": { basedOn: 0 },
   "POST /clients/{clientId}/series": { untilDay: null },
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
-  "POST /clients/{clientId}/guardians": { email: "aunt@hillside.example", restricted: false, fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/guardians": { ...RIGHTS, email: "aunt@hillside.example", fromDay: null },
+  "POST /clients/{clientId}/guardians/{guardianId}/rights": RIGHTS,
+  "POST /clients/{clientId}/professionals": { fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/capacity": { reviewOn: null },
   "POST /clients/{clientId}/selves": { email: "own-door@hillside.example", decision: "Asked on two days", fromDay: null, untilDay: null },
   "POST /clients/{clientId}/reports": REPORT,
   "POST /reports/{reportId}/sign": { version: 1, fingerprint: "0".repeat(64) },

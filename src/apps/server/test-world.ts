@@ -163,13 +163,17 @@ export async function aWorld(): Promise<World> {
     // Relations nobody of the list stands in, so that a test may end them.
     const others = { practiceId, clientId, createdBy: people.get(team[of].therapist)?.personId ?? "" };
     const personId = uuidv7();
-    const [careId, guardianId, selfId] = [uuidv7(), uuidv7(), uuidv7()];
+    const [careId, guardianId, selfId, professionalId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
     const fromDay = day(30);
     await database.db.insertInto("person").values({ practiceId, id: personId, chosenName: "Somebody", language: "en" }).execute();
     await database.db.insertInto("careRelation").values({ practiceId, id: careId, clientId, personId, part: "intern", fromDay }).execute();
     await database.db
       .insertInto("guardians")
       .values({ ...others, id: guardianId, personId, relationship: "other", ...RIGHTS.info, fromDay })
+      .execute();
+    await database.db
+      .insertInto("professionalRelation")
+      .values({ ...others, id: professionalId, personId, role: "teacher", fromDay })
       .execute();
     await database.db
       .insertInto("selves")
@@ -185,7 +189,7 @@ export async function aWorld(): Promise<World> {
       const { status, text } = await ask(it, { as: relativeOf[of], ids: { clientId }, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     }
-    records.push({ ...record, careId, guardianId, selfId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
+    records.push({ ...record, careId, guardianId, selfId, professionalId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
   }
   const referrals = [
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },
@@ -208,8 +212,11 @@ export async function aWorld(): Promise<World> {
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;
 const NOTHING = { seesRecord: false, toldAttendance: false, consents: false, restricted: false };
 const RIGHTS = {
-  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true },
-  info: { ...NOTHING, toldAttendance: true },
+  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true, messages: true },
+  info: { ...NOTHING, toldAttendance: true, messages: true },
+  reading: { ...NOTHING, seesRecord: true },
+  collecting: { ...NOTHING, collects: true },
+  "not-contacted": { ...NOTHING, consents: true, noContact: true },
   restricted: { ...NOTHING, restricted: true },
 } as const;
 

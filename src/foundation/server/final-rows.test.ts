@@ -69,9 +69,19 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, version, details, replaced_by) values ('${PRACTICE}', '${uuid(60)}', '${uuid(3)}', 1, '{}', '${uuid(2)}')`,
   ],
   [
+    "capacity_decision",
+    "basis",
+    `(practice_id, id, client_id, matter, outcome, basis, judged_by, judged_on, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(80)}', '${uuid(3)}', 'recordings', 'capable', 'b', 'Dr Amsel', '2026-03-02', '${uuid(2)}', now())`,
+  ],
+  [
     "guardians",
     "restricted",
     `(practice_id, id, client_id, person_id, relationship, sees_record, told_attendance, consents, restricted, from_day, created_by) values ('${PRACTICE}', '${uuid(26)}', '${uuid(3)}', '${uuid(2)}', 'father', false, false, false, true, '2026-03-02', '${uuid(2)}')`,
+  ],
+  [
+    "professional_relation",
+    "role",
+    `(practice_id, id, client_id, person_id, role, from_day, created_by) values ('${PRACTICE}', '${uuid(95)}', '${uuid(3)}', '${uuid(2)}', 'physician', '2026-03-02', '${uuid(2)}')`,
   ],
   [
     "selves",

@@ -183,6 +183,20 @@ export interface BaselineTapRow {
   recordedAt: Moment;
 }
 
+export interface CapacityDecisionRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  matter: string;
+  outcome: string;
+  basis: string;
+  judgedBy: string;
+  judgedOn: string;
+  reviewOn: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface CareRelationRow {
   practiceId: string;
   id: string;
@@ -374,6 +388,15 @@ export interface GuardiansRow {
   createdAt: Given<Moment>;
   endedBy: string | null;
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  mustCoConsent: Given<boolean>;
+  messages: Given<boolean>;
+  reportsAbsence: Given<boolean>;
+  receivesInvoices: Given<boolean>;
+  collects: Given<boolean>;
+  noContact: Given<boolean>;
+  document: Given<string>;
+  documentSeenOn: string | null;
+  replaces: string | null;
 }
 
 export interface HomeEvidenceRow {
@@ -680,6 +703,23 @@ export interface PracticeSettingRow {
   recordedAt: Given<Moment>;
 }
 
+export interface ProfessionalRelationRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  role: string;
+  place: Given<string>;
+  referred: Given<boolean>;
+  words: Given<string>;
+  fromDay: string;
+  untilDay: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface PublishedTotalRow {
   practiceId: string;
   id: string;
@@ -923,6 +963,7 @@ export interface Tables {
   auditEntry: AuditEntryRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
+  capacityDecision: CapacityDecisionRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
@@ -962,6 +1003,7 @@ export interface Tables {
   person: PersonRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
+  professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
   referral: ReferralRow;
   referralStatusLink: ReferralStatusLinkRow;

@@ -8,6 +8,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { PortalAccess } from "#family/web/PortalAccess.tsx";
 import { ClientId } from "#people/client.ts";
 import { readTeam } from "#people/team.api.ts";
+import { Capacity } from "#people/web/Capacity.tsx";
 import { ClientPeople } from "#people/web/ClientPeople.tsx";
 import { WhoTheyAre } from "#people/web/WhoTheyAre.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
@@ -33,6 +34,7 @@ export function PeopleScreen() {
     return (
       <ClientFrame clientId={clientId}>
         {inside}
+        <Capacity clientId={clientId} name={team.client.chosenName} hasOwnPage={team.self.some(({ standing }) => standing === "now")} />
         {pages}
       </ClientFrame>
     );

@@ -17,7 +17,11 @@ test("a music therapist of the client answers the family, and nobody else", () =
 
 test("no right of the staff is carried by a relation of the family", () => {
   const actions = Object.keys(POLICY).filter(isAction);
-  expect(actions.filter(isForFamily)).toEqual(["portal.read", "portal.write", "portal.celebrate"]);
+  expect(actions.filter(isForFamily)).toEqual(["portal.read", "portal.write", "portal.language", "portal.celebrate"]);
+});
+
+test("who sees the pages writes in them only where that is a right of theirs too", () => {
+  expect(whoMay("portal.write")).toEqual(["guardian:messages", "self:adult", "self:capable"]);
 });
 
 test("whom an order keeps away may nothing", () => {

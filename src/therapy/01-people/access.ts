@@ -5,8 +5,8 @@
 
 /**
  * What a person is to this very record today. Members are of the practice; the rest are of one client. A supervisor is one because an
- * intern they answer for is on the team. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came,
- * `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
+ * intern they answer for is on the team. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came;
+ * beside that `messages` writes to the therapist; `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
  */
 export const RELATIONS = [
   "member:owner",
@@ -20,6 +20,7 @@ export const RELATIONS = [
   "care:supervisor",
   "guardian:full",
   "guardian:info",
+  "guardian:messages",
   "guardian:restricted",
   "self:adult",
   "self:capable",
@@ -45,6 +46,7 @@ const TREATS: readonly Relation[] = ["care:therapist", "care:substitute"];
 const LEADS: readonly Relation[] = [...TREATS, "care:supervisor"];
 const FAMILY: readonly Relation[] = ["guardian:full", "self:adult", "self:capable"];
 const OF_FAMILY: readonly Relation[] = [...FAMILY, "guardian:info"];
+const WRITES: readonly Relation[] = ["guardian:messages", "self:adult", "self:capable"];
 const STAFF: readonly Relation[] = ["member:owner", "member:therapist", "member:intern", "member:frontdesk"];
 const isUnsigned = (asked: Asked) => asked.facts.signed !== true;
 const isAuthor = (asked: Asked) => asked.facts.authorId === asked.personId;
@@ -105,6 +107,9 @@ export const POLICY = {
   "consent.write": [{ any: ["care:therapist", "care:substitute", "care:supervisor"] }],
   "consent.withdraw": [{ any: CARE }],
   "assent.write": [{ any: CARE }],
+  // What a client was found able to decide belongs to the record: who runs the practice does not read it.
+  "capacity.read": [{ any: CARE }],
+  "capacity.write": [{ any: LEADS }],
   "consent-text.read": [{ any: STAFF }],
   "consent-text.write": [{ any: ["member:owner"] }],
   "plan.read": [{ any: CARE }],
@@ -143,8 +148,10 @@ export const POLICY = {
     { any: FAMILY, fields: "portal" },
     { any: ["guardian:info"], fields: "attendance" },
   ],
-  // Telling what one saw and asking a question gives nothing away, so whoever is told of sessions may do it too.
-  "portal.write": [{ any: OF_FAMILY }],
+  // Telling what one saw and asking a question is a right by itself; to whom only sessions are told it may be given as well.
+  "portal.write": [{ any: WRITES }],
+  // In which language the pages and their letters come.
+  "portal.language": [{ any: OF_FAMILY }],
   // A celebration stands among the celebrations they read.
   "portal.celebrate": [{ any: FAMILY }],
   // A music therapist answers the family, never an intern alone.
@@ -168,7 +175,7 @@ const grantsOf = (action: Action): readonly Grant[] => POLICY[action];
 
 /** The actions of the family's own door; only for these does a list ask whose family somebody is. */
 export const isForFamily = (action: Action): boolean =>
-  grantsOf(action).some(({ any }) => any.some((relation) => OF_FAMILY.includes(relation)));
+  grantsOf(action).some(({ any }) => any.some((relation) => OF_FAMILY.includes(relation) || WRITES.includes(relation)));
 
 /** What has to be agreed to before this action is open to whoever is this to the client; the table above alone never opens it. */
 export function waitsForConsent(action: Action, relations: ReadonlySet<string>): "open-portal" | "work-as-intern" | undefined {

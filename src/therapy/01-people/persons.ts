@@ -14,12 +14,13 @@ export interface MatrixPerson {
   /** The intern they answer for; supervisor of a client is what follows from it. */
   readonly supervises?: { readonly intern: "intern" | "other-intern"; readonly when: When };
   /** Family of one of the clients, or that client in person. */
-  readonly family?: { readonly as: "full" | "info" | "restricted" | "adult" | "capable"; readonly of: WhichClient; readonly when: When };
+  readonly family?: { readonly as: FamilyPart; readonly of: WhichClient; readonly when: When };
   readonly account: "open" | "disabled";
   /** How they proved who they are; `password` alone is half a sign-in, and a letter opens the family’s door only. */
   readonly signedIn: "both factors" | "password" | "letter" | "not at all";
 }
 
+type FamilyPart = "full" | "info" | "reading" | "collecting" | "not-contacted" | "restricted" | "adult" | "capable";
 export type WhichClient = "our client" | "our other client" | "another practice’s client";
 export type When = "now" | "until yesterday" | "from tomorrow";
 
@@ -27,8 +28,7 @@ const now = { practice: "ours", works: "now", account: "open", signedIn: "both f
 const family = { practice: "ours", duties: [], works: "now", account: "open", signedIn: "letter" } as const;
 const caresAs = <const Part extends "therapist" | "substitute" | "intern">(part: Part) =>
   ({ part, of: "our client", when: "now" }) as const;
-const familyAs = <const As extends "full" | "info" | "restricted" | "adult" | "capable">(as: As) =>
-  ({ as, of: "our client", when: "now" }) as const;
+const familyAs = <const As extends FamilyPart>(as: As) => ({ as, of: "our client", when: "now" }) as const;
 
 export const PERSONS = [
   { ...now, name: "therapist", is: "the music therapist of our client", duties: ["therapist"], care: caresAs("therapist") },
@@ -146,6 +146,19 @@ export const PERSONS = [
     name: "info-guardian",
     is: "the father of our client, who is told when sessions are and who came",
     family: familyAs("info"),
+  },
+  {
+    ...family,
+    name: "reading-guardian",
+    is: "a grandparent of our client, who sees what is shared and writes nothing",
+    family: familyAs("reading"),
+  },
+  { ...family, name: "collecting-guardian", is: "an aunt of our client, who takes them home and no more", family: familyAs("collecting") },
+  {
+    ...family,
+    name: "uncontacted-guardian",
+    is: "a parent of our client who decides, and whom nobody contacts",
+    family: familyAs("not-contacted"),
   },
   { ...family, name: "restricted-guardian", is: "a parent of our client whom an order keeps away", family: familyAs("restricted") },
   {

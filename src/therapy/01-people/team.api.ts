@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
-import { CalendarDay } from "#foundation/words.ts";
+import { CalendarDay, Instant } from "#foundation/words.ts";
 import { ClientId } from "./client.ts";
 import { Duty, PersonId } from "./person.ts";
 import {
   CarePart,
   CareRelationId,
+  ChangedGuardian,
   GuardianId,
   GuardianRights,
   NewGuardian,
+  NewProfessional,
   NewSelf,
   NewTeamMember,
+  ProfessionalId,
+  ProfessionalRole,
   Relationship,
   SelfId,
   Standing,
@@ -18,6 +22,8 @@ import {
 
 const ofClient = z.strictObject({ clientId: ClientId });
 const period = { fromDay: CalendarDay, untilDay: CalendarDay.nullable(), standing: Standing };
+/** Who wrote something down, and when. */
+const WhoAndWhen = z.strictObject({ by: z.string(), at: Instant });
 const person = { personId: PersonId, name: z.string() };
 
 export const readTeam = endpoint({
@@ -40,6 +46,25 @@ export const readTeam = endpoint({
         relationship: Relationship,
         ...GuardianRights.shape,
         words: z.string(),
+        document: z.string(),
+        documentSeenOn: CalendarDay.nullable(),
+        /** The line whose place this one took. */
+        replaces: GuardianId.nullable(),
+        written: WhoAndWhen,
+        ended: WhoAndWhen.nullable(),
+        ...period,
+      }),
+    ),
+    professionals: z.array(
+      z.strictObject({
+        id: ProfessionalId,
+        ...person,
+        role: ProfessionalRole,
+        place: z.string(),
+        referred: z.boolean(),
+        words: z.string(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
         ...period,
       }),
     ),
@@ -88,6 +113,17 @@ export const inviteGuardian = endpoint({
   refusals: { "email-needed": 409, "already-in-the-family": 409 },
 });
 
+export const changeGuardian = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/guardians/{guardianId}/rights",
+  summary: "Gives somebody of the family other rights, or an order takes them all; what held until now ends at once and stays readable",
+  may: "people.write",
+  ids: z.strictObject({ clientId: ClientId, guardianId: GuardianId }),
+  input: ChangedGuardian,
+  output: z.strictObject({ id: GuardianId }),
+  refusals: { "already-ended": 409, "ends-before-it-begins": 422 },
+});
+
 export const endGuardian = endpoint({
   method: "POST",
   path: "/clients/{clientId}/guardians/{guardianId}/end",
@@ -107,7 +143,7 @@ export const openOwnDoor = endpoint({
   ids: ofClient,
   input: NewSelf,
   output: z.strictObject({ id: SelfId }),
-  refusals: { "already-has-a-door": 409, "email-of-somebody-else": 409 },
+  refusals: { "already-has-a-door": 409, "email-of-somebody-else": 409, "found-not-capable-of-own-page": 409 },
 });
 
 export const closeOwnDoor = endpoint({
@@ -118,5 +154,27 @@ export const closeOwnDoor = endpoint({
   ids: z.strictObject({ clientId: ClientId, selfId: SelfId }),
   input: z.strictObject({}),
   output: z.strictObject({ id: SelfId }),
+  refusals: { "already-ended": 409 },
+});
+
+export const addProfessional = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/professionals",
+  summary: "Writes down a professional around a client, such as a physician, a teacher or whoever referred them; it opens nothing for them",
+  may: "people.write",
+  ids: ofClient,
+  input: NewProfessional,
+  output: z.strictObject({ id: ProfessionalId }),
+  refusals: {},
+});
+
+export const endProfessional = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/professionals/{professionalId}/end",
+  summary: "Ends what a professional is to a client; the line stays readable",
+  may: "people.write",
+  ids: z.strictObject({ clientId: ClientId, professionalId: ProfessionalId }),
+  input: z.strictObject({}),
+  output: z.strictObject({ id: ProfessionalId }),
   refusals: { "already-ended": 409 },
 });

@@ -29,21 +29,56 @@ export const Relationship = z.enum([
 ]);
 export type Relationship = z.infer<typeof Relationship>;
 
-/** The right a person of the family has, each by itself: no relationship brings any of them along. */
-export const GuardianRights = z.strictObject({
-  seesRecord: z.boolean(),
-  toldAttendance: z.boolean(),
+/** What a person of the family may, each by itself: no relationship brings any of them along. */
+const Right = {
+  /** Decides with or for the client, and signs. */
   consents: z.boolean(),
+  /** Has to agree besides whoever decides: until then a consent does not stand. */
+  mustCoConsent: z.boolean(),
+  /** Goals, exercises, progress, and what is shared. */
+  seesRecord: z.boolean(),
+  /** When sessions are, and who came. */
+  toldAttendance: z.boolean(),
+  /** Writes to the therapist, and is answered. */
+  messages: z.boolean(),
+  reportsAbsence: z.boolean(),
+  receivesInvoices: z.boolean(),
+  /** May take the client home. */
+  collects: z.boolean(),
+};
+export type GuardianRight = keyof typeof Right;
+export const GUARDIAN_RIGHTS = z.strictObject(Right).keyof().options;
+
+export const GuardianRights = z.strictObject({
+  ...Right,
+  /** Nobody of the practice writes to them or calls them. They may still decide, sign or collect. */
+  noContact: z.boolean(),
   /** By order: sees nothing, is told nothing. It takes away whatever else was given. */
   restricted: z.boolean(),
 });
 export type GuardianRights = z.infer<typeof GuardianRights>;
+
+/** What cannot be given to somebody whom nobody contacts: it would reach them. */
+const REACHES: readonly GuardianRight[] = ["seesRecord", "toldAttendance", "messages", "reportsAbsence", "receivesInvoices"];
+
+const hasAny = (rights: GuardianRights, of: readonly GuardianRight[] = GUARDIAN_RIGHTS) => of.some((right) => rights[right]);
+
+/** What stands beside the rights: the practice’s own words, and which paper shows them. */
+const Grounds = {
+  words: longText(400),
+  /** "Power of attorney for personal care of 3 May 2025". */
+  document: longText(200),
+  documentSeenOn: CalendarDay.nullable(),
+};
 
 /** Left open at the beginning, it begins today by the clock that judges rights. */
 const Period = { fromDay: CalendarDay.nullable(), untilDay: CalendarDay.nullable() };
 const isInOrder = ({ fromDay, untilDay }: { readonly fromDay: string | null; readonly untilDay: string | null }): boolean =>
   fromDay === null || untilDay === null || untilDay >= fromDay;
 const OUT_OF_ORDER = { error: "ends-before-it-begins", path: ["untilDay"] };
+const NO_RIGHT = { error: "some-right-or-none-by-order", path: ["restricted"] };
+const OUT_OF_REACH = { error: "reaches-whom-nobody-contacts", path: ["noContact"] };
+const WHICH_DOCUMENT = { error: "which-document", path: ["document"] };
 
 export const NewTeamMember = z
   .strictObject({ id: CareRelationId, personId: PersonId, part: CarePart, ...Period })
@@ -63,15 +98,62 @@ export const NewGuardian = z
     email: Email.nullable(),
     relationship: Relationship,
     ...GuardianRights.shape,
-    words: longText(400),
+    ...Grounds,
     ...Period,
   })
   .refine(isInOrder, OUT_OF_ORDER)
-  .refine((it) => it.restricted !== (it.seesRecord || it.toldAttendance || it.consents), {
-    error: "some-right-or-none-by-order",
-    path: ["restricted"],
-  });
+  .refine((it) => (it.restricted ? !hasAny(it) : it.noContact || hasAny(it)), NO_RIGHT)
+  .refine((it) => !it.noContact || !hasAny(it, REACHES), OUT_OF_REACH)
+  .refine((it) => it.documentSeenOn === null || it.document !== "", WHICH_DOCUMENT);
 export type NewGuardian = z.infer<typeof NewGuardian>;
+
+/** Other rights for somebody who is written down already. Their earlier line ends in the same moment and stays readable. */
+export const ChangedGuardian = z
+  .strictObject({ id: GuardianId, relationship: Relationship, ...GuardianRights.shape, ...Grounds, untilDay: CalendarDay.nullable() })
+  .refine((it) => (it.restricted ? !hasAny(it) : it.noContact || hasAny(it)), NO_RIGHT)
+  .refine((it) => !it.noContact || !hasAny(it, REACHES), OUT_OF_REACH)
+  .refine((it) => it.documentSeenOn === null || it.document !== "", WHICH_DOCUMENT);
+export type ChangedGuardian = z.infer<typeof ChangedGuardian>;
+
+export const ProfessionalId = idOf("Professional");
+
+export const ProfessionalRole = z.enum([
+  "physician",
+  "teacher",
+  "educator",
+  "speech-language-pathologist",
+  "occupational-therapist",
+  "physiotherapist",
+  "psychologist",
+  "social-worker",
+  "nurse",
+  "music-teacher",
+  "agency",
+  "other",
+]);
+export type ProfessionalRole = z.infer<typeof ProfessionalRole>;
+
+/** A professional outside the practice: written down to be known and reached. It gives them no right and opens nothing. */
+const Professional = {
+  role: ProfessionalRole,
+  /** School, ward, clinic. */
+  place: longText(160),
+  /** It was they who asked for music therapy. */
+  referred: z.boolean(),
+  words: longText(400),
+};
+export const NewProfessional = z
+  .strictObject({
+    id: ProfessionalId,
+    chosenName: PersonName,
+    familyName: PersonName.nullable(),
+    email: Email.nullable(),
+    phone: shortText(40).nullable(),
+    ...Professional,
+    ...Period,
+  })
+  .refine(isInOrder, OUT_OF_ORDER);
+export type NewProfessional = z.infer<typeof NewProfessional>;
 
 /** Capacity is judged for one decision and written down with its ground; it is never read from a birthday. */
 export const NewSelf = z

@@ -17,3 +17,9 @@ export const textsOn = <One extends ConsentText>(texts: readonly One[], day: str
   const keys = new Map(texts.map((one) => [`${one.kind} ${one.language}`, one]));
   return [...keys.values()].flatMap((key) => textOn(texts, key, day) ?? []);
 };
+
+export type TextStanding = "now" | "later" | "over";
+
+/** How one wording stands on a day beside the others of its kind and language. */
+export const standingOf = <One extends ConsentText>(texts: readonly One[], one: One, day: string): TextStanding =>
+  one.fromDay > day ? "later" : textOn(texts, one, day) === one ? "now" : "over";

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay, Instant, idOf, Language, longText, shortText } from "#foundation/words.ts";
+import { CapacityDecision } from "#people/capacity.ts";
 import { ClientId } from "#people/client.ts";
 import {
   Consent,
@@ -45,6 +46,8 @@ export const readConsents = endpoint({
     today: CalendarDay,
     consents: z.array(Consent),
     signers: z.array(z.strictObject({ personId: PersonId, name: z.string(), relation: z.string(), ground: z.string() })),
+    /** What the client was found able to decide, as it holds today: it says who of them may agree to what. */
+    capacity: z.array(CapacityDecision.pick({ matter: true, outcome: true, basis: true, judgedOn: true })),
     /** Whether somebody is there whom a consent concerns that not everybody needs. */
     around: z.strictObject({ family: z.boolean(), intern: z.boolean() }),
     assent: AssentPlan.nullable(),
@@ -60,7 +63,7 @@ export const giveConsent = endpoint({
   ids: ofClient,
   input: NewConsent,
   output: z.strictObject({ id: ConsentId }),
-  refusals: { "may-not-sign": 409, "signed-in-future": 422, "text-unknown": 409 },
+  refusals: { "may-not-sign": 409, "decides-themselves": 409, "found-not-capable": 409, "signed-in-future": 422, "text-unknown": 409 },
 });
 
 export const agreeAsWell = endpoint({
@@ -71,7 +74,7 @@ export const agreeAsWell = endpoint({
   ids: ofConsent,
   input: NewConsentSignature,
   output: z.strictObject({ id: ConsentSignatureId }),
-  refusals: { "may-not-sign": 409, "signed-in-future": 422, "already-ended": 409 },
+  refusals: { "may-not-sign": 409, "decides-themselves": 409, "found-not-capable": 409, "signed-in-future": 422, "already-ended": 409 },
 });
 
 export const withdrawConsent = endpoint({
@@ -114,6 +117,25 @@ export const listConsentTexts = endpoint({
   ids: Nothing,
   input: Nothing,
   output: z.strictObject({ texts: z.array(ConsentText) }),
+  refusals: {},
+});
+
+/** One wording among the others of its kind, with who put it there. */
+export const ConsentTextVersion = ConsentText.extend({
+  standing: z.enum(["now", "later", "over"]),
+  /** Null for the words that come with the program. */
+  written: z.strictObject({ by: z.string(), at: Instant }).nullable(),
+});
+export type ConsentTextVersion = z.infer<typeof ConsentTextVersion>;
+
+export const listConsentTextVersions = endpoint({
+  method: "GET",
+  path: "/consent-texts/versions",
+  summary: "Every wording there has been or will be for one kind of consent, newest first, with who put it there and which holds today",
+  may: "consent-text.read",
+  ids: Nothing,
+  input: z.strictObject({ kind: ConsentKind }),
+  output: z.strictObject({ today: CalendarDay, mayWrite: z.boolean(), versions: z.array(ConsentTextVersion) }),
   refusals: {},
 });
 

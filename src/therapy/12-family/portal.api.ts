@@ -35,7 +35,7 @@ export const readPortal = endpoint({
     timeZone: z.string(),
     today: CalendarDay,
     practiceName: z.string(),
-    clients: z.array(z.strictObject({ clientId: ClientId, chosenName: z.string(), view: PortalView })),
+    clients: z.array(z.strictObject({ clientId: ClientId, chosenName: z.string(), view: PortalView, mayWrite: z.boolean() })),
   }),
   refusals: {},
 });
@@ -145,7 +145,7 @@ export const choosePortalLanguage = endpoint({
   method: "POST",
   path: "/portal/language",
   summary: "Changes the language of the portal and of its letters for this person",
-  may: "portal.write",
+  may: "portal.language",
   ids: Nothing,
   input: z.strictObject({ language: Language }),
   output: z.strictObject({ language: Language }),

@@ -48,7 +48,7 @@ async function giveOne({ tx, actor }: DemoWriter, clientId: string, { kind, day,
       ? { as: "client", ground: self?.ground || "An adult who decides for himself" }
       : { as: "guardian", personId: decider.personId },
   );
-  const signing = signingOf(people, signer);
+  const signing = signingOf(people, signer, null);
   const textWords = await wordsOfText(tx, actor, { kind, version: VERSION, language });
   if (!signing.ok || textWords === undefined) throw new Error(`The demo cannot give a consent to ${kind}`);
   const consent = NewConsent.parse({
@@ -65,7 +65,7 @@ async function giveOne({ tx, actor }: DemoWriter, clientId: string, { kind, day,
     signature: { id: uuidv7(), signer, method: "paper", witness: null, signedOn: day },
     ...more,
   });
-  const coSigners = consent.answer === "no" ? [] : coSignersBeside(people, signing.value.personId);
+  const coSigners = consent.answer === "no" ? [] : coSignersBeside(people, signing.value.personId, null);
   const now = momentAt(day, "10:00", actor.timeZone);
   await saveConsent(tx, actor, clientId, consent, { signing: signing.value, coSigners, textWords, fromDay: day, now });
 }

@@ -100,9 +100,9 @@ export const rowOfWho = (row: Sql) => sql`select who.*, ${todayIn(sql`who.time_z
 
 /** What a person is to one client. */
 export const relationsToClient = ({ practiceId, personId, today }: WhoToday, clientId: Sql) => sql<{ relation: string }>`
-  select relation from family_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}
+  select unnest(relation || rights) as relation from family_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}
   union all select 'care:' || part from care_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}`;
 
 /** Whose family a person is, as everything they are to any client. */
 export const relationsToAnyone = ({ practiceId, personId, today }: WhoToday) => sql<{ relation: string }>`
-  select relation from family_on(${practiceId}, ${today}) where person_id = ${personId}`;
+  select unnest(relation || rights) as relation from family_on(${practiceId}, ${today}) where person_id = ${personId}`;

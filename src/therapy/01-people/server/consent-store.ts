@@ -34,7 +34,7 @@ export async function consentsOf(tx: Tx, { practiceId }: OfPractice, clientId: s
 export async function signersAround(tx: Tx, { practiceId }: OfPractice, clientId: string): Promise<PossibleSigner[]> {
   const { rows } = await sql<PossibleSigner>`
     select g.person_id as "personId", ${nameOf(sql`p`)} as name, min(g.relationship) as relation, bool_or(g.consents) as decides,
-      bool_or(coalesce((to_jsonb(g) ->> 'must_co_consent')::boolean, false)) as "mustAgree", bool_or(g.restricted) as "keptAway",
+      bool_or(g.must_co_consent) as "mustAgree", bool_or(g.restricted) as "keptAway",
       string_agg(g.words, '; ') filter (where g.words <> '') as ground
     from guardians g
     join practice pr on pr.practice_id = g.practice_id

@@ -3,6 +3,9 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import * as api from "../team.api.ts";
 import { findClient, todayOfRelations } from "./people-store.ts";
+import { capacityOf } from "./capacity-store.ts";
+import * as guardians from "./guardian-store.ts";
+import { findProfessional, saveProfessional } from "./professional-store.ts";
 import * as store from "./team-store.ts";
 
 const ENDED = refuse({ type: "already-ended" });
@@ -42,17 +45,27 @@ export function teamRoutes(door: Door): void {
   serve(door, api.inviteGuardian, {
     find: findClient,
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
-      if (input.email === null && !input.restricted) return refuse({ type: "email-needed" });
+      if (input.email === null && (input.seesRecord || input.toldAttendance)) return refuse({ type: "email-needed" });
       await store.holdClient(tx, actor.practiceId, clientId);
       const today = await todayOfRelations(tx, actor.timeZone);
-      return (await store.saveGuardian(tx, actor, clientId, input, today))
+      return (await guardians.saveGuardian(tx, actor, clientId, input, today))
         ? ok({ id: input.id })
         : refuse({ type: "already-in-the-family" });
     },
   });
 
+  serve(door, api.changeGuardian, {
+    find: guardians.findGuardian,
+    handle: async (tx, { ids, input }, { actor }) => {
+      await store.holdClient(tx, actor.practiceId, ids.clientId);
+      const today = await todayOfRelations(tx, actor.timeZone);
+      if (input.untilDay !== null && input.untilDay < today) return refuse({ type: "ends-before-it-begins" });
+      return (await guardians.replaceGuardian(tx, actor, ids, input, today)) ? ok({ id: input.id }) : ENDED;
+    },
+  });
+
   serve(door, api.endGuardian, {
-    find: store.findGuardian,
+    find: guardians.findGuardian,
     handle: async (tx, { ids: { guardianId } }, { actor }) =>
       (await store.endRelation(tx, actor, "guardians", guardianId)) ? ok({ id: guardianId }) : ENDED,
   });
@@ -62,6 +75,8 @@ export function teamRoutes(door: Door): void {
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
       await store.holdClient(tx, actor.practiceId, clientId);
       if (await store.hasOwnDoor(tx, actor.practiceId, clientId)) return refuse({ type: "already-has-a-door" });
+      const found = (await capacityOf(tx, actor, clientId)).find(({ matter }) => matter === "own-page");
+      if (found?.outcome === "not-capable") return refuse({ type: "found-not-capable-of-own-page" });
       const today = await todayOfRelations(tx, actor.timeZone);
       return (await store.saveSelf(tx, actor, clientId, input, today)) ? ok({ id: input.id }) : refuse({ type: "email-of-somebody-else" });
     },
@@ -71,5 +86,19 @@ export function teamRoutes(door: Door): void {
     find: store.findSelf,
     handle: async (tx, { ids: { selfId } }, { actor }) =>
       (await store.endRelation(tx, actor, "selves", selfId)) ? ok({ id: selfId }) : ENDED,
+  });
+
+  serve(door, api.addProfessional, {
+    find: findClient,
+    handle: async (tx, { ids: { clientId }, input }, { actor }) => {
+      await saveProfessional(tx, actor, clientId, input, await todayOfRelations(tx, actor.timeZone));
+      return ok({ id: input.id });
+    },
+  });
+
+  serve(door, api.endProfessional, {
+    find: findProfessional,
+    handle: async (tx, { ids: { professionalId } }, { actor }) =>
+      (await store.endRelation(tx, actor, "professional_relation", professionalId)) ? ok({ id: professionalId }) : ENDED,
   });
 }

@@ -1,15 +1,14 @@
 /** All SQL about who stands around a client. A relation is begun and ended, never changed. */
 import { sql } from "kysely";
-import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
-import type { CarePart, NewGuardian, NewSelf, NewTeamMember } from "../team.ts";
+import type { CarePart, NewSelf, NewTeamMember } from "../team.ts";
 import type { readTeam } from "../team.api.ts";
 import { accountOfPerson, findPersonByEmail } from "./person-store.ts";
 
 type Team = z.input<typeof readTeam.output>;
-type Around = Pick<Team, "client" | "care" | "supervisors" | "family" | "self" | "colleagues">;
+type Around = Pick<Team, "client" | "care" | "supervisors" | "family" | "professionals" | "self" | "colleagues">;
 
 /** The day by the calendar of the practice, and how a row stands on it: the same words as the views that judge rights. */
 const standing = (row: string) =>
@@ -19,6 +18,14 @@ const period = (row: string) => sql`'fromDay', ${sql.raw(`${row}.from_day`)},
   'untilDay', ${sql.raw(`case when ${row}.ended_at is null then ${row}.until_day else greatest((${row}.ended_at at time zone today.time_zone)::date, ${row}.from_day) end`)}, 'standing', ${standing(row)}`;
 const NAME = sql.raw("concat_ws(' ', pe.chosen_name, pe.family_name)");
 const EMAIL = sql.raw("(select a.email from auth.account a where a.id = pe.account_id)");
+
+/** What one line about the family says, with who wrote it and who ended it. */
+const GUARDIAN_FIELDS = sql`
+  'seesRecord', g.sees_record, 'toldAttendance', g.told_attendance, 'consents', g.consents, 'mustCoConsent', g.must_co_consent, 'messages', g.messages,
+  'reportsAbsence', g.reports_absence, 'receivesInvoices', g.receives_invoices, 'collects', g.collects, 'noContact', g.no_contact, 'restricted', g.restricted,
+  'words', g.words, 'document', g.document, 'documentSeenOn', g.document_seen_on, 'replaces', g.replaces,
+  'written', json_build_object('by', concat_ws(' ', wr.chosen_name, wr.family_name), 'at', instant(g.created_at)),
+  'ended', case when g.ended_at is not null then json_build_object('by', concat_ws(' ', en.chosen_name, en.family_name), 'at', instant(g.ended_at)) end`;
 
 /** Newest last, what is over included: who may see what was so, and since when, is asked years later. */
 export async function teamOf(tx: Tx, practiceId: string, clientId: string): Promise<Around> {
@@ -37,9 +44,15 @@ export async function teamOf(tx: Tx, practiceId: string, clientId: string): Prom
        join care_relation r on r.practice_id = s.practice_id and r.person_id = s.intern_id and r.part = 'intern'
        where s.practice_id = today.practice_id and r.client_id = ${clientId} and ${standing("s")} = 'now' and ${standing("r")} = 'now') as supervisors,
       (select coalesce(json_agg(json_build_object('id', g.id, 'personId', pe.id, 'name', ${NAME}, 'email', ${EMAIL}, 'relationship', g.relationship,
-          'seesRecord', g.sees_record, 'toldAttendance', g.told_attendance, 'consents', g.consents, 'restricted', g.restricted, 'words', g.words, ${period("g")}) order by g.from_day, g.id), '[]')
+          ${GUARDIAN_FIELDS}, ${period("g")}) order by g.from_day, g.id), '[]')
        from guardians g join person pe on pe.practice_id = g.practice_id and pe.id = g.person_id
+       join person wr on wr.practice_id = g.practice_id and wr.id = g.created_by
+       left join person en on en.practice_id = g.practice_id and en.id = g.ended_by
        where g.practice_id = today.practice_id and g.client_id = ${clientId}) as family,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'personId', pe.id, 'name', ${NAME}, 'role', o.role, 'place', o.place, 'referred', o.referred,
+          'words', o.words, 'email', coalesce(pe.email, ${EMAIL}), 'phone', pe.phone, ${period("o")}) order by o.referred desc, o.from_day, o.id), '[]')
+       from professional_relation o join person pe on pe.practice_id = o.practice_id and pe.id = o.person_id
+       where o.practice_id = today.practice_id and o.client_id = ${clientId}) as professionals,
       (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'decision', s.decision, 'email', ${EMAIL}, ${period("s")}) order by s.from_day, s.id), '[]')
        from selves s join client c on c.practice_id = s.practice_id and c.id = s.client_id join person pe on pe.practice_id = c.practice_id and pe.id = c.person_id
        where s.practice_id = today.practice_id and s.client_id = ${clientId}) as self,
@@ -68,22 +81,26 @@ export async function hasDutyFor(tx: Tx, practiceId: string, { personId, part }:
 export const holdClient = (tx: Tx, practiceId: string, clientId: string) =>
   sql`select from client where practice_id = ${practiceId} and id = ${clientId} for update`.execute(tx);
 
-type Table = "care_relation" | "guardians" | "selves";
+export type Table = "care_relation" | "guardians" | "selves" | "professional_relation";
+
+interface StandingRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly part: string;
+  readonly fromDay: string;
+  readonly isNow: boolean;
+}
 
 /** Rows that hold today or will. */
-async function standingIn(
-  tx: Tx,
-  table: Table,
-  practiceId: string,
-  clientId: string,
-): Promise<{ id: string; personId: string; part: string; isNow: boolean }[]> {
+export async function standingIn(tx: Tx, table: Table, practiceId: string, clientId: string): Promise<StandingRow[]> {
   const personAndPart = {
     care_relation: sql`r.person_id, r.part`,
     guardians: sql`r.person_id, r.relationship as part`,
     selves: sql`r.client_id as person_id, r.kind as part`,
+    professional_relation: sql`r.person_id, r.role as part`,
   }[table];
-  const { rows } = await sql<{ id: string; personId: string; part: string; isNow: boolean }>`
-    select r.id, ${personAndPart}, r.from_day <= (now() at time zone p.time_zone)::date as is_now
+  const { rows } = await sql<StandingRow>`
+    select r.id, ${personAndPart}, to_char(r.from_day, 'YYYY-MM-DD') as from_day, r.from_day <= (now() at time zone p.time_zone)::date as is_now
     from ${sql.table(table)} r join practice p on p.practice_id = r.practice_id
     where r.practice_id = ${practiceId} and r.client_id = ${clientId} and r.ended_at is null
       and (r.until_day is null or r.until_day >= (now() at time zone p.time_zone)::date)`.execute(tx);
@@ -110,27 +127,6 @@ export const saveTeamMember = (
     .insertInto("careRelation")
     .values({ practiceId: actor.practiceId, clientId, fromDay: fromDay ?? today, ...member })
     .execute();
-
-/** Answers false, and writes nothing, when somebody already stands there with rights and no order came. */
-export async function saveGuardian(tx: Tx, actor: Actor, clientId: string, guardian: NewGuardian, today: string): Promise<boolean> {
-  const { id, chosenName, familyName, language, email, fromDay, ...rights } = guardian;
-  const { practiceId } = actor;
-  const known = email === null ? undefined : await findPersonByEmail(tx, practiceId, email);
-  const personId = known ?? uuidv7();
-  if (known === undefined) {
-    const accountId =
-      email === null ? null : await accountOfPerson(tx, { email, name: [chosenName, familyName].filter(Boolean).join(" ") });
-    await tx.insertInto("person").values({ practiceId, id: personId, chosenName, familyName, language, email, accountId }).execute();
-  }
-  const before = (await standingIn(tx, "guardians", practiceId, clientId)).filter((row) => row.personId === personId);
-  if (before.length > 0 && !rights.restricted) return false;
-  for (const row of before) await endRelation(tx, actor, "guardians", row.id);
-  await tx
-    .insertInto("guardians")
-    .values({ practiceId, id, clientId, personId, ...rights, fromDay: fromDay ?? today, createdBy: actor.personId })
-    .execute();
-  return true;
-}
 
 export const hasOwnDoor = async (tx: Tx, practiceId: string, clientId: string): Promise<boolean> =>
   (await standingIn(tx, "selves", practiceId, clientId)).length > 0;
@@ -166,7 +162,7 @@ export async function endRelation(tx: Tx, actor: Pick<Actor, "practiceId" | "per
 }
 
 /** The record a right is asked about when a path names a relation of a client. */
-const findIn =
+export const findIn =
   <Name extends string>(table: Table, kind: string, name: Name) =>
   async (tx: Tx, ids: Readonly<Record<Name | "clientId", string>>, actor: Actor): Promise<Subject | undefined> => {
     const { rows } = await sql<{ id: string }>`
@@ -177,7 +173,6 @@ const findIn =
   };
 
 export const findCare = findIn("care_relation", "care-relation", "careId");
-export const findGuardian = findIn("guardians", "guardian", "guardianId");
 export const findSelf = findIn("selves", "self", "selfId");
 
 /** Who answers for an intern’s work: from it follows whose supervisor they are. */

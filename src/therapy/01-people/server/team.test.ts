@@ -34,6 +34,19 @@ afterAll(async () => {
 const opens = async (as: TestMember) => (await door.ask(readClient, { ids: { clientId }, as })).status === 200;
 const team = async (as: TestMember = therapist) => (await door.ask(api.readTeam, { ids: { clientId }, as })).body;
 const member = (personId: string, more = {}) => ({ id: uuid(), personId, part: "substitute", fromDay: null, untilDay: null, ...more });
+const NOTHING = {
+  consents: false,
+  mustCoConsent: false,
+  seesRecord: false,
+  toldAttendance: false,
+  messages: false,
+  reportsAbsence: false,
+  receivesInvoices: false,
+  collects: false,
+  noContact: false,
+  restricted: false,
+};
+const EVERYTHING = { ...NOTHING, consents: true, seesRecord: true, toldAttendance: true, messages: true };
 const guardian = (more = {}) => ({
   id: uuid(),
   chosenName: "Samira",
@@ -41,11 +54,10 @@ const guardian = (more = {}) => ({
   language: "en",
   email: `${uuid()}@example.org`,
   relationship: "mother",
-  seesRecord: true,
-  toldAttendance: true,
-  consents: true,
-  restricted: false,
+  ...EVERYTHING,
   words: "",
+  document: "",
+  documentSeenOn: null,
   fromDay: null,
   untilDay: null,
   ...more,
@@ -63,7 +75,7 @@ const join = (input: unknown, as?: TestMember) => door.ask(api.joinTeam, { ids: 
 const invite = (input: unknown, as?: TestMember) => door.ask(api.inviteGuardian, { ids: { clientId }, input, ...(as ? { as } : {}) });
 const relationsOf = async (email: string): Promise<string[]> => {
   const { rows } = await sql<{ relation: string }>`
-    select f.relation from family_today f join person p on p.practice_id = f.practice_id and p.id = f.person_id join auth.account a on a.id = p.account_id
+    select unnest(f.relation || f.rights) as relation from family_today f join person p on p.practice_id = f.practice_id and p.id = f.person_id join auth.account a on a.id = p.account_id
     where a.email = ${email} and f.client_id = ${clientId}`.execute(database.db);
   return rows.map(({ relation }) => relation);
 };
@@ -155,10 +167,10 @@ describe("the team of a client", () => {
 
 describe("the family", () => {
   test("each right is given by itself", async () => {
-    const [all, told] = [guardian(), guardian({ seesRecord: false, consents: false })];
+    const [all, told] = [guardian(), guardian({ seesRecord: false, consents: false, messages: false })];
     await invite(all);
     await invite(told);
-    expect(await relationsOf(all.email)).toEqual(["guardian:full"]);
+    expect(await relationsOf(all.email)).toEqual(["guardian:full", "guardian:messages"]);
     expect(await relationsOf(told.email)).toEqual(["guardian:info"]);
     expect((await team()).family).toMatchObject([
       { name: "Samira Haddad", email: all.email, consents: true },
@@ -169,14 +181,7 @@ describe("the family", () => {
   test("A02: an order takes everything away at once, whatever was given before", async () => {
     const given = guardian();
     await invite(given);
-    const order = guardian({
-      email: given.email,
-      seesRecord: false,
-      toldAttendance: false,
-      consents: false,
-      restricted: true,
-      words: "Order of yesterday",
-    });
+    const order = guardian({ ...NOTHING, email: given.email, restricted: true, words: "Order of yesterday" });
     expect((await invite(order)).status).toBe(200);
     expect(await relationsOf(given.email)).toEqual(["guardian:restricted"]);
     expect((await team()).family).toMatchObject([
@@ -185,9 +190,10 @@ describe("the family", () => {
     ]);
   });
 
-  test("an order can be written down about somebody who has no e-mail here; everybody else needs one", async () => {
-    const nothing = { email: null, seesRecord: false, toldAttendance: false, consents: false };
+  test("an order can be written down about somebody who has no e-mail here, and who only collects needs none; who has pages does", async () => {
+    const nothing = { ...NOTHING, email: null };
     expect((await invite(guardian({ ...nothing, restricted: true }))).status).toBe(200);
+    expect((await invite(guardian({ ...nothing, collects: true }))).status).toBe(200);
     expect((await invite(guardian({ email: null }))).body.type).toBe("email-needed");
     expect((await invite(guardian({ ...nothing, email: "a@example.org" }))).body.issues).toEqual([
       { path: ["restricted"], code: "some-right-or-none-by-order" },
@@ -212,7 +218,129 @@ describe("the family", () => {
     expect(await relationsOf(first.email)).toEqual([]);
     expect((await end()).body.type).toBe("already-ended");
     expect((await invite(guardian({ email: first.email, seesRecord: false }))).status).toBe(200);
-    expect(await relationsOf(first.email)).toEqual(["guardian:info"]);
+    expect(await relationsOf(first.email)).toEqual(["guardian:info", "guardian:messages"]);
+  });
+
+  test("who only decides, collects or pays has no pages; whom nobody contacts loses them, whatever another line gives", async () => {
+    const [decides, sees] = [guardian({ ...NOTHING, consents: true, collects: true, receivesInvoices: true }), guardian()];
+    await invite(decides);
+    expect(await relationsOf(decides.email)).toEqual([]);
+    await invite(sees);
+    const personId = (await team()).family.find((one: { id: string }) => one.id === sees.id).personId;
+    await sql`insert into guardians (practice_id, id, client_id, person_id, relationship, sees_record, told_attendance, consents, restricted, no_contact, from_day, created_by)
+      values (${practice.practiceId}, ${uuid()}, ${clientId}, ${personId}, 'other', false, false, false, false, true, '2020-01-01', ${therapist.personId})`.execute(
+      database.db,
+    );
+    expect(await relationsOf(sees.email)).toEqual([]);
+  });
+
+  test("nothing that would reach them is given to whom nobody contacts, and a day of seeing needs a paper", async () => {
+    const codes = async (more: object) => (await invite(guardian(more))).body.issues;
+    expect(await codes({ ...NOTHING, noContact: true, receivesInvoices: true })).toEqual([
+      { path: ["noContact"], code: "reaches-whom-nobody-contacts" },
+    ]);
+    expect(await codes({ documentSeenOn: "2026-03-02" })).toEqual([{ path: ["document"], code: "which-document" }]);
+    expect((await invite(guardian({ ...NOTHING, email: null, noContact: true }))).status).toBe(200);
+  });
+
+  describe("other rights", () => {
+    const change = (guardianId: string, more = {}, as?: TestMember) => {
+      const { chosenName: _c, familyName: _f, language: _l, email: _e, fromDay: _d, ...rights } = guardian(more);
+      return door.ask(api.changeGuardian, { ids: { clientId, guardianId }, input: rights, ...(as ? { as } : {}) });
+    };
+
+    test("are a new line: the earlier one ends in the same moment, with who wrote and who ended it", async () => {
+      const given = guardian();
+      await invite(given);
+      const answer = await change(given.id, { seesRecord: false, mustCoConsent: true, document: "Order of custody, 3 May 2025" }, owner);
+      expect(answer.status).toBe(200);
+      expect(await relationsOf(given.email)).toEqual(["guardian:info", "guardian:messages"]);
+      expect((await team()).family).toMatchObject([
+        { id: given.id, standing: "over", seesRecord: true, written: { by: "Maude Invented" }, ended: { by: "Ottilie Invented" } },
+        { id: answer.body.id, standing: "now", replaces: given.id, mustCoConsent: true, written: { by: "Ottilie Invented" }, ended: null },
+      ]);
+      expect((await change(given.id)).body.type).toBe("already-ended");
+    });
+
+    test("an order among them takes everything from the next question on, also where the rights were still to come", async () => {
+      const given = guardian({ fromDay: "2199-01-01" });
+      await invite(given);
+      expect((await change(given.id, { ...NOTHING, restricted: true })).status).toBe(200);
+      expect(await relationsOf(given.email)).toEqual(["guardian:restricted"]);
+    });
+
+    test("do not end before they begin, and a colleague without this client changes none", async () => {
+      const given = guardian();
+      await invite(given);
+      expect((await change(given.id, { untilDay: "2020-01-01" })).body.type).toBe("ends-before-it-begins");
+      const stranger = await aTherapist(database, practice, { name: "Una" });
+      expect((await change(given.id, {}, stranger)).status).toBe(404);
+      expect(await relationsOf(given.email)).toEqual(["guardian:full", "guardian:messages"]);
+    });
+
+    test("two who change the same line in one moment leave one line standing", async () => {
+      const given = guardian();
+      await invite(given);
+      const answers = await Promise.all([change(given.id, { seesRecord: false }), change(given.id, { messages: false })]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect((await team()).family.filter((one: { standing: string }) => one.standing === "now")).toHaveLength(1);
+    });
+  });
+});
+
+describe("professionals outside the practice", () => {
+  const physician = (more = {}) => ({
+    id: uuid(),
+    chosenName: "Noor",
+    familyName: "Amsel",
+    email: `${uuid()}@ward.example`,
+    phone: "613 555 0142",
+    role: "physician",
+    place: "Ward 3",
+    referred: true,
+    words: "Mornings",
+    fromDay: null,
+    untilDay: null,
+    ...more,
+  });
+  const add = (input: unknown, as?: TestMember) => door.ask(api.addProfessional, { ids: { clientId }, input, ...(as ? { as } : {}) });
+
+  test("stand on the page of the client, open nothing, and stay readable when they have gone", async () => {
+    const input = physician();
+    expect((await add(input)).status).toBe(200);
+    expect((await team()).professionals).toMatchObject([
+      { name: "Noor Amsel", role: "physician", referred: true, phone: "613 555 0142", email: input.email, standing: "now" },
+    ]);
+    const { rows } = await sql`select from auth.account where email = ${input.email}`.execute(database.db);
+    expect(rows).toEqual([]);
+    const end = () => door.ask(api.endProfessional, { ids: { clientId, professionalId: input.id }, input: {} });
+    expect((await end()).status).toBe(200);
+    expect((await end()).body.type).toBe("already-ended");
+    expect((await team()).professionals).toMatchObject([{ name: "Noor Amsel", standing: "over" }]);
+  });
+
+  test("one who works with several clients is one person, and is never joined to somebody who signs in", async () => {
+    const first = physician();
+    await add(first);
+    const before = (await team()).professionals[0].personId;
+    const mother = guardian();
+    await invite(mother);
+    await add(physician({ email: mother.email }));
+    const joined = (await team()).family.find((one: { id: string }) => one.id === mother.id).personId;
+    expect((await team()).professionals.map((one: { personId: string }) => one.personId)).not.toContain(joined);
+    ({ clientId } = await aClient(database, practice, { therapist, name: "Another" }));
+    await add(physician({ email: first.email }));
+    expect((await team()).professionals[0].personId).toBe(before);
+  });
+
+  test("are written down by the therapist or who runs the practice, and by no colleague without this client", async () => {
+    const stranger = await aTherapist(database, practice, { name: "Una" });
+    const frontDesk = await aMember(database, practice, { duties: ["frontdesk"] });
+    expect([
+      (await add(physician(), owner)).status,
+      (await add(physician(), stranger)).status,
+      (await add(physician(), frontDesk)).status,
+    ]).toEqual([200, 404, 403]);
   });
 });
 

@@ -21,6 +21,8 @@ export function PersonRow(props: {
   /** What the practice itself wrote about it. */
   words?: string;
   period?: Period;
+  /** Who wrote it down and when, and who ended it. */
+  trace?: ReactNode;
   action?: ReactNode;
 }) {
   return (
@@ -40,6 +42,7 @@ export function PersonRow(props: {
         )}
         {props.words === undefined || props.words === "" ? null : <p className={look.own}>{props.words}</p>}
         {props.period === undefined ? null : <PeriodWords period={props.period} />}
+        {props.trace === undefined ? null : <small>{props.trace}</small>}
       </div>
       {props.action}
     </li>

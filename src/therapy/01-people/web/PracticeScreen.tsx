@@ -63,6 +63,15 @@ export function PracticeScreen() {
           </p>
         </Section>
       ) : null}
+      {duties.some((duty) => duty !== "auditor") ? (
+        <Section title={<Trans>What people agree to</Trans>}>
+          <p>
+            <Go to="/practice/consents">
+              {runsIt ? <Trans>Read the words of each consent, or put your own</Trans> : <Trans>Read the words of each consent</Trans>}
+            </Go>
+          </p>
+        </Section>
+      ) : null}
       {runsIt || duties.includes("auditor") ? (
         <Section
           title={<Trans>Who looked at what</Trans>}

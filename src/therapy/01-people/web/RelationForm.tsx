@@ -9,7 +9,15 @@ import look from "./People.module.css";
 type AnyForm = Pick<ReturnType<typeof useDeedForm>, "element" | "sending" | "refusal" | "field">;
 
 /** What every form about a relation has: its question, its days, its verb, and a way to leave it. */
-export function RelationForm(props: { of: AnyForm; title: ReactNode; send: ReactNode; onLeave: () => void; children: ReactNode }) {
+export function RelationForm(props: {
+  of: AnyForm;
+  title: ReactNode;
+  send: ReactNode;
+  onLeave: () => void;
+  /** It begins the moment it is written, and no day is asked for. */
+  beginsAtOnce?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useLingui();
   const { of: form } = props;
   return (
@@ -18,7 +26,7 @@ export function RelationForm(props: { of: AnyForm; title: ReactNode; send: React
         <Fields>
           {props.children}
           <FieldRow>
-            <DayField label={t`From`} hint={t`Left empty: from today`} {...form.field("fromDay")} />
+            {props.beginsAtOnce ? null : <DayField label={t`From`} hint={t`Left empty: from today`} {...form.field("fromDay")} />}
             <DayField
               label={t({ message: `Until`, context: "person" })}
               hint={t`Left empty: for the time being`}

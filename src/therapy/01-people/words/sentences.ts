@@ -49,6 +49,16 @@ export const sentences = [
   msg({ id: "born-in-the-future", message: "This birthday is still to come. Look at the year again." }),
   msg({ id: "ends-before-it-begins", message: "The last day cannot come before the first." }),
   msg({ id: "some-right-or-none-by-order", message: "Choose at least one right." }),
+  msg({
+    id: "reaches-whom-nobody-contacts",
+    message: "Whom nobody contacts can see, receive and report nothing. They may decide, sign and collect.",
+  }),
+  msg({ id: "which-document", message: "Which paper was it?" }),
+  msg({ id: "looked-at-again-before", message: "Looking again comes after the day it was judged." }),
+  msg({
+    id: "found-not-capable-of-own-page",
+    message: "They were found not capable of deciding about a page of their own. Judge it anew first.",
+  }),
   // What somebody did, after their name, in the list of who looked at what.
   msg({ id: "did.practice.read", message: "looked at the practice" }),
   msg({ id: "did.account.write", message: "changed something of their own account" }),
@@ -78,6 +88,8 @@ export const sentences = [
   msg({ id: "did.consent.write", message: "wrote down a consent" }),
   msg({ id: "did.consent.withdraw", message: "wrote down that a consent is withdrawn" }),
   msg({ id: "did.assent.write", message: "wrote down how a client says yes and no" }),
+  msg({ id: "did.capacity.read", message: "looked at what a client can decide" }),
+  msg({ id: "did.capacity.write", message: "wrote down what a client can decide" }),
   msg({ id: "did.consent-text.read", message: "looked at the texts of the consents" }),
   msg({ id: "did.consent-text.write", message: "put the practice’s own words for a consent" }),
   msg({ id: "did.intake.invite", message: "gave or ended a link to a client’s intake form" }),
@@ -94,6 +106,7 @@ export const sentences = [
   msg({ id: "did.people.write", message: "changed who cares for a client, or their family" }),
   msg({ id: "did.portal.read", message: "looked at the family’s page" }),
   msg({ id: "did.portal.write", message: "told or asked something on the family’s page" }),
+  msg({ id: "did.portal.language", message: "chose the language of the family’s page" }),
   msg({ id: "did.portal.celebrate", message: "celebrated something on the family’s page" }),
   msg({ id: "did.portal.answer", message: "answered the family" }),
   msg({ id: "did.story.read", message: "opened a client’s story" }),

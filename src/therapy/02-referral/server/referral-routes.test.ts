@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { listTellings, readClient } from "#people/people.api.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
+import { teamRoutes } from "#people/server/team-routes.ts";
+import { readTeam } from "#people/team.api.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aMember, aPractice, aTherapist, type TestMember, type TestPractice } from "#people/server/test-people.ts";
 import * as api from "../referral.api.ts";
@@ -21,7 +23,7 @@ beforeAll(async () => {
   therapist = await aTherapist(database, practice);
   colleague = await aTherapist(database, practice, { name: "Ida" });
   desk = await aMember(database, practice, { name: "Gil", duties: ["frontdesk"] });
-  door = await aDoor(database, { routes: [peopleRoutes, referralRoutes], signedInAs: therapist });
+  door = await aDoor(database, { routes: [peopleRoutes, teamRoutes, referralRoutes], signedInAs: therapist });
 });
 afterAll(async () => {
   await door.close();
@@ -197,6 +199,20 @@ describe("deciding", () => {
     expect((await door.ask(listTellings, { ids: { clientId: input.client.id }, as: colleague })).status).toBe(404);
     const seen = (as: TestMember) => door.ask(api.readReferral, { ids: { referralId }, as });
     expect([(await seen(therapist)).body.clientId, (await seen(colleague)).body.clientId]).toEqual([input.client.id, null]);
+  });
+
+  test("a physician who asked stays known around the client as who referred them; of a parent nothing is made", async () => {
+    const asked = { askedBy: "physician", askerName: "Dr Amsel", askerPlace: "Ward 3", email: "amsel@ward.example" } as const;
+    const around = async (words: object) => {
+      const referralId = await aReferral(database, practice, words);
+      const input = acceptance();
+      await door.ask(api.acceptReferral, { ids: { referralId }, input });
+      return (await door.ask(readTeam, { ids: { clientId: input.client.id } })).body.professionals;
+    };
+    expect(await around(asked)).toMatchObject([
+      { name: "Dr Amsel", role: "physician", place: "Ward 3", referred: true, email: "amsel@ward.example" },
+    ]);
+    expect(await around({})).toEqual([]);
   });
 
   test("of two therapists who accept at once one has the client, and the other is told", async () => {

@@ -6,9 +6,12 @@ import type { Actor, Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { saveNewClient, saveSafetyLine, saveTelling, storyOf, todayOfRelations } from "#people/server/people-store.ts";
+import { saveProfessional } from "#people/server/professional-store.ts";
 import { NewSafetyLine, NewTelling } from "#people/story.ts";
+import { NewProfessional } from "#people/team.ts";
 import { carriedWords } from "../carried-words.ts";
 import * as api from "../referral.api.ts";
+import { referrerOf } from "../referrer.ts";
 import { AskedBy, type Closing, mayGo, type ReferralState } from "../referral.ts";
 import { findReferral, heldSteps, isTreatedBy, referralOf, referralsOf, saveStep, wordsOf } from "./referral-store.ts";
 import { saveWishes, waitingOf } from "./waiting-store.ts";
@@ -117,7 +120,7 @@ async function isStill(tx: Tx, actor: Actor, { referralId, basedOn, state }: Ste
   return now.position === basedOn && mayGo(now.state, state);
 }
 
-/** The words of the referral become tellings of the story, exactly as they were typed, beside what was told before and the pictures that were there. */
+/** Whoever asked as a professional stays known as who referred them. The words of the referral become tellings of the story, exactly as they were typed, beside what was told before and the pictures that were there. */
 async function carryWords(
   tx: Tx,
   actor: Actor,
@@ -135,4 +138,9 @@ async function carryWords(
   const isNoted = told.safety.some(({ kind, words }) => kind === "leave-out" && words === leaveOut);
   if (leaveOut !== "" && !isNoted)
     await saveSafetyLine(tx, actor, clientId, NewSafetyLine.parse({ id: uuidv7(), kind: "leave-out", words: leaveOut }));
+  const referrer = referrerOf({ ...typed, askedBy: AskedBy.parse(typed.askedBy) });
+  if (referrer !== null) {
+    const today = await todayOfRelations(tx, actor.timeZone);
+    await saveProfessional(tx, actor, clientId, NewProfessional.parse({ id: uuidv7(), ...referrer }), today);
+  }
 }

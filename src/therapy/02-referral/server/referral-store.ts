@@ -227,7 +227,7 @@ export const saveStep = (
 export const wordsOf = (tx: Tx, practiceId: string, referralId: string) =>
   tx
     .selectFrom("referral")
-    .select(["askedBy", "reason", "hopes", "loves", "leaveOut", "receivedAt"])
+    .select(["askedBy", "askerName", "askerPlace", "phone", "email", "reason", "hopes", "loves", "leaveOut", "receivedAt"])
     .where("practiceId", "=", practiceId)
     .where("id", "=", referralId)
     .executeTakeFirstOrThrow();

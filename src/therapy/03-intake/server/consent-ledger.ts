@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
-import type { ConsentWithdrawal, NewConsent, NewConsentSignature } from "#people/consent.ts";
+import { ConsentKind, type ConsentWithdrawal, type NewConsent, type NewConsentSignature } from "#people/consent.ts";
 import type { PossibleSigner, Signing } from "#people/consent-signer.ts";
 import { isAboutTheSame } from "#people/consent-standing.ts";
 import type { AssentPlan, NewAssentPlan } from "../consents.api.ts";
@@ -62,6 +62,18 @@ async function openOf(tx: Tx, practiceId: string, clientId: string) {
       and not exists (select from consent_end e where e.practice_id = c.practice_id and e.consent_id = c.id)`.execute(tx);
   return rows;
 }
+
+export const kindOf = async (tx: Tx, { practiceId }: Actor, consentId: string): Promise<NewConsent["kind"]> =>
+  ConsentKind.parse(
+    (
+      await tx
+        .selectFrom("consent")
+        .select("kind")
+        .where("practiceId", "=", practiceId)
+        .where("id", "=", consentId)
+        .executeTakeFirstOrThrow()
+    ).kind,
+  );
 
 export const isOpen = async (tx: Tx, { practiceId }: Actor, clientId: string, consentId: string): Promise<boolean> =>
   (await openOf(tx, practiceId, clientId)).some(({ id }) => id === consentId);

@@ -4,6 +4,8 @@ import { transaction } from "#foundation/server/database.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { type Consent, NewConsent } from "#people/consent.ts";
 import { consentsOf, lockedBy } from "#people/server/consent-store.ts";
+import { capacityRoutes } from "#people/server/capacity-routes.ts";
+import { judgeCapacity } from "#people/capacity.api.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import {
   aClient,
@@ -34,21 +36,21 @@ beforeAll(async () => {
   client = await aClient(database, practice, { therapist, agreedTo: [] });
   mother = await aGuardian("Nadia", true);
   aunt = await aGuardian("Ruta", false);
-  door = await aDoor(database, { routes: [consentRoutes], signedInAs: therapist });
+  door = await aDoor(database, { routes: [consentRoutes, capacityRoutes], signedInAs: therapist });
 });
 afterAll(async () => {
   await door?.close();
   await database?.drop();
 });
 
-async function aGuardian(chosenName: string, consents: boolean): Promise<string> {
+async function aGuardian(chosenName: string, consents: boolean, more: { mustCoConsent?: boolean } = {}): Promise<string> {
   const { practiceId } = practice;
   const id = uuid();
   await database.db.insertInto("person").values({ practiceId, id, chosenName, language: "en" }).execute();
   const rights = { seesRecord: true, toldAttendance: true, consents, restricted: false, fromDay: "2020-01-01", createdBy: id };
   await database.db
     .insertInto("guardians")
-    .values({ practiceId, id: uuid(), clientId: client.clientId, personId: id, relationship: "mother", ...rights })
+    .values({ practiceId, id: uuid(), clientId: client.clientId, personId: id, relationship: "mother", ...rights, ...more })
     .execute();
   return id;
 }
@@ -174,6 +176,36 @@ test("where somebody must agree as well, it stands once they have", async () => 
   expect(await locked({ do: "go-out", outing: "pets" })).toBe("outings");
 });
 
+test("a second guardian who must agree as well is asked by their right: it stands once both have signed", async () => {
+  const father = await aGuardian("Karim", false, { mustCoConsent: true });
+  const { id } = await give({ kind: "telehealth" });
+  expect((await ledger()).find((one) => one.id === id)?.coSigners).toEqual([{ personId: father, name: "Karim" }]);
+  expect(await locked({ do: "meet-at-a-distance" })).toBe("telehealth");
+  const asked = { ids: { ...ids(), consentId: id }, input: signature({ signer: { as: "guardian", personId: father } }) };
+  expect((await door.ask(api.agreeAsWell, asked)).status).toBe(200);
+  expect(await locked({ do: "meet-at-a-distance" })).toBeUndefined();
+  await database.pool.query("update guardians set ended_at = now(), ended_by = person_id where person_id = $1", [father]);
+});
+
+test("who was found able to decide says so themselves; who was not is not asked, and one matter says nothing of another", async () => {
+  const judge = (matter: string, outcome: string) =>
+    door.ask(judgeCapacity, {
+      ids: ids(),
+      input: { id: uuid(), matter, outcome, basis: "Asked on two days", judgedBy: "Dr Amsel", judgedOn: TODAY, reviewOn: null },
+    });
+  const asClient = signature({ signer: { as: "client", ground: "Explained it back" } });
+  const by = async (kind: string, who: object) => (await give({ kind, signature: { ...who, id: uuid() } })).body.type;
+  await judge("songs", "capable");
+  expect(await by("songs", signature())).toBe("decides-themselves");
+  expect(await by("songs", asClient)).toBeUndefined();
+  await judge("songs", "not-capable");
+  expect(await by("songs", asClient)).toBe("found-not-capable");
+  expect(await by("songs", signature())).toBeUndefined();
+  expect(await by("touch", asClient)).toBeUndefined();
+  const { capacity } = (await door.ask(api.readConsents, { ids: ids() })).body;
+  expect(capacity).toEqual([{ matter: "songs", outcome: "not-capable", basis: "Asked on two days", judgedOn: TODAY }]);
+});
+
 test("the ledger refuses changes, also by direct SQL", async () => {
   const { id } = await give();
   for (const table of ["consent", "consent_signature", "consent_end", "consent_text", "assent_plan"])
@@ -214,6 +246,38 @@ test("a practice’s own words hold from their day on; every kind has words in b
   const elsewhere = await aMember(database, await aPractice(database, { name: "Elsewhere" }), { duties: ["owner"] });
   expect((await door.ask(api.listConsentTexts, { as: elsewhere })).body.texts.find(of("fees", "en"))).toMatchObject({ isOwn: false });
   expect((await door.ask(api.writeConsentText, { input: { id: uuid(), ...text } })).status).toBe(403);
+});
+
+test("every wording stays readable with who put it there, and a consent keeps the words it was given to", async () => {
+  const owner = await aMember(database, practice, { name: "Ada", duties: ["owner"] });
+  const put = (more: object) =>
+    door.ask(api.writeConsentText, {
+      input: { id: uuid(), kind: "touch", language: "en", version: "A", words: "Our first words", fromDay: TODAY, ...more },
+      as: owner,
+    });
+  expect((await put({})).status).toBe(200);
+  const given = await give({ kind: "touch", text: { version: "A", language: "en" } });
+  expect((await put({ version: "B", words: "Our second words" })).status).toBe(200);
+  expect((await put({ version: "C", words: "Our words of next year", fromDay: "2199-01-01" })).status).toBe(200);
+  const versions = async (as: TestMember) => (await door.ask(api.listConsentTextVersions, { input: { kind: "touch" }, as })).body;
+  const { versions: seen, mayWrite } = await versions(owner);
+  expect(mayWrite).toBe(true);
+  expect(seen.filter((one: { language: string }) => one.language === "en")).toMatchObject([
+    { version: "C", standing: "later", isOwn: true },
+    { version: "B", standing: "now", written: { by: "Ada Invented" } },
+    { version: "A", standing: "over", words: "Our first words" },
+    { version: "2026-11", standing: "over", isOwn: false, written: null },
+  ]);
+  expect(seen.filter((one: { language: string }) => one.language === "fr")).toMatchObject([{ version: "2026-11", standing: "now" }]);
+  expect((await versions(therapist)).mayWrite).toBe(false);
+  const { rows } = await database.pool.query("select text_version, text_words from consent where id = $1", [given.id]);
+  expect(rows).toEqual([{ text_version: "A", text_words: "Our first words" }]);
+  // Another practice reads none of ours, and nobody without work in a practice reads any.
+  const elsewhere = await aMember(database, await aPractice(database, { name: "Elsewhere" }), { duties: ["owner"] });
+  expect((await versions(elsewhere)).versions).toHaveLength(2);
+  const auditor = await aMember(database, practice, { duties: ["auditor"] });
+  expect((await door.ask(api.listConsentTextVersions, { input: { kind: "touch" }, as: auditor })).status).toBe(403);
+  expect((await put({ words: "  " })).status).toBe(400);
 });
 
 test("of a client who is nobody’s, there is no ledger; the front desk has none either", async () => {

@@ -5,8 +5,8 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { CalendarDay, type Language } from "#foundation/words.ts";
 import { ConsentKind } from "#people/consent.ts";
-import { textsOn } from "../consent-text.ts";
-import type { ConsentText, NewConsentText } from "../consents.api.ts";
+import { standingOf, textsOn } from "../consent-text.ts";
+import type { ConsentText, ConsentTextVersion, NewConsentText } from "../consents.api.ts";
 import shipped from "./data/consent-texts.json" with { type: "json" };
 
 const Shipped = z.strictObject({
@@ -31,6 +31,22 @@ async function ownTexts(tx: Tx, { practiceId }: Actor): Promise<ConsentText[]> {
 export const textsOfDay = async (tx: Tx, actor: Actor, day: string): Promise<ConsentText[]> => [
   ...textsOn([...SHIPPED, ...(await ownTexts(tx, actor))], day),
 ];
+
+type Version = ConsentText & { readonly written: ConsentTextVersion["written"] };
+
+/** Everything ever put for one kind, newest first: what holds, what held, and what is still to come. */
+export async function versionsOf(tx: Tx, { practiceId }: Actor, kind: ConsentKind, day: string): Promise<ConsentTextVersion[]> {
+  const { rows } = await sql<{ text: Version }>`
+    select json_build_object('kind', t.kind, 'language', t.language, 'version', t.version, 'words', t.words, 'fromDay', t.from_day, 'isOwn', true,
+      'written', json_build_object('by', concat_ws(' ', p.chosen_name, p.family_name), 'at', instant(t.recorded_at))) as text
+    from consent_text t join person p on p.practice_id = t.practice_id and p.id = t.recorded_by
+    where t.practice_id = ${practiceId} and t.kind = ${kind} order by t.from_day, t.recorded_at, t.id`.execute(tx);
+  const all: Version[] = [
+    ...SHIPPED.filter((one) => one.kind === kind).map((one) => ({ ...one, written: null })),
+    ...rows.map(({ text }) => text),
+  ];
+  return all.map((one) => ({ ...one, standing: standingOf(all, one, day) })).toReversed();
+}
 
 /** The words of one version; an older one too, for a sheet of paper may have waited in a drawer. */
 export async function wordsOfText(

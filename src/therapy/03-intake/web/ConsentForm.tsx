@@ -8,8 +8,10 @@ import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useNow } from "#foundation/web/use-now.ts";
+import { MATTER_OF } from "#people/capacity.ts";
 import type { ClientId } from "#people/client.ts";
 import { CONSENT_RULES, type ConsentAnswer, ConsentKind, type Medium, type MediaUse, type Outing } from "#people/consent.ts";
+import { agreeing } from "#people/consent-signer.ts";
 import { type ConsentText, giveConsent } from "../consents.api.ts";
 import { ANSWER_WORDS, KIND_WORDS } from "./consent-words.ts";
 import type { Ledger } from "./ConsentList.tsx";
@@ -42,7 +44,7 @@ export function ConsentForm(props: {
   const { language } = useLanguage();
   const { day } = useNow();
   const [ids] = useState(() => ({ id: uuidv7(), signatureId: uuidv7() }));
-  const first = ledger.signers[0];
+  const first = signersFor(ledger, props.kind)[0];
   const initial: ConsentTyped = {
     kind: props.kind,
     answer: "yes",
@@ -79,17 +81,22 @@ export function ConsentForm(props: {
         places: perOuting ? typed.places : [],
         untilDay: typed.untilDay || null,
         text: { version: textOf(typed)?.version ?? "", language: typed.language },
-        signature: signatureFrom(ledger.signers, typed),
+        signature: signatureFrom(signersFor(ledger, typed.kind), typed),
       };
     },
     onDone,
   });
   const { values } = form;
+  const signers = signersFor(ledger, values.kind);
   const text = textOf(values);
   const choose = (kind: ConsentKind) => {
     form.set("kind", kind);
     form.set("answer", "yes");
     form.set("untilDay", untilFor(kind, day));
+    const may = signersFor(ledger, kind);
+    const who = may.find(({ personId }) => personId === values.signer) ?? may[0];
+    form.set("signer", who?.personId ?? "");
+    form.set("ground", who?.ground ?? "");
   };
   return (
     <Card title={<Trans>Write down a consent</Trans>} room="wide">
@@ -129,7 +136,13 @@ export function ConsentForm(props: {
             rows={2}
             {...form.field("words")}
           />
-          <SignatureFields form={form} typed={values} signers={ledger.signers} path="signature." />
+          <SignatureFields
+            form={form}
+            typed={values}
+            signers={signers}
+            path="signature."
+            hint={<WhyThese ledger={ledger} kind={values.kind} />}
+          />
           <DayField
             label={t({ message: "Until", context: "consent" })}
             hint={t`Then it is asked again. Left empty: until it is withdrawn.`}
@@ -147,6 +160,26 @@ export function ConsentForm(props: {
         </Fields>
       </form>
     </Card>
+  );
+}
+
+/** Who of them may agree to this: whoever was found able to decide it does so themselves. */
+function signersFor({ signers, capacity }: Ledger, kind: ConsentKind): Ledger["signers"] {
+  const judged = capacity.find(({ matter }) => matter === MATTER_OF[kind]);
+  return agreeing(signers, judged?.outcome ?? null).map((one) =>
+    one.relation === "self" && judged !== undefined ? { ...one, ground: judged.basis } : one,
+  );
+}
+
+function WhyThese({ ledger: { capacity }, kind }: { ledger: Ledger; kind: ConsentKind }) {
+  const { day } = useLanguage();
+  const judged = capacity.find(({ matter }) => matter === MATTER_OF[kind]);
+  if (judged === undefined) return null;
+  const on = day(judged.judgedOn);
+  return judged.outcome === "not-capable" ? (
+    <Trans>On {on} it was judged that the client cannot decide this now. Whoever decides for them says so.</Trans>
+  ) : (
+    <Trans>On {on} it was judged that the client decides this. They say so themselves.</Trans>
   );
 }
 

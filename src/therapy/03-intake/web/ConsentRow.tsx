@@ -5,6 +5,8 @@ import { Chip, type Tone } from "#foundation/web/Chip.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { ClientId } from "#people/client.ts";
 import type { Consent, ConsentKind } from "#people/consent.ts";
+import { outcomeFor } from "#people/capacity.ts";
+import { isAnothersToGive } from "#people/consent-signer.ts";
 import { missingSigners, type State } from "#people/consent-standing.ts";
 import { AgreeAsWell } from "./AgreeAsWell.tsx";
 import { ANSWER_WORDS, KIND_WORDS, METHOD_WORDS, STATE_WORDS } from "./consent-words.ts";
@@ -39,6 +41,7 @@ export function ConsentRow(props: {
   const scope = useScopeWords()(consent);
   const name = t(KIND_WORDS[consent.kind].name);
   const isOpen = consent.end === null && state !== "over";
+  const isAnothers = isOpen && isAnothersToGive(consent.signatures, outcomeFor(ledger.capacity, consent.kind));
   const waiting = list(missingSigners(consent).map((one) => one.name));
   const until = consent.untilDay === null ? null : day(consent.untilDay);
   return (
@@ -50,6 +53,20 @@ export function ConsentRow(props: {
             {t(consent.answer === "ask-each-time" && state === "stands" ? ANSWER_WORDS[consent.answer] : STATE_WORDS[state])}
           </Chip>
         </span>
+        {isAnothers ? (
+          <span>
+            <Chip tone="brass">
+              <Trans>To be asked anew</Trans>
+            </Chip>{" "}
+            <span className={look.said}>
+              {consent.signatures[0]?.relation === "self" ? (
+                <Trans>It was judged since that the client cannot decide this now.</Trans>
+              ) : (
+                <Trans>It was judged since that the client decides this themselves.</Trans>
+              )}
+            </span>
+          </span>
+        ) : null}
         {scope.map((line) => (
           <span key={line}>{line}</span>
         ))}
@@ -86,7 +103,7 @@ export function ConsentRow(props: {
               <Trans>They agree as well</Trans>
             </Button>
           ) : null}
-          {state === "ends-soon" ? (
+          {state === "ends-soon" || isAnothers ? (
             <Button size="sm" aria-label={t`Renew: ${name}`} onClick={() => props.onRenew(consent.kind)}>
               <Trans>Renew</Trans>
             </Button>

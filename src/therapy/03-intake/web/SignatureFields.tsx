@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { ChoiceField, DayField, FieldRow, TextField } from "#foundation/web/Field.tsx";
 import type { useDeedForm } from "#foundation/web/form.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
@@ -36,11 +37,14 @@ export function SignatureFields({
   typed,
   signers,
   path,
+  hint,
 }: {
   form: Form;
   typed: SignatureTyped;
   signers: Ledger["signers"];
   path: string;
+  /** Why it is these people and no others. */
+  hint?: ReactNode;
 }) {
   const { t } = useLingui();
   const { say } = useLanguage();
@@ -49,6 +53,7 @@ export function SignatureFields({
     <>
       <ChoiceField
         label={t`Who says so`}
+        hint={hint}
         data={signers.map(({ personId, name, relation }) => ({
           value: personId,
           label: relation === "self" ? t`${name}, in person` : `${name} (${say(`kin.${relation}`)})`,

@@ -4,6 +4,14 @@ import { msg } from "@lingui/core/macro";
 export const sentences = [
   msg({ id: "words-without-telling", message: "Words and “not known” cannot both be the answer. Please choose one." }),
   msg({ id: "too-long-for-the-card", message: "This stands on the safety card, where 400 characters fit. Please shorten it." }),
+  msg({
+    id: "decides-themselves",
+    message: "It was judged that the client decides this. They say so themselves, and nobody in their place.",
+  }),
+  msg({
+    id: "found-not-capable",
+    message: "It was judged that the client cannot decide this now. Whoever decides for them says so, or it is judged anew.",
+  }),
   msg({ id: "may-not-sign", message: "This person does not decide for this client today. Their rights are written under People." }),
   msg({ id: "signed-in-future", message: "A consent cannot be signed on a day to come." }),
   msg({ id: "text-unknown", message: "There is no such version of the text. Load the page again and choose one." }),

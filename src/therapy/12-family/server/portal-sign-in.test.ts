@@ -98,6 +98,52 @@ async function stranger(name: string): Promise<TestRelative> {
   return relative;
 }
 
+/** An order, or no contact, written this moment beside what was given before. */
+async function written({ personId }: TestRelative, what: { restricted: boolean; noContact: boolean }): Promise<void> {
+  await database.db
+    .insertInto("guardians")
+    .values({
+      practiceId: practice.practiceId,
+      id: uuid(),
+      clientId: client.clientId,
+      personId,
+      relationship: "parent",
+      seesRecord: false,
+      toldAttendance: false,
+      consents: false,
+      ...what,
+      fromDay: "2020-01-01",
+      createdBy: therapist.personId,
+    })
+    .execute();
+}
+
+describe.each([
+  ["an order", { restricted: true, noContact: false }],
+  ["no contact", { restricted: false, noContact: true }],
+])("A02: after %s", (_, what) => {
+  test("no letter goes out, no invitation is made, and what was given before opens no page of the child", async () => {
+    const relative = await known("Anouk");
+    const [asking, holding] = [browser(), browser()];
+    const mailed = await asked(asking, relative.email);
+    const invitation = await invited(relative);
+    await written(relative, what);
+    const before = letters.length;
+    expect(await asking.post(URLS.ask, { email: relative.email, language: "fr" })).toMatchObject({ status: 200, body: { state: "asked" } });
+    expect(letters).toHaveLength(before);
+    const maude = await staffBrowser();
+    const again = { email: relative.email, language: "en", send: true };
+    expect((await maude.post(`/api/v1/clients/${client.clientId}/family/${relative.personId}/invitation`, again)).status).toBe(404);
+    await enter(asking, mailed);
+    await enter(holding, invitation);
+    for (const phone of [asking, holding]) {
+      expect([403, 401]).toContain((await phone.get(URLS.portal)).status);
+      expect([404, 401]).toContain((await phone.get(`${URLS.portal}/clients/${client.clientId}`)).status);
+    }
+    expect(letters).toHaveLength(before);
+  });
+});
+
 describe("a link asked for by e-mail", () => {
   test("opens the portal for who asked, and the letter names no child", async () => {
     const relative = await known("Anouk");

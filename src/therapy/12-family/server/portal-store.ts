@@ -23,7 +23,8 @@ export async function portalOf(tx: Tx, actor: Actor, today: string): Promise<Por
   const { rows } = await sql<Omit<Portal, "today">>`
     select p.id as "personId", p.chosen_name as "chosenName", p.language, practice.time_zone as "timeZone", practice.name as "practiceName",
       (select coalesce(json_agg(json_build_object('clientId', c.id, 'chosenName', cp.chosen_name, 'view', case
-                when f.relation like 'self:%' then 'self' when f.relation = 'guardian:info' then 'attendance' else 'family' end) order by cp.chosen_name, c.id), '[]')
+                when f.relation like 'self:%' then 'self' when f.relation = 'guardian:info' then 'attendance' else 'family' end,
+                'mayWrite', f.relation like 'self:%' or 'guardian:messages' = any (f.rights)) order by cp.chosen_name, c.id), '[]')
        from family_today f
        join client c on c.practice_id = f.practice_id and c.id = f.client_id
        join person cp on cp.practice_id = c.practice_id and cp.id = c.person_id

@@ -23,7 +23,15 @@ import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 import { sendMarks, signNote, writeNote } from "#session/session.api.ts";
 import { answerObservation, answerQuestion, readFamilySide, readFamilyWaiting, shareGoal, shareNote } from "../family.api.ts";
-import { askFurther, askQuestion, celebrateAtHome, readPortal, readPortalClient, tellObservation } from "../portal.api.ts";
+import {
+  askFurther,
+  askQuestion,
+  celebrateAtHome,
+  choosePortalLanguage,
+  readPortal,
+  readPortalClient,
+  tellObservation,
+} from "../portal.api.ts";
 import { familyRoutes } from "./family-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
 import { aRelative, type TestRelative } from "./test-family.ts";
@@ -279,6 +287,27 @@ describe("who may", () => {
     const seen = await page(father);
     expect(seen.fields).toBe("attendance");
     expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(["goals"]));
+  });
+
+  test("who reads the pages writes in them only where that is a right of theirs; who only collects has no pages", async () => {
+    const reads = await aRelative(database, practice, { of: client.clientId, name: "Opa", more: { messages: false } });
+    const collects = await aRelative(database, practice, {
+      of: client.clientId,
+      name: "Tante",
+      more: { messages: false, seesRecord: false, toldAttendance: false, consents: false, collects: true },
+    });
+    const mayWrite = async (as: TestRelative) => (await door.ask(readPortal, { as })).body.clients?.[0]?.mayWrite;
+    expect([await mayWrite(mother), await mayWrite(reads)]).toEqual([true, false]);
+    expect((await page(reads)).fields).toBe("portal");
+    const ids = { clientId: client.clientId };
+    for (const [it, input] of [
+      [askQuestion, question()],
+      [tellObservation, observation()],
+    ] as const)
+      expect((await door.ask(it, { ids, input, as: reads })).status).toBe(404);
+    expect((await door.ask(choosePortalLanguage, { input: { language: "fr" }, as: reads })).status).toBe(200);
+    expect((await door.ask(readPortalClient, { ids, as: collects })).status).toBe(404);
+    expect((await door.ask(choosePortalLanguage, { input: { language: "fr" }, as: collects })).status).toBe(403);
   });
 
   test("whom an order keeps away sees nothing, from the moment it is written", async () => {

@@ -1,6 +1,7 @@
 /** Invented relatives for tests: a test states only what matters to it. */
 import { v7 as uuid } from "uuid";
 import type { Database } from "#foundation/server/database.ts";
+import type { GuardianRights } from "#people/team.ts";
 import type { TestMember, TestPractice } from "#people/server/test-people.ts";
 
 type Rights = "full" | "info" | "restricted";
@@ -18,7 +19,8 @@ export async function aRelative(
     name = "Nadia",
     rights = "full",
     relationship = "mother",
-  }: { of: string; name?: string; rights?: Rights; relationship?: string },
+    more = {},
+  }: { of: string; name?: string; rights?: Rights; relationship?: string; more?: Partial<GuardianRights> },
 ): Promise<TestRelative> {
   const relative = { practiceId, accountId: uuid(), personId: uuid(), email: `${name.toLowerCase()}-${uuid().slice(-6)}@home.example` };
   await db
@@ -36,7 +38,9 @@ export async function aRelative(
       seesRecord: rights === "full",
       toldAttendance: rights !== "restricted",
       consents: rights === "full",
+      messages: rights !== "restricted",
       restricted: rights === "restricted",
+      ...more,
       fromDay: "2020-01-01",
       createdBy: relative.personId,
     })
