@@ -763,6 +763,9 @@ export interface SafetyLineRow {
   recordedAt: Given<Moment>;
   withdrawnBy: string | null;
   withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  thing: string | null;
+  which: string | null;
+  replaces: string | null;
 }
 
 export interface SelvesRow {

@@ -48,6 +48,9 @@ export const sentences = [
   msg({ id: "email-of-somebody-else", message: "Somebody else signs in with this email. A page of their own needs their own." }),
   msg({ id: "born-in-the-future", message: "This birthday is still to come. Look at the year again." }),
   msg({ id: "ends-before-it-begins", message: "The last day cannot come before the first." }),
+  msg({ id: "line-says-nothing", message: "Say what to know, or name the thing." }),
+  msg({ id: "thing-has-no-name", message: "Name the thing: which song, sound or instrument." }),
+  msg({ id: "thing-of-what-kind", message: "Say what kind of thing it is." }),
   msg({ id: "some-right-or-none-by-order", message: "Choose at least one right." }),
   // What somebody did, after their name, in the list of who looked at what.
   msg({ id: "did.practice.read", message: "looked at the practice" }),
