@@ -26,7 +26,8 @@ export function StartConflicts({ room }: { room: Room }) {
         <ul>
           {met.map(({ intervention: { id, name }, conflict }) => (
             <li key={`${id} ${conflict.line.id}`}>
-              {name}: <ConflictWords conflict={conflict} />
+              {conflict.place === "name" ? null : `${name}. `}
+              <ConflictWords conflict={conflict} />
             </li>
           ))}
         </ul>
