@@ -18,7 +18,7 @@ alter table safety_line
 -- All that ever changes in a line is that it ends.
 create function safety_line_only_ends() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or old.withdrawn_at is not null
+  if tg_op = 'DELETE' or old.withdrawn_at is not null or new.withdrawn_at is null
     or to_jsonb(new) - array['withdrawn_at', 'withdrawn_by'] <> to_jsonb(old) - array['withdrawn_at', 'withdrawn_by'] then
     raise exception 'A line of the safety card is taken off or superseded, never changed' using errcode = '42501';
   end if;

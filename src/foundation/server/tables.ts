@@ -848,6 +848,15 @@ export interface SupervisionRow {
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface TellingReleaseRow {
+  practiceId: string;
+  id: string;
+  tellingId: string;
+  shared: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
 export interface Tables {
   addendum: AddendumRow;
   assentPlan: AssentPlanRow;
@@ -913,4 +922,5 @@ export interface Tables {
   sessionScore: SessionScoreRow;
   storyTelling: StoryTellingRow;
   supervision: SupervisionRow;
+  tellingRelease: TellingReleaseRow;
 }

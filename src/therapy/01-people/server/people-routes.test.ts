@@ -165,7 +165,7 @@ describe("the story", () => {
 
 describe("the safety card", () => {
   const written = async (input: object, clientId: string) => door.ask(api.addSafetyLine, { ids: { clientId }, input });
-  const aClient = async () => {
+  const aNewClient = async () => {
     const input = newClient();
     await door.ask(api.createClient, { input });
     return input.id;
@@ -173,14 +173,14 @@ describe("the safety card", () => {
   const standing = async (clientId: string) => (await door.ask(api.readClient, { ids: { clientId } })).body.safety;
 
   test("names what kind of thing, which, and why", async () => {
-    const clientId = await aClient();
+    const clientId = await aNewClient();
     const named = { id: uuid(), kind: "leave-out", thing: "instrument", which: "Crash cymbal", words: "covers ears" };
     expect((await written(named, clientId)).status).toBe(200);
     expect(await standing(clientId)).toMatchObject([named]);
   });
 
   test("a line that says nothing, or names a thing without saying what kind, is refused", async () => {
-    const clientId = await aClient();
+    const clientId = await aNewClient();
     const refused = async (input: object) => (await written({ id: uuid(), kind: "allergy", ...input }, clientId)).body.issues;
     expect(await refused({ words: " " })).toMatchObject([{ path: ["words"], code: "line-says-nothing" }]);
     expect(await refused({ words: "", which: "latex" })).toMatchObject([{ path: ["thing"] }]);
@@ -189,7 +189,7 @@ describe("the safety card", () => {
   });
 
   test("a newer line takes the place of an older one, once; both stay readable, with who wrote them", async () => {
-    const clientId = await aClient();
+    const clientId = await aNewClient();
     const first = line();
     await written(first, clientId);
     const second = { id: uuid(), kind: "allergy", thing: "material", which: "Latex", words: "Swells", replaces: first.id };
@@ -206,7 +206,7 @@ describe("the safety card", () => {
   });
 
   test("a line of one client never takes the place of another client’s", async () => {
-    const [clientId, otherId] = [await aClient(), await aClient()];
+    const [clientId, otherId] = [await aNewClient(), await aNewClient()];
     const theirs = line();
     await written(theirs, otherId);
     expect((await written({ ...line(), replaces: theirs.id }, clientId)).body).toMatchObject({ type: "already-withdrawn" });
@@ -214,7 +214,7 @@ describe("the safety card", () => {
   });
 
   test("is never overwritten or emptied, also not by direct SQL; a line that ended stays ended", async () => {
-    const clientId = await aClient();
+    const clientId = await aNewClient();
     const input = line();
     await written(input, clientId);
     const say = (text: string) => database.pool.query(text);
