@@ -67,7 +67,9 @@ test("a plan that names what the card warns of says so when it is made, and agai
     await page.getByRole("checkbox", { name: "Brings own ideas" }).check();
     await look(page, "safety-plan-en");
     await page.getByRole("button", { name: "Add to the plan" }).click();
-    await expect(page.getByRole("region", { name: "Waves on the GONG" })).toContainText("On the safety card: Cymbals and gong (covers ears)");
+    await expect(page.getByRole("region", { name: "Waves on the GONG" })).toContainText(
+      "On the safety card: Cymbals and gong (covers ears)",
+    );
   });
 
   await test.step("the session begins with the warning, the card and the signs of yes and no, with the network cut", async () => {
@@ -88,8 +90,11 @@ test("a plan that names what the card warns of says so when it is made, and agai
     await warned.getByRole("button", { name: "I have looked" }).click();
     await expect(warned).toHaveCount(0);
     // Beside the activity itself it stays said.
-    for (let next = page.getByRole("button", { name: /^Next:/ }); (await next.count()) > 0; ) await next.click();
-    await expect(page.getByRole("complementary", { name: "The music" })).toContainText("On the safety card: Cymbals and gong (covers ears)");
+    const next = page.getByRole("button", { name: /^Next:/ });
+    while ((await next.count()) > 0) await next.click();
+    await expect(page.getByRole("complementary", { name: "The music" })).toContainText(
+      "On the safety card: Cymbals and gong (covers ears)",
+    );
     await page.getByRole("button", { name: "Eyes up" }).click();
     await expect(page.getByRole("region", { name: "Safety card" })).toBeVisible();
     await look(page, "safety-eyes-up-en");

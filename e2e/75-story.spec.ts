@@ -29,7 +29,11 @@ async function onPaper(page: Page, name: string): Promise<number> {
   mkdirSync(PICTURES, { recursive: true });
   await page.setViewportSize({ width: 725, height: 965 });
   await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true });
-  const pdf = await page.pdf({ format: "Letter", path: `${PICTURES}${name}.pdf`, margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } });
+  const pdf = await page.pdf({
+    format: "Letter",
+    path: `${PICTURES}${name}.pdf`,
+    margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" },
+  });
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
@@ -37,7 +41,8 @@ async function onPaper(page: Page, name: string): Promise<number> {
 const VOICES = {
   "Why we come": "We saw that our child likes music. We want a place to practise ways of communicating, and to make more speech sounds.",
   "What I like": "Coming to music: scarves, guitars, drums and singing.",
-  "What my family likes": "Actively engaged the whole time. Able to choose, and still follow a routine. Able to work on speech, language and communication.",
+  "What my family likes":
+    "Actively engaged the whole time. Able to choose, and still follow a routine. Able to work on speech, language and communication.",
   "What we work on":
     "Showing who I am and what I like. Matching sung vowels. Asking with sign and voice together. Back-and-forth conversation.",
 } as const;
@@ -61,7 +66,9 @@ test("Xerxes’ story shows exactly the seed’s facts, with what comes next, an
   for (const goal of GOALS) await expect(page.getByRole("link", { name: goal, exact: true })).toBeVisible();
 
   await expect(page.getByText(/Today at 15:30, Studio B/)).toBeVisible();
-  await expect(page.getByRole("list", { name: "Worth holding on to" }).getByRole("listitem").first()).toContainText("Asked for guitar on holiday!");
+  await expect(page.getByRole("list", { name: "Worth holding on to" }).getByRole("listitem").first()).toContainText(
+    "Asked for guitar on holiday!",
+  );
   await expect(page.getByText("Yesterday seemed hard. Is it going backwards?")).toBeVisible();
   await expect(page.getByText("Crash cymbal (covers ears)")).toBeVisible();
   await look(page, "story-whole-en");
@@ -81,7 +88,12 @@ test("en français, les mêmes faits sous leurs quatre titres, et les buts en mo
   await expect(page.getByText(/10 ans, préverbal/)).toBeVisible();
   const titles = ["Pourquoi nous venons", "Ce que j’aime", "Ce que ma famille aime", "Ce que nous travaillons"];
   for (const [at, words] of Object.values(VOICES).entries())
-    await expect(page.getByRole("region", { name: titles[at] ?? "", exact: true }).getByRole("paragraph").first()).toHaveText(words);
+    await expect(
+      page
+        .getByRole("region", { name: titles[at] ?? "", exact: true })
+        .getByRole("paragraph")
+        .first(),
+    ).toHaveText(words);
   await expect(page.getByRole("heading", { name: "Questions en attente" })).toBeVisible();
   await look(page, "story-whole-fr");
   await page.emulateMedia({ media: "print" });

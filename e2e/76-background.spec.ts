@@ -22,7 +22,9 @@ const PARTS = [
   [/^Music/, "Music they love", "scarf songs, guitar, djembe"],
 ] as const;
 
-test("the seven backgrounds stand each under its own heading, and what client, family and professionals look for is told apart", async ({ page }) => {
+test("the seven backgrounds stand each under its own heading, and what client, family and professionals look for is told apart", async ({
+  page,
+}) => {
   await signIn(page, "therapist");
   await inLanguage(page, "en");
   const record = await openClient(page, /Xerxes/);
@@ -47,12 +49,17 @@ test("each member of a group has a background of their own", async ({ page }) =>
   await inLanguage(page, "en");
   const record = await openClient(page, /Maya/);
   await page.goto(`${record}/intake`);
-  await page.getByRole("navigation", { name: "Parts of the intake" }).getByRole("link", { name: /^Music/ }).click();
+  await page
+    .getByRole("navigation", { name: "Parts of the intake" })
+    .getByRole("link", { name: /^Music/ })
+    .click();
   await expect(page.getByRole("textbox", { name: "Music they love" })).not.toHaveValue("");
   await expectNoViolations(page);
 });
 
-test("the assessment rests on what was told, and says strengths beside needs; the plan is made below what to know before playing", async ({ page }) => {
+test("the assessment rests on what was told, and says strengths beside needs; the plan is made below what to know before playing", async ({
+  page,
+}) => {
   await signIn(page, "therapist");
   await inLanguage(page, "en");
   const record = await openClient(page, /Xerxes/);
@@ -67,7 +74,9 @@ test("the assessment rests on what was told, and says strengths beside needs; th
   await expect(page.getByRole("region", { name: "Before you play" })).toContainText("Crash cymbal (covers ears)");
 });
 
-test("a goal is the big picture and its objectives are the steps; each of the three natures asks for another kind of step", async ({ page }) => {
+test("a goal is the big picture and its objectives are the steps; each of the three natures asks for another kind of step", async ({
+  page,
+}) => {
   await signIn(page, "therapist");
   await inLanguage(page, "en");
   const record = await openClient(page, /Henrik/);
@@ -89,9 +98,13 @@ test("en français : le but, ses étapes et sa nature", async ({ page }) => {
   await inLanguage(page, "fr");
   const record = await openClient(page, /Henrik/);
   await page.goto(`${record}/goals`);
-  for (const nature of ["Maintien", "Prévention", "Progression"]) await expect(page.getByText(nature, { exact: true }).first()).toBeVisible();
+  for (const nature of ["Maintien", "Prévention", "Progression"])
+    await expect(page.getByText(nature, { exact: true }).first()).toBeVisible();
   await page.goto(`${record}/intake`);
-  await page.getByRole("navigation").getByRole("link", { name: /^Ce que chacun cherche/ }).click();
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Ce que chacun cherche/ })
+    .click();
   await expect(page.getByRole("textbox", { name: /Ce que .*(cherchez|cherche)/ }).first()).toBeVisible();
   await expectNoViolations(page);
 });

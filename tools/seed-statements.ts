@@ -108,7 +108,12 @@ export const STATEMENTS: readonly Statement[] = [
     seen: "data-to-mend",
   },
 
-  { at: "004:36", says: "one story: why they come, what they like, what the parents like, what is worked on", ...FACTS, seen: "What my family likes" },
+  {
+    at: "004:36",
+    says: "one story: why they come, what they like, what the parents like, what is worked on",
+    ...FACTS,
+    seen: "What my family likes",
+  },
   { at: "004:40", says: "preverbal", ...FACTS, seen: "preverbal" },
   { at: "004:40", says: "10 years old", ...FACTS, seen: "10 years old" },
   { at: "004:40", says: "comes every week", ...FACTS, seen: "Tuesdays at 15:30" },
@@ -122,7 +127,12 @@ export const STATEMENTS: readonly Statement[] = [
   { at: "004:42", says: "sings", ...FACTS, seen: "Singing" },
   { at: "004:44", says: "parents: engaged for the whole session", ...FACTS, seen: "Actively engaged the whole time." },
   { at: "004:44", says: "parents: chooses, and follows a routine", ...FACTS, seen: "Able to choose, and still follow a routine." },
-  { at: "004:44", says: "parents: works on speech, language, communication", ...FACTS, seen: "Able to work on speech, language and communication." },
+  {
+    at: "004:44",
+    says: "parents: works on speech, language, communication",
+    ...FACTS,
+    seen: "Able to work on speech, language and communication.",
+  },
   { at: "004:46", says: "goal: self-expression", ...FACTS, seen: "Showing who I am and what I like." },
   { at: "004:46", says: "goal: matching vowel sounds", ...FACTS, seen: "Matching sung vowels." },
   { at: "004:46", says: "goal: signing and vocalising at once", ...FACTS, seen: "Asking with sign and voice together." },

@@ -134,7 +134,8 @@ export const listClients = endpoint({
 export const readStory = endpoint({
   method: "GET",
   path: "/clients/{clientId}/story",
-  summary: "One client at a glance: the four voices, the safety card, goals with their lines, the next session, celebrations, open questions",
+  summary:
+    "One client at a glance: the four voices, the safety card, goals with their lines, the next session, celebrations, open questions",
   may: "story.read",
   ids: z.strictObject({ clientId: ClientId }),
   input: nothing,

@@ -153,7 +153,8 @@ describe("A03: nothing leaks through lists, searches, counts or refusals", () =>
   test("what was shared of the story is heard by the client’s own family, as far as they read the pages, and by nobody else", () => {
     const hears = FAMILY.filter((name) => CLIENTS.some((of) => found(name, [word(of, "shared")]).length > 0));
     expect(hears.toSorted()).toEqual(["adult-self", "another-family", "capable-minor", "full-guardian", "other-mother"].toSorted());
-    for (const name of hears) expect([name, CLIENTS.filter((of) => found(name, [word(of, "shared")]).length > 0)]).toEqual([name, [ofFamily(name)]]);
+    for (const name of hears)
+      expect([name, CLIENTS.filter((of) => found(name, [word(of, "shared")]).length > 0)]).toEqual([name, [ofFamily(name)]]);
   });
 
   test("a restricted, a former and a signed-out person hear no word of any client", () => {

@@ -69,7 +69,9 @@ test("the family’s pages close when their terms are withdrawn, nothing more is
   expect(await share(true)).toMatchObject(NEEDS("portal"));
   expect(await world.ask(shareGoal, { as: "therapist", ids: { goalId: record().goalId }, input: goal })).toMatchObject(NEEDS("portal"));
   const telling = { id: uuidv7(), tellingId: uuidv7(), shared: true };
-  expect(await world.ask(shareTelling, { as: "therapist", ids: { clientId: record().clientId }, input: telling })).toMatchObject(NEEDS("portal"));
+  expect(await world.ask(shareTelling, { as: "therapist", ids: { clientId: record().clientId }, input: telling })).toMatchObject(
+    NEEDS("portal"),
+  );
   expect(await world.ask(readPortalStory, { as: "full-guardian", ids: { clientId: record().clientId } })).toMatchObject(NEEDS("portal"));
   expect(await letIn(false)).toMatchObject(NEEDS("portal"));
   expect((await share(false)).status).toBe(200);

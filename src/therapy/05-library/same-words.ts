@@ -7,7 +7,9 @@ export interface Word {
 }
 
 const LINKS = new Set(
-  "a an and as at by for from in into is it its of on or the to with au aux avec d de des du en et l la le les ou par pour sans sur un une".split(" "),
+  "a an and as at by for from in into is it its of on or the to with au aux avec d de des du en et l la le les ou par pour sans sur un une".split(
+    " ",
+  ),
 );
 
 /** The words that say something, in the order in which they stand. */

@@ -3,7 +3,13 @@ import { SafetyLine } from "#people/safety-card.ts";
 import { conflictsOf, type Planned } from "./safety-conflict.ts";
 
 const line = (said: Partial<Record<keyof SafetyLine, unknown>>): SafetyLine =>
-  SafetyLine.parse({ id: "01890000-0000-7000-8000-000000000001", kind: "leave-out", words: "", recordedAt: "2026-03-02T15:00:00.000Z", ...said });
+  SafetyLine.parse({
+    id: "01890000-0000-7000-8000-000000000001",
+    kind: "leave-out",
+    words: "",
+    recordedAt: "2026-03-02T15:00:00.000Z",
+    ...said,
+  });
 const plan = (it: Partial<Planned>): Planned => ({ name: "Free play", music: [], chart: null, materials: [], ...it });
 const music = (value: string): Planned["music"] => [{ element: "instrumentation", value, purpose: "" }];
 const met = (on: Partial<Record<keyof SafetyLine, unknown>>, it: Partial<Planned>) =>
@@ -26,15 +32,21 @@ describe("an instrument to leave out", () => {
     expect(met(cymbal, { materials: ["drum", "scarf"], music: [{ element: "timbre", value: "soft", purpose: "no cymbal" }] })).toEqual([]);
   });
   test("several named on one line count each for itself", () => {
-    expect(met({ thing: "instrument", which: "gong, tambourine" }, { materials: ["tambourin"] })).toEqual([["tambourine", "tambourin", "materials"]]);
-    expect(met({ thing: "instrument", which: "gong ou triangle" }, { materials: ["Triangle"] })).toEqual([["triangle", "Triangle", "materials"]]);
+    expect(met({ thing: "instrument", which: "gong, tambourine" }, { materials: ["tambourin"] })).toEqual([
+      ["tambourine", "tambourin", "materials"],
+    ]);
+    expect(met({ thing: "instrument", which: "gong ou triangle" }, { materials: ["Triangle"] })).toEqual([
+      ["triangle", "Triangle", "materials"],
+    ]);
   });
 });
 
 describe("a song to leave out", () => {
   const song = { thing: "song", which: "Amazing Grace", words: "sung at her husband’s funeral" };
   test("is met by the title of its words and chords", () => {
-    expect(met(song, { name: "Sing together", chart: "{title: Amazing Grâce}\n[G]Words" })).toEqual([["Amazing Grace", "Amazing Grâce", "song"]]);
+    expect(met(song, { name: "Sing together", chart: "{title: Amazing Grâce}\n[G]Words" })).toEqual([
+      ["Amazing Grace", "Amazing Grâce", "song"],
+    ]);
   });
   test("is only that song", () => {
     expect(met(song, { chart: "{title: Grace notes}" })).toEqual([]);
@@ -44,7 +56,9 @@ describe("a song to leave out", () => {
 
 describe("other lines", () => {
   test("a sound is met by what describes it", () => {
-    expect(met({ kind: "sensory", thing: "sound", which: "sudden sounds" }, { music: music("sudden stops") })).toEqual([["sudden sounds", "sudden", "music"]]);
+    expect(met({ kind: "sensory", thing: "sound", which: "sudden sounds" }, { music: music("sudden stops") })).toEqual([
+      ["sudden sounds", "sudden", "music"],
+    ]);
   });
   test("mouth instruments are met by any of them, and an app that records is none", () => {
     const mouth = { kind: "mouth-instrument", words: "Own mouthpiece only" };
@@ -53,7 +67,9 @@ describe("other lines", () => {
     expect(met(mouth, { materials: ["recorder app", "voice"] })).toEqual([]);
   });
   test("an allergy to latex is met by balloons", () => {
-    expect(met({ kind: "allergy", thing: "material", which: "latex" }, { materials: ["ballons"] })).toEqual([["latex", "ballons", "materials"]]);
+    expect(met({ kind: "allergy", thing: "material", which: "latex" }, { materials: ["ballons"] })).toEqual([
+      ["latex", "ballons", "materials"],
+    ]);
   });
   test("what came from the intake as a sentence is met by what stands between its marks", () => {
     expect(met({ words: "Crash cymbal (covers ears)" }, { materials: ["cymbal"] })).toEqual([["Crash cymbal", "cymbal", "materials"]]);

@@ -61,7 +61,13 @@ function metIn(line: SafetyLine, words: readonly Word[], place: ConflictPlace): 
     if (found) return { card: part.text, plan: found.map(({ written }) => written).join(" ") };
   }
   const isUnnamed = line.kind === "mouth-instrument" && line.which === null;
-  const blown = isUnnamed && place !== "song" ? firstOf(THINGS.filter(({ byMouth }) => byMouth), words) : undefined;
+  const blown =
+    isUnnamed && place !== "song"
+      ? firstOf(
+          THINGS.filter(({ byMouth }) => byMouth),
+          words,
+        )
+      : undefined;
   return blown && { card: line.words, plan: blown.map(({ written }) => written).join(" ") };
 }
 

@@ -104,7 +104,8 @@ export type SharedTelling = z.infer<typeof SharedTelling>;
 export const readPortalStory = endpoint({
   method: "GET",
   path: "/portal/clients/{clientId}/story",
-  summary: "The story as the family reads it: what was shared of the four voices, the shared goals, what comes next, what is worth holding on to",
+  summary:
+    "The story as the family reads it: what was shared of the four voices, the shared goals, what comes next, what is worth holding on to",
   may: "portal.read",
   ids: ofClient,
   input: Nothing,

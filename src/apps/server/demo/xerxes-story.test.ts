@@ -31,7 +31,16 @@ async function whose(chosenName: string) {
   const found = rows[0];
   if (!found) throw new Error(`The demo has no ${chosenName}`);
   const { practiceId, personId, clientId } = found;
-  const actor = { practiceId, personId, accountId: personId, signInId: personId, language: "en", timeZone: "America/Toronto", duties: [], factorAt: null } as const;
+  const actor = {
+    practiceId,
+    personId,
+    accountId: personId,
+    signInId: personId,
+    language: "en",
+    timeZone: "America/Toronto",
+    duties: [],
+    factorAt: null,
+  } as const;
   return { clientId, actor };
 }
 
@@ -92,7 +101,12 @@ test("preverbal, 10 years old, comes every week", async () => {
 test("the therapist’s four goals are the plan’s four goals, one each", async () => {
   const { goals } = await story("Xerxes");
   expect(goals.map(({ clinicalWording }) => clinicalWording).sort()).toEqual(
-    ["Conversation skills", "Functional communication: signs and vocalises at the same time", "Matches sung vowels", "Self-expression"].sort(),
+    [
+      "Conversation skills",
+      "Functional communication: signs and vocalises at the same time",
+      "Matches sung vowels",
+      "Self-expression",
+    ].sort(),
   );
 });
 

@@ -70,7 +70,11 @@ export async function lockedBy(tx: Tx, { practiceId }: OfPractice, clientId: str
 }
 
 /** What the ledger says of one kind, newest first, with what ended it: as JSON inside any query. */
-export const ledgerJson = (kind: ConsentKind, practiceId: RawBuilder<unknown>, clientId: RawBuilder<unknown>): RawBuilder<Standing[]> => sql`(
+export const ledgerJson = (
+  kind: ConsentKind,
+  practiceId: RawBuilder<unknown>,
+  clientId: RawBuilder<unknown>,
+): RawBuilder<Standing[]> => sql`(
   select coalesce(json_agg(json_build_object('kind', c.kind, 'answer', c.answer, 'media', c.media, 'recipient', c.recipient, 'places', c.places,
       'fromDay', c.from_day, 'untilDay', c.until_day,
       'coSigners', (select coalesce(json_agg(json_build_object('personId', w)), '[]') from jsonb_array_elements_text(c.co_signers) w),

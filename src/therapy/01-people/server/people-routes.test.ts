@@ -221,7 +221,9 @@ describe("the safety card", () => {
     await expect(say(`update safety_line set words = 'Nothing' where id = '${input.id}'`)).rejects.toThrow(/never changed/);
     await expect(say(`delete from safety_line where id = '${input.id}'`)).rejects.toThrow(/never changed/);
     await door.ask(api.withdrawSafetyLine, { ids: { clientId, lineId: input.id }, input: {} });
-    await expect(say(`update safety_line set withdrawn_at = null, withdrawn_by = null where id = '${input.id}'`)).rejects.toThrow(/never changed/);
+    await expect(say(`update safety_line set withdrawn_at = null, withdrawn_by = null where id = '${input.id}'`)).rejects.toThrow(
+      /never changed/,
+    );
     await expect(say("truncate safety_line")).rejects.toThrow(/never changed/);
   });
 

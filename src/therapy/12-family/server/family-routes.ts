@@ -50,7 +50,9 @@ export function familyRoutes(door: Door): void {
     handle: async (tx, { ids, input }, { actor, now }) => {
       const kind = input.shared ? await lockedBy(tx, actor, ids.clientId, { do: "share-with-family" }) : undefined;
       if (kind !== undefined) return refuse({ type: "needs-consent", kind });
-      return (await releaseTelling(tx, actor, ids.clientId, input, now)) ? ok({ shared: input.shared }) : refuse({ type: "no-such-telling" });
+      return (await releaseTelling(tx, actor, ids.clientId, input, now))
+        ? ok({ shared: input.shared })
+        : refuse({ type: "no-such-telling" });
     },
   });
 

@@ -140,7 +140,8 @@ describe("the story as the family reads it", () => {
   };
   const shareIt = (tellingId: string, shared = true, { clientId } = client) =>
     door.ask(shareTelling, { ids: { clientId }, input: { id: uuid(), tellingId, shared } });
-  const read = async (as: TestRelative = mother, { clientId } = client) => (await door.ask(readPortalStory, { ids: { clientId }, as })).body;
+  const read = async (as: TestRelative = mother, { clientId } = client) =>
+    (await door.ask(readPortalStory, { ids: { clientId }, as })).body;
   const told = async () => (await read()).tellings.map(({ voice, words }: { voice: string; words: string }) => [voice, words]);
 
   test("holds no telling until it is shared, and then that telling, not the next one", async () => {
@@ -186,7 +187,7 @@ describe("the story as the family reads it", () => {
 
   test("a colleague, the front desk and the family share nothing", async () => {
     const ours = await tell("why-we-come", "She hums.");
-    const frontdesk = await aMember(database, practice, { duty: "frontdesk" });
+    const frontdesk = await aMember(database, practice, { duties: ["frontdesk"] });
     const input = { id: uuid(), tellingId: ours, shared: true };
     for (const as of [frontdesk, mother])
       expect((await door.ask(shareTelling, { ids: { clientId: client.clientId }, as, input })).status).toBe(404);
