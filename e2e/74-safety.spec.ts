@@ -4,7 +4,7 @@ import { expect, expectNoViolations, inLanguage, look, signIn, test } from "./pr
 import { roomOf } from "./room-of.ts";
 
 // It changes a plan and withdraws a consent that other stories stand on.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: safety" });
 test.slow();
 
 const openClient = async (page: Page, name: RegExp): Promise<string> => {
@@ -59,6 +59,9 @@ test("a plan that names what the card warns of says so when it is made, and agai
     await page.goto(`${record}/goals`);
     await page.getByRole("button", { name: "Plan an intervention" }).first().click();
     const held = page.getByRole("status", { name: "Held against the safety card" });
+    await page.getByLabel("Begin from the library").selectOption({ label: "Drum map" });
+    await expect(held).toContainText("The library says it is done with “cymbal”. On the safety card: Cymbals and gong (covers ears)");
+    await page.getByLabel("Begin from the library").selectOption({ label: "In my own words" });
     await page.getByLabel("Name", { exact: true }).fill("Waves on the drum");
     await expect(held).toBeEmpty();
     await page.getByLabel("Name", { exact: true }).fill("Waves on the GONG");

@@ -189,8 +189,14 @@ describe("the story as the family reads it", () => {
     const ours = await tell("why-we-come", "She hums.");
     const frontdesk = await aMember(database, practice, { duties: ["frontdesk"] });
     const input = { id: uuid(), tellingId: ours, shared: true };
-    for (const as of [frontdesk, mother])
-      expect((await door.ask(shareTelling, { ids: { clientId: client.clientId }, as, input })).status).toBe(404);
+    const colleague = await aMember(database, practice, { name: "Wim" });
+    // The front desk knows the client and may not; for the others there is nobody.
+    for (const [as, status] of [
+      [frontdesk, 403],
+      [colleague, 404],
+      [mother, 404],
+    ] as const)
+      expect((await door.ask(shareTelling, { ids: { clientId: client.clientId }, as, input })).status).toBe(status);
   });
 });
 
