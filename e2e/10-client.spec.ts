@@ -45,7 +45,7 @@ test("a therapist takes on a client, writes down their story and what to know be
   await expect(page.getByRole("region", { name: "What I like" }).getByRole("listitem")).toHaveText("Drums");
 
   await page.getByRole("button", { name: "Add a line" }).click();
-  await page.getByLabel("What to know").fill("Balloons");
+  await page.getByLabel("Why, and what to do").fill("Balloons");
   await page.getByRole("button", { name: "Add to the card" }).click();
   await page.getByRole("button", { name: "Take off: Balloons" }).click();
   await expect(page.getByText("Balloons")).toHaveCount(0);
@@ -67,7 +67,7 @@ test("the story of a client is one glance, in English and in French", async ({ p
   await atTime(page, "09:00");
   await page.goto("/clients");
   await page.getByRole("link", { name: /Xerxes/ }).click();
-  await expect(page.getByText("They/them, 10 years old. Tuesdays at 15:30 with Dana, 45 minutes.")).toBeVisible();
+  await expect(page.getByText("They/them, 10 years old, preverbal. Tuesdays at 15:30 with Dana, 45 minutes.")).toBeVisible();
   await expect(page.getByText("Crash cymbal (covers ears)")).toBeVisible();
   await expect(page.getByText("7 of 10", { exact: true })).toBeVisible();
   await look(page, "story-en");

@@ -5,13 +5,14 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
 import { findChromium } from "../tools/find-chromium.mjs";
 import { atTime, inLanguage, signIn, startProgram } from "./program.ts";
 
 const IMAGES = fileURLToPath(new URL("../docs/handbook/images/", import.meta.url));
 const WORDS = {
-  en: { setUpCode: "Set-up code", absent: "Absent, Mr Halvorsen", missed: "Missed sessions", illness: "Illness" },
-  fr: { setUpCode: "Code d’installation", absent: "Absence, Mr Halvorsen", missed: "Séances manquées", illness: "Maladie" },
+  en: { setUpCode: "Set-up code", absent: "Absent, Mr Halvorsen", missed: "Missed sessions", illness: "Illness", yesAndNo: "How they say yes and no", story: "The story of Xerxes" },
+  fr: { setUpCode: "Code d’installation", absent: "Absence, Mr Halvorsen", missed: "Séances manquées", illness: "Maladie", yesAndNo: "Comment la personne dit oui et non", story: "L’histoire de Xerxes" },
 };
 
 mkdirSync(IMAGES, { recursive: true });
@@ -20,13 +21,14 @@ const browser = await chromium.launch({ ...(executablePath === undefined ? {} : 
 for (const language of /** @type {const} */ (["en", "fr"])) {
   await picturesOf(language, { demo: false }, firstVisit);
   await picturesOf(language, { demo: true }, aDay);
+  await picturesOf(language, { demo: true, width: 430 }, aFamily);
 }
 await browser.close();
 
-/** @param {"en" | "fr"} language @param {{ demo: boolean }} program @param {(page: import("@playwright/test").Page, words: typeof WORDS.en, take: (name: string) => Promise<void>) => Promise<void>} walk */
-async function picturesOf(language, { demo }, walk) {
+/** @param {"en" | "fr"} language @param {{ demo: boolean, width?: number }} program @param {(page: import("@playwright/test").Page, words: typeof WORDS.en, take: (name: string) => Promise<void>) => Promise<void>} walk */
+async function picturesOf(language, { demo, width = 1100 }, walk) {
   const program = await startProgram({ demo });
-  const context = await browser.newContext({ baseURL: program.address, viewport: { width: 1100, height: 760 }, timezoneId: "America/Toronto", locale: `${language}-CA`, reducedMotion: "reduce" });
+  const context = await browser.newContext({ baseURL: program.address, viewport: { width, height: 760 }, timezoneId: "America/Toronto", locale: `${language}-CA`, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await inLanguage(page, language);
@@ -38,6 +40,27 @@ async function picturesOf(language, { demo }, walk) {
   await context.close();
   await program.stop();
   rmSync(program.dataDirectory, { recursive: true, force: true });
+}
+
+/** @type {Parameters<typeof picturesOf>[2]} */
+async function aFamily(page, words, take) {
+  await signIn(page, "xerxes-parent");
+  await page.goto("/family");
+  const story = page.getByRole("link", { name: words.story });
+  await story.waitFor();
+  await take("family-home");
+  await story.click();
+  await page.getByRole("heading", { level: 1, name: words.story }).waitFor();
+  await take("family-story");
+}
+
+/** A draft about the autumn. @param {import("@playwright/test").Page} page @param {string} client @param {string} day */
+async function aReport(page, client, day) {
+  const id = uuidv7();
+  const data = { id, language: "en", fromDay: `${day.slice(0, 4)}-09-01`, untilDay: day, supersedes: null };
+  const answer = await page.request.post(`/api/v1${client}/reports`, { data, headers: { "idempotency-key": uuidv7(), origin: new URL(page.url()).origin } });
+  if (!answer.ok()) throw new Error(await answer.text());
+  return id;
 }
 
 /** @type {Parameters<typeof picturesOf>[2]} */
@@ -61,6 +84,13 @@ async function aDay(page, words, take) {
   await openAndTake("/clients/new", "new-client");
   await openAndTake(client, "story");
   await openAndTake(`${client}/goals`, "goals");
+  await openAndTake("/clients/referrals", "referrals");
+  await openAndTake(`${client}/intake`, "intake");
+  await openAndTake(`${client}/consents`, "consents");
+  await openAndTake(`${client}/people`, "people");
+  const { assessments } = await (await page.request.get(`/api/v1${client}/assessments`)).json();
+  await openAndTake(`/assessments/${assessments[0].id}`, "assessment");
+  await openAndTake(`/reports/${await aReport(page, client, day)}`, "report");
   await openAndTake(`${client}/progress`, "progress-list");
   await openAndTake(`${client}/progress/${room.objectives[0].id}`, "progress");
   await page.goto(`${client}/record`);
@@ -72,6 +102,9 @@ async function aDay(page, words, take) {
   const tile = page.getByRole("group", { name: "Matches sung vowels", exact: true });
   for (let tap = 0; tap < 3; tap++) await tile.getByRole("button").first().click();
   await take("session");
+  await page.getByText(words.yesAndNo).click();
+  await take("session-safety");
+  await page.getByText(words.yesAndNo).click();
   await page.context().setOffline(true);
   for (let tap = 0; tap < 2; tap++) await tile.getByRole("button").first().click();
   await take("offline");

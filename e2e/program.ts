@@ -39,9 +39,10 @@ interface Wanted {
 
 /**
  * `program` is shared by the stories of a worker: a story changes only what it made itself or what no other story looks at.
- * A file that does change what others read says `test.use({ practice: "its own" })` and gets a program and data for itself.
+ * A file that does change what others read says `test.use({ practice: "its own" })` and gets a program and data apart from them;
+ * one that must not meet what another such file changed says whose it is: `"its own: safety"`.
  */
-export const test = base.extend<object, { practice: "shared" | "its own"; program: Program }>({
+export const test = base.extend<object, { practice: "shared" | `its own${string}`; program: Program }>({
   practice: ["shared", { option: true, scope: "worker" }],
   program: [
     async ({}, use) => {

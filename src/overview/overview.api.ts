@@ -3,8 +3,13 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay, Instant, Language, WallTime } from "#foundation/words.ts";
 import { AttendanceEntry } from "#attendance/attendance.ts";
+import { Question } from "#family/question.ts";
+import { AssentPlan } from "#intake/consents.api.ts";
 import { ClientDetails, ClientId } from "#people/client.ts";
-import { SafetyLine, Telling } from "#people/story.ts";
+import { Communication } from "#people/client-profile.ts";
+import { TreatmentStanding } from "#people/consent-standing.ts";
+import { SafetyLine } from "#people/safety-card.ts";
+import { Telling } from "#people/story.ts";
 import { Goal } from "#plan/goal.ts";
 import { Intervention } from "#plan/intervention.ts";
 import { Objective } from "#plan/objective.ts";
@@ -129,12 +134,13 @@ export const listClients = endpoint({
 export const readStory = endpoint({
   method: "GET",
   path: "/clients/{clientId}/story",
-  summary: "One client at a glance: the four voices, the safety card, goals with their lines, the next session",
+  summary:
+    "One client at a glance: the four voices, the safety card, goals with their lines, the next session, celebrations, open questions",
   may: "story.read",
   ids: z.strictObject({ clientId: ClientId }),
   input: nothing,
   output: z.strictObject({
-    client: ClientDetails.extend({ id: ClientId }),
+    client: ClientDetails.extend({ id: ClientId, communication: z.array(Communication) }),
     tellings: z.array(Telling),
     safety: z.array(SafetyLine),
     goals: z.array(Goal.extend({ objectives: z.array(Objective) })),
@@ -154,6 +160,11 @@ export const readStory = endpoint({
       }),
     ),
     next: SessionCard.nullable(),
+    /** How it stands with the consent to treatment today. */
+    treatment: TreatmentStanding,
+    assent: AssentPlan.nullable(),
+    /** What the family asked and nobody has answered yet, the oldest first. */
+    openQuestions: z.array(Question),
   }),
   refusals: {},
 });
@@ -184,8 +195,13 @@ export const Room = z.strictObject({
   minutes: z.int(),
   place: z.string(),
   safety: z.array(SafetyLine),
+  /** How this person says yes, not now, no and stop. */
+  assent: AssentPlan.nullable().default(null),
+  /** How it stands with the consent to treatment on the day of the session. */
+  treatment: TreatmentStanding.default("stands"),
   objectives: z.array(Objective),
-  interventions: z.array(Intervention),
+  /** With what the library says each is done with, so that the safety card can be held against it without a network. */
+  interventions: z.array(Intervention.extend({ materials: z.array(z.string()).default([]) })),
   attendance: AttendanceEntry.nullable(),
   marks: z.array(Mark),
   /** The last three scores of each objective, oldest first. */

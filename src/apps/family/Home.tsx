@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
+import { BookOpen, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { WayButton } from "./Button.tsx";
 import { Heading } from "./Heading.tsx";
@@ -18,6 +18,11 @@ export function Home({ about }: { about: About }) {
     <>
       <Heading name={t`Home`}>{isSelf ? <Trans>You and music</Trans> : <Trans>{name} and music</Trans>}</Heading>
       <NextVisit next={page.next} />
+      {page.fields === "portal" ? (
+        <WayButton to={{ kind: "story", clientId }} icon={BookOpen} wide>
+          {isSelf ? <Trans>Your story</Trans> : <Trans>The story of {name}</Trans>}
+        </WayButton>
+      ) : null}
       {page.fields === "portal" && page.notes.length > 0 ? (
         <SharedNotes notes={page.notes.slice(0, 1)} title={<Trans>From your therapist</Trans>} />
       ) : null}
@@ -44,7 +49,7 @@ export function Home({ about }: { about: About }) {
   );
 }
 
-function NextVisit({ next }: { next: ClientPage["next"] }) {
+export function NextVisit({ next }: { next: ClientPage["next"] }) {
   const { day, wallTime } = useLanguage();
   if (next === null)
     return (

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { documentAttendance } from "#attendance/attendance.api.ts";
-import { inviteToPortal, readFamilySide } from "#family/family.api.ts";
+import { inviteToPortal, readFamilySide, shareTelling } from "#family/family.api.ts";
 import { readPortal, readPortalClient } from "#family/portal.api.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
 import { isAction, isForFamily } from "#people/access.ts";
@@ -35,7 +35,7 @@ const CLIENTS = ["our client", "our other client", "another practice’s client"
 type Of = (typeof CLIENTS)[number];
 /** Never for the family of this very client either, unless somebody shares it; and that nobody did. */
 const NOT_FOR_FAMILY = ["note", "draft", "addendum", "safety", "telling", "reason", "agreement", "goal", "exercise"] as const;
-const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration"] as const;
+const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared"] as const;
 const THERAPIST = {
   "our client": "therapist",
   "our other client": "other-therapist",
@@ -70,7 +70,9 @@ async function plant(record: TestRecord): Promise<TestSession[]> {
     return typeof input.id === "string" ? input.id : "";
   };
   await write(tellStory, { clientId }, { words: say("telling") });
-  await write(addSafetyLine, { clientId }, { words: say("safety") });
+  const tellingId = await write(tellStory, { clientId }, { voice: "what-i-like", words: say("shared") });
+  await write(shareTelling, { clientId }, { tellingId, shared: true });
+  await write(addSafetyLine, { clientId }, { words: say("safety"), which: say("safety") });
   await write(setGoal, { clientId }, { clinicalWording: say("goal") });
   await write(celebrate, { clientId }, { words: say("celebration"), objectiveId: null });
   await write(planIntervention, { clientId }, { name: say("exercise") });
@@ -148,6 +150,13 @@ describe("A03: nothing leaks through lists, searches, counts or refusals", () =>
     const own = ofFamily(name);
     expect(own).toBeDefined();
     expect(found(name, own ? NOT_FOR_FAMILY.map((what) => word(own, what)) : [])).toEqual([]);
+  });
+
+  test("what was shared of the story is heard by the client’s own family, as far as they read the pages, and by nobody else", () => {
+    const hears = FAMILY.filter((name) => CLIENTS.some((of) => found(name, [word(of, "shared")]).length > 0));
+    expect(hears.toSorted()).toEqual(["adult-self", "another-family", "capable-minor", "full-guardian", "other-mother"].toSorted());
+    for (const name of hears)
+      expect([name, CLIENTS.filter((of) => found(name, [word(of, "shared")]).length > 0)]).toEqual([name, [ofFamily(name)]]);
   });
 
   test("a restricted, a former and a signed-out person hear no word of any client", () => {

@@ -1,8 +1,8 @@
 /** What a consent opens is locked again everywhere in the next request after it is withdrawn, for the family and for an intern alike. */
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inviteToPortal, shareGoal, shareNote } from "#family/family.api.ts";
-import { askQuestion, readPortalClient, tellObservation } from "#family/portal.api.ts";
+import { inviteToPortal, shareGoal, shareNote, shareTelling } from "#family/family.api.ts";
+import { askQuestion, readPortalClient, readPortalStory, tellObservation } from "#family/portal.api.ts";
 import { idsInPath } from "#foundation/endpoint.ts";
 import { exampleOf } from "#foundation/server/test-examples.ts";
 import { giveConsent, readConsents, withdrawConsent } from "#intake/consents.api.ts";
@@ -68,6 +68,11 @@ test("the family’s pages close when their terms are withdrawn, nothing more is
   for (const answer of await atThePortal()) expect(answer).toMatchObject(NEEDS("portal"));
   expect(await share(true)).toMatchObject(NEEDS("portal"));
   expect(await world.ask(shareGoal, { as: "therapist", ids: { goalId: record().goalId }, input: goal })).toMatchObject(NEEDS("portal"));
+  const telling = { id: uuidv7(), tellingId: uuidv7(), shared: true };
+  expect(await world.ask(shareTelling, { as: "therapist", ids: { clientId: record().clientId }, input: telling })).toMatchObject(
+    NEEDS("portal"),
+  );
+  expect(await world.ask(readPortalStory, { as: "full-guardian", ids: { clientId: record().clientId } })).toMatchObject(NEEDS("portal"));
   expect(await letIn(false)).toMatchObject(NEEDS("portal"));
   expect((await share(false)).status).toBe(200);
   // Another family’s pages stay open.

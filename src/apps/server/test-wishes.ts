@@ -81,6 +81,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/team": "not-their-duty",
   "POST /clients/{clientId}/selves": "already-has-a-door",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
+  // Nobody knows beforehand what the voices will have told.
+  "POST /clients/{clientId}/story/sharing": "no-such-telling",
   // Nothing was handed in by a link, and this question is not asked.
   "POST /clients/{clientId}/intake/review": "no-such-answer",
   "POST /practice/intake/retirements": "no-such-question",

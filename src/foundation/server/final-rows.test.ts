@@ -24,6 +24,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, voice, words, told_by, recorded_by) values ('${PRACTICE}', '${uuid(20)}', '${uuid(3)}', 'what-i-like', 'Scarves', 'Ilse', '${uuid(2)}')`,
   ],
   [
+    "safety_line",
+    "words",
+    `(practice_id, id, client_id, kind, words, recorded_by) values ('${PRACTICE}', '${uuid(29)}', '${uuid(3)}', 'stop', 'Raises a hand', '${uuid(2)}')`,
+  ],
+  [
+    "telling_release",
+    "shared",
+    `(practice_id, id, telling_id, shared, decided_by, decided_at) values ('${PRACTICE}', '${uuid(28)}', '${uuid(20)}', true, '${uuid(2)}', now())`,
+  ],
+  [
     "goal_version",
     "domain",
     `(practice_id, goal_id, version, nature, domain, clinical_wording, family_wording, status, recorded_by) values ('${PRACTICE}', '${uuid(4)}', 1, 'progressive', 'speech', 'w', '{}', 'active', '${uuid(2)}')`,
@@ -295,7 +305,7 @@ test.each([...ROWS, FINISHED_LAST])(
 
 test("every table that keeps its rows is in the list above", async () => {
   const { rows } = await say(`select distinct tgrelid::regclass::text as table from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-    where not tgisinternal and p.proname in ('refuse_change', 'signed_note_is_final', 'refuse_all_but_ending', 'signed_report_is_final') order by 1`);
+    where not tgisinternal and p.proname in ('refuse_change', 'signed_note_is_final', 'refuse_all_but_ending', 'safety_line_only_ends', 'signed_report_is_final') order by 1`);
   const tried = new Set(["intervention_version", FINISHED_LAST[0], ...ROWS.map(([table]) => table)]);
   expect(rows.map((row) => row.table).filter((table) => !tried.has(table))).toEqual([]);
 });

@@ -840,6 +840,9 @@ export interface SafetyLineRow {
   recordedAt: Given<Moment>;
   withdrawnBy: string | null;
   withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  thing: string | null;
+  which: string | null;
+  replaces: string | null;
 }
 
 export interface SelvesRow {
@@ -948,6 +951,15 @@ export interface SupervisionRow {
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface TellingReleaseRow {
+  practiceId: string;
+  id: string;
+  tellingId: string;
+  shared: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
 export interface Tables {
   absenceTalk: AbsenceTalkRow;
   absenceWatch: AbsenceWatchRow;
@@ -1020,4 +1032,5 @@ export interface Tables {
   songVersion: SongVersionRow;
   storyTelling: StoryTellingRow;
   supervision: SupervisionRow;
+  tellingRelease: TellingReleaseRow;
 }

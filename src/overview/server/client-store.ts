@@ -3,9 +3,14 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import { openQuestionsJson } from "#family/server/talk-store.ts";
+import { assentJson } from "#intake/server/consent-ledger.ts";
+import { type Standing, treatmentOn } from "#people/consent-standing.ts";
+import { ledgerJson } from "#people/server/consent-store.ts";
 import { caseload, closedTo } from "#people/server/guard.ts";
 import { PersonId } from "#people/person.ts";
-import { safetyJson, tellingsJson } from "#people/server/people-store.ts";
+import { tellingsJson } from "#people/server/people-store.ts";
+import { safetyJson } from "#people/server/safety-store.ts";
 import { goalsJson } from "#plan/server/plan-store.ts";
 import { celebrationsJson } from "#progress/server/evidence-store.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
@@ -17,9 +22,9 @@ type Story = z.input<typeof readStory.output>;
 export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: string): Promise<Story> {
   const practice = sql<string>`${actor.practiceId}::uuid`;
   const client = sql<string>`${clientId}::uuid`;
-  const { rows } = await sql<Story>`
+  const { rows } = await sql<Omit<Story, "treatment"> & { ledger: Standing[] }>`
     select
-      (select json_build_object('id', cl.id, 'chosenName', pe.chosen_name, 'familyName', pe.family_name, 'pronouns', pe.pronouns, 'language', pe.language, 'bornOn', cl.born_on)
+      (select json_build_object('id', cl.id, 'chosenName', pe.chosen_name, 'familyName', pe.family_name, 'pronouns', pe.pronouns, 'language', pe.language, 'bornOn', cl.born_on, 'communication', cl.communication)
        from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id where cl.practice_id = ${practice} and cl.id = ${client}) as client,
       ${tellingsJson(practice, client)} as tellings,
       ${safetyJson(practice, client)} as safety,
@@ -31,12 +36,14 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
               'therapistName', concat_ws(' ', th.chosen_name, th.family_name), 'untilDay', r.until_day) order by r.weekday, r.at_time), '[]')
        from series r join person th on th.practice_id = r.practice_id and th.id = r.therapist_id
        where r.practice_id = ${practice} and r.client_id = ${client} and (r.until_day is null or r.until_day >= ${today})) as series,
-      (select ${cardJson} from ${cardTables} where pt.practice_id = ${practice} and pt.client_id = ${client} and pt.day >= ${today} order by pt.day, s.starts_at limit 1) as next`.execute(
-    tx,
-  );
-  const story = rows[0];
-  if (!story) throw new Error("A story has no row");
-  return story;
+      (select ${cardJson} from ${cardTables} where pt.practice_id = ${practice} and pt.client_id = ${client} and pt.day >= ${today} order by pt.day, s.starts_at limit 1) as next,
+      ${ledgerJson("treatment", practice, client)} as ledger,
+      ${assentJson(practice, client)} as assent,
+      ${openQuestionsJson(practice, client)} as "openQuestions"`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error("A story has no row");
+  const { ledger, ...story } = row;
+  return { ...story, treatment: treatmentOn(ledger, today) };
 }
 
 const A_PAGE = 60;

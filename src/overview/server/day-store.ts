@@ -5,7 +5,7 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { reading } from "#foundation/server/reading.ts";
 import { caseload } from "#people/server/guard.ts";
-import { safetyJson } from "#people/server/people-store.ts";
+import { safetyJson } from "#people/server/safety-store.ts";
 import type { readAbsences, readReviews, readToday, SessionCard } from "../overview.api.ts";
 import { cardJson, cards, cardTablesOf, cardWith, isOver, mine, notYetRecorded, nothingWritten } from "./session-cards.ts";
 

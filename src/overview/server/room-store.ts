@@ -2,9 +2,14 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import { standingEntryJson } from "#attendance/server/attendance-store.ts";
+import { assentJson } from "#intake/server/consent-ledger.ts";
+import { bankIntervention } from "#library/server/library-data.ts";
+import { type Standing, treatmentOn } from "#people/consent-standing.ts";
+import { ledgerJson } from "#people/server/consent-store.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
-import { safetyJson } from "#people/server/people-store.ts";
+import { safetyJson } from "#people/server/safety-store.ts";
+import type { Intervention } from "#plan/intervention.ts";
 import { interventionJson, objectiveJson } from "#plan/server/plan-store.ts";
 import { marksJson, scoreJson } from "#session/server/mark-store.ts";
 import type { readRooms } from "../overview.api.ts";
@@ -13,11 +18,13 @@ import { cardTables, mine } from "./session-cards.ts";
 type Rooms = z.input<typeof readRooms.output>;
 
 export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): Promise<Rooms> {
-  const { rows } = await sql<{ room: Rooms["rooms"][number] }>`
+  const { rows } = await sql<{ room: FoundRoom }>`
     select json_build_object(
       'sessionId', s.id, 'clientId', pt.client_id, 'chosenName', pe.chosen_name, 'language', pe.language, 'day', s.day, 'at', to_char(s.at_time, 'HH24:MI'),
       'startsAt', instant(s.starts_at), 'minutes', s.minutes, 'place', s.place,
       'safety', ${safetyJson(sql`pt.practice_id`, sql`pt.client_id`)},
+      'assent', ${assentJson(sql`pt.practice_id`, sql`pt.client_id`)},
+      'ledger', ${ledgerJson("treatment", sql`pt.practice_id`, sql`pt.client_id`)},
       'objectives', (select coalesce(json_agg(${objectiveJson} order by o.position, o.id), '[]') from objective_now o join goal_now g on g.practice_id = o.practice_id and g.id = o.goal_id
                      where o.practice_id = pt.practice_id and o.client_id = pt.client_id and o.status = 'active' and g.status = 'active'),
       'interventions', (select coalesce(json_agg(${interventionJson} order by i.position, i.id), '[]') from intervention_now i
@@ -31,5 +38,20 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
     from ${cardTables} where ${mine(actor)} and pt.day between ${day} and ${day}::date + ${days - 1}::int order by s.starts_at, s.id limit 200`.execute(
     tx,
   );
-  return { day, rooms: rows.map(({ room }) => room) };
+  return { day, rooms: rows.map(({ room }) => furnished(room)) };
 }
+
+type FoundRoom = Omit<Rooms["rooms"][number], "interventions" | "treatment"> & {
+  readonly interventions: readonly Intervention[];
+  readonly ledger: readonly Standing[];
+};
+
+/** With what the ledger says of that day, and what the library says each intervention is done with, in both languages. */
+const furnished = ({ ledger, interventions, ...room }: FoundRoom): Rooms["rooms"][number] => ({
+  ...room,
+  treatment: treatmentOn(ledger, room.day),
+  interventions: interventions.map((intervention) => ({
+    ...intervention,
+    materials: (bankIntervention(intervention.bankIntervention ?? "")?.materials ?? []).flatMap(({ en, fr }) => [en, fr]),
+  })),
+});

@@ -35,7 +35,7 @@ export function Celebrations({
       title={<Trans>Worth holding on to</Trans>}
       aside={
         writes ? undefined : (
-          <Button onClick={() => setWrites(true)}>
+          <Button className={look.deed ?? ""} onClick={() => setWrites(true)}>
             <Trans>Something to celebrate</Trans>
           </Button>
         )
@@ -59,7 +59,7 @@ export function Celebrations({
         </ul>
       )}
       {others > 0 ? (
-        <Button variant="subtle" onClick={() => setShowsAll(true)}>
+        <Button className={look.deed ?? ""} variant="subtle" onClick={() => setShowsAll(true)}>
           <Trans>Show all</Trans>
         </Button>
       ) : null}

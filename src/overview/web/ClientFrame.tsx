@@ -3,11 +3,14 @@ import { useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { Face } from "#foundation/web/Face.tsx";
+import { Go } from "#foundation/web/Go.tsx";
 import { Page } from "#foundation/web/Page.tsx";
 import { Tabs } from "#foundation/web/Tabs.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
+import { TreatmentWarning } from "#intake/web/TreatmentWarning.tsx";
 import { readStory } from "../overview.api.ts";
+import look from "./ClientFrame.module.css";
 import { useWhoItIs } from "./use-who-it-is.ts";
 
 /** What stands around every screen of one client: who they are, when they come, and the sides of their record that exist. */
@@ -31,6 +34,14 @@ export function ClientFrame(props: {
       action={props.action}
       tabs={<ClientTabs clientId={props.clientId} />}
     >
+      {story === null || story.treatment === "stands" ? null : (
+        <div className={look.treatment}>
+          <TreatmentWarning treatment={story.treatment} />
+          <Go to={`/clients/${props.clientId}/consents`}>
+            <Trans>To the consents</Trans>
+          </Go>
+        </div>
+      )}
       {read.state === "refused" ? <RefusalState refusal={read.refusal} again={read.again} /> : props.children}
     </Page>
   );

@@ -3,6 +3,7 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Brace } from "#foundation/web/Brace.tsx";
 import { Card } from "#foundation/web/Card.tsx";
+import { ShareStory } from "#family/web/ShareStory.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import type { ClientId } from "#people/client.ts";
 import type { Telling, Voice } from "#people/story.ts";
@@ -63,6 +64,16 @@ export function FourVoices({ clientId, tellings }: { clientId: ClientId; telling
               </section>
             );
           })}
+          <div className={look.sharing}>
+            <ShareStory
+              clientId={clientId}
+              tellings={VOICES.flatMap(({ voice }) => tellings.filter((one) => one.voice === voice))}
+              nameOf={(wanted) => {
+                const found = VOICES.find(({ voice }) => voice === wanted);
+                return found === undefined ? "" : t(found.word);
+              }}
+            />
+          </div>
         </div>
       </div>
     </Card>

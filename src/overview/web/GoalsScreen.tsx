@@ -13,8 +13,10 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ShareGoal } from "#family/web/ShareSwitch.tsx";
 import type { Proposal } from "#assessment/baseline.ts";
 import type { Nature } from "#assessment/nature.ts";
+import { listBankInterventions } from "#library/library.api.ts";
 import { ClientId } from "#people/client.ts";
 import type { Objective } from "#plan/objective.ts";
+import { conflictsOf } from "#plan/safety-conflict.ts";
 import { listProposals, readPlan } from "#plan/plan.api.ts";
 import { TakeProposal } from "#plan/web/TakeProposal.tsx";
 import { AddGoal } from "#plan/web/AddGoal.tsx";
@@ -45,6 +47,11 @@ export function GoalsScreen() {
   const plan = useRead(readPlan, { ids: { clientId }, chapter: "plan" });
   const story = useRead(readStory, { ids: { clientId }, chapter: "overview" });
   const known = story.state === "ready" ? story.value : null;
+  const bank = useRead(listBankInterventions, { chapter: "library", input: {} });
+  const materialsOf = (id: string | null) =>
+    (bank.state === "ready" ? bank.value.interventions : [])
+      .filter((one) => one.id === id)
+      .flatMap(({ materials }) => materials.flatMap(({ en, fr }) => [en, fr]));
   const add = (
     <Button variant="filled" leftSection={<Icon of={Plus} />} onClick={() => setAdding(true)}>
       <Trans>Add a goal</Trans>
@@ -90,6 +97,8 @@ export function GoalsScreen() {
                         today,
                         objectives: goals.flatMap(({ objectives }) => objectives),
                         interventions,
+                        conflicts: ({ bankIntervention, ...planned }) =>
+                          conflictsOf(known?.safety ?? [], { ...planned, materials: materialsOf(bankIntervention) }),
                         again: plan.state === "ready" ? plan.again : () => undefined,
                         glance: (objective) =>
                           known === null ? null : <AtAGlance story={known} nature={goal.nature} objective={objective} />,

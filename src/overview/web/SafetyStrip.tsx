@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { ShieldAlert } from "lucide-react";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { SAFETY_ORDER, type SafetyLine } from "#people/story.ts";
+import { SAFETY_ORDER, type SafetyLine, safetyText } from "#people/safety-card.ts";
 import look from "./SafetyStrip.module.css";
 import { SAFETY_WORDS } from "./safety-words.ts";
 
@@ -18,7 +18,7 @@ export function SafetyStrip({ lines }: { lines: readonly SafetyLine[] }) {
           const heading = t(SAFETY_WORDS[kind]);
           const words = lines
             .filter((line) => line.kind === kind)
-            .map((line) => line.words.replace(/\.$/u, ""))
+            .map((line) => safetyText(line).replace(/\.$/u, ""))
             .join("; ");
           return (
             <span key={kind}>

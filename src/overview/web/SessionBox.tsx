@@ -13,6 +13,7 @@ import { Glyph } from "#foundation/web/Glyph.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { inSafetyOrder, safetyText } from "#people/safety-card.ts";
 import { withWords } from "#foundation/web/words-loader.ts";
 import type { SessionCard } from "../overview.api.ts";
 import { minutesUntil, type SessionState } from "../session-state.ts";
@@ -62,9 +63,9 @@ export function NextSession({ card, attendance, now }: Omit<Box, "card"> & { car
             )}
             {card.safety.length === 0 ? null : (
               <div className={look.chips}>
-                {card.safety.map((line) => (
+                {inSafetyOrder(card.safety).map((line) => (
                   <Chip key={line.id} tone="care" sign={<Icon of={ShieldAlert} size={16} />}>
-                    {line.words}
+                    {safetyText(line)}
                   </Chip>
                 ))}
               </div>

@@ -1,5 +1,9 @@
+import { Trans } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Printer } from "lucide-react";
 import { z } from "zod";
 import { useIds } from "#foundation/web/address.ts";
+import { Icon } from "#foundation/web/Icon.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { ClientId } from "#people/client.ts";
 import { readStory } from "../overview.api.ts";
@@ -8,6 +12,7 @@ import { ClientFrame } from "./ClientFrame.tsx";
 import { FourVoices } from "./FourVoices.tsx";
 import { GoalsGlance } from "./GoalsGlance.tsx";
 import { NextSession } from "./NextSession.tsx";
+import { OpenQuestions } from "./OpenQuestions.tsx";
 import { SafetyCard } from "./SafetyCard.tsx";
 import look from "./StoryScreen.module.css";
 import { WeeklyTimes } from "./WeeklyTimes.tsx";
@@ -35,7 +40,15 @@ export function StoryScreen() {
             <div className={look.side}>
               <SafetyCard clientId={clientId} lines={read.value.safety} />
               <NextSession next={read.value.next} />
-              <WeeklyTimes clientId={clientId} series={read.value.series} />
+              <OpenQuestions questions={read.value.openQuestions} />
+              <div className={look.screen}>
+                <WeeklyTimes clientId={clientId} series={read.value.series} />
+              </div>
+              <div className={look.screen}>
+                <Button variant="subtle" leftSection={<Icon of={Printer} />} onClick={() => window.print()}>
+                  <Trans>Print the story</Trans>
+                </Button>
+              </div>
             </div>
           </div>
           <GoalsGlance client={read.value.client} goals={read.value.goals} lines={read.value.lines} rests={read.value.rests} />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ConsentKind, Medium, MediaUse, Outing } from "./consent.ts";
-import { type Deed, isAboutTheSame, KIND_FOR, mayWith, missingKinds, type Standing, stateOf } from "./consent-standing.ts";
+import { type Deed, isAboutTheSame, KIND_FOR, mayWith, missingKinds, type Standing, stateOf, treatmentOn } from "./consent-standing.ts";
 
 const TODAY = "2026-03-02";
 const aConsent = (of: Partial<Standing> = {}): Standing => ({
@@ -100,4 +100,21 @@ test("missing is what concerns this client and was neither given nor refused", (
   ]);
   expect(missingKinds([aConsent({ end: { how: "withdrawn" } })], nobody, TODAY)).toContain("treatment");
   expect(missingKinds([aConsent({ untilDay: "2026-03-01" })], nobody, TODAY)).toContain("treatment");
+});
+
+test("how it stands with the consent to treatment is said plainly: missing, waiting, refused, over or withdrawn", () => {
+  const superseded = aConsent({ end: { how: "superseded" } });
+  const coSigners = [{ personId: "father" }];
+  expect(treatmentOn([], TODAY)).toBe("missing");
+  expect(treatmentOn([aConsent({ kind: "privacy" })], TODAY)).toBe("missing");
+  expect(treatmentOn([aConsent({ fromDay: "2026-03-03" })], TODAY)).toBe("missing");
+  expect(treatmentOn([aConsent()], TODAY)).toBe("stands");
+  expect(treatmentOn([aConsent({ untilDay: TODAY })], TODAY)).toBe("stands");
+  expect(treatmentOn([aConsent({ untilDay: "2026-03-01" })], TODAY)).toBe("over");
+  expect(treatmentOn([aConsent({ end: { how: "withdrawn" } })], TODAY)).toBe("withdrawn");
+  expect(treatmentOn([aConsent({ answer: "no" }), superseded], TODAY)).toBe("refused");
+  expect(treatmentOn([aConsent({ coSigners }), superseded], TODAY)).toBe("waits");
+  // The newest says how it is; what stands wins over what is over.
+  expect(treatmentOn([aConsent({ end: { how: "withdrawn" } }), aConsent({ untilDay: "2026-03-01" })], TODAY)).toBe("withdrawn");
+  expect(treatmentOn([aConsent({ untilDay: "2026-03-01" }), aConsent()], TODAY)).toBe("stands");
 });

@@ -1,4 +1,5 @@
 /** What stands today, and what it unlocks. The only rule about it: screens, routes and the desk of an intern all ask `mayWith`. */
+import { z } from "zod";
 import { ok, refuse, type Result } from "#foundation/result.ts";
 import { type Consent, CONSENT_RULES, ConsentKind, type MediaUse, type Medium, type Outing } from "./consent.ts";
 
@@ -80,6 +81,18 @@ function covers(consent: Standing, deed: Deed): boolean {
     default:
       return true;
   }
+}
+
+/** How it stands with the consent to treatment, said plainly before every session. It keeps nobody from writing down what happened. */
+export const TreatmentStanding = z.enum(["stands", "missing", "waits", "refused", "over", "withdrawn"]);
+export type TreatmentStanding = z.infer<typeof TreatmentStanding>;
+
+/** Of the ledger, newest first. */
+export function treatmentOn(consents: readonly Standing[], day: string): TreatmentStanding {
+  const states = consents.filter(({ kind }) => kind === "treatment").map((consent) => stateOf(consent, day));
+  if (states.some((state) => state === "stands" || state === "ends-soon")) return "stands";
+  const newest = states.find((state) => state !== "superseded");
+  return newest === "waits" || newest === "refused" || newest === "over" || newest === "withdrawn" ? newest : "missing";
 }
 
 /** What nobody has been asked yet, or what no longer stands: the list that a person works through. A no is an answer, and nobody is asked twice. */

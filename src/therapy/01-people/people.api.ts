@@ -4,7 +4,8 @@ import { Language, shortText, TimeZone } from "#foundation/words.ts";
 import { ClientId, NewClient } from "./client.ts";
 import { ClientContact, ClientProfile, EarlierProfile } from "./client-profile.ts";
 import { Duty, PersonId } from "./person.ts";
-import { NewSafetyLine, NewTelling, SafetyLine, SafetyLineId, Telling, TellingId, Voice } from "./story.ts";
+import { KeptSafetyLine, NewSafetyLine, SafetyLine, SafetyLineId } from "./safety-card.ts";
+import { NewTelling, Telling, TellingId, Voice } from "./story.ts";
 
 export const createClient = endpoint({
   method: "POST",
@@ -85,11 +86,22 @@ export const listTellings = endpoint({
 export const addSafetyLine = endpoint({
   method: "POST",
   path: "/clients/{clientId}/safety-lines",
-  summary: "Add a line to the safety card",
+  summary: "Add a line to the safety card, or put it in the place of one that stands, which stays readable",
   may: "safety.write",
   ids: z.strictObject({ clientId: ClientId }),
   input: NewSafetyLine,
   output: z.strictObject({ id: SafetyLineId }),
+  refusals: { "already-withdrawn": 409 },
+});
+
+export const listSafetyLines = endpoint({
+  method: "GET",
+  path: "/clients/{clientId}/safety-lines",
+  summary: "Every line the safety card ever held, newest first, with who wrote it and what became of it",
+  may: "story.read",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: z.strictObject({}),
+  output: z.strictObject({ lines: z.array(KeptSafetyLine) }),
   refusals: {},
 });
 

@@ -1,4 +1,4 @@
-/** The client's story in four voices, and what to know before playing. A new telling stands beside the old; nothing said is lost. */
+/** The client's story in four voices. A new telling stands beside the old; nothing said is lost. */
 import { z } from "zod";
 import { CalendarDay, Instant, idOf, shortText } from "#foundation/words.ts";
 
@@ -37,18 +37,3 @@ export type NewTelling = z.infer<typeof NewTelling>;
 
 export const Telling = NewTelling.extend({ recordedAt: Instant });
 export type Telling = z.infer<typeof Telling>;
-
-/** "leave out" = never in the room; "not now" and "stop" = how this person says so; medical; to do before starting. */
-export const SafetyKind = z.enum(["leave-out", "not-now", "stop", "medical", "before-you-start"]);
-export type SafetyKind = z.infer<typeof SafetyKind>;
-
-export const SafetyLineId = idOf("SafetyLine");
-
-export const NewSafetyLine = z.strictObject({ id: SafetyLineId, kind: SafetyKind, words: shortText(400) });
-export type NewSafetyLine = z.infer<typeof NewSafetyLine>;
-
-export const SafetyLine = NewSafetyLine.extend({ recordedAt: Instant });
-export type SafetyLine = z.infer<typeof SafetyLine>;
-
-/** The order in which a safety card is read: what could hurt first. */
-export const SAFETY_ORDER: readonly SafetyKind[] = ["leave-out", "before-you-start", "not-now", "stop", "medical"];

@@ -1,7 +1,8 @@
 /** A question of the intake is data: what is asked, how it is answered, why it matters, who may read it, and where an accepted answer goes. */
 import { z } from "zod";
 import { type Language, shortText } from "#foundation/words.ts";
-import { SafetyKind, Voice } from "#people/story.ts";
+import { SafetyKind } from "#people/safety-card.ts";
+import { Voice } from "#people/story.ts";
 
 export const IntakePart = z.enum(["general", "diagnosis", "medical", "physical", "cognitive", "behavioural", "musical", "hopes"]);
 export type IntakePart = z.infer<typeof IntakePart>;

@@ -4,12 +4,13 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { Instant, Language } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { PersonId } from "#people/person.ts";
+import { TellingId, Voice } from "#people/story.ts";
 import { GoalId } from "#plan/goal.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { NoteId } from "#session/note.ts";
 import { NewObservationAnswer, Observation, ObservationId } from "./observation.ts";
 import { NewMessage, Question, QuestionId } from "./question.ts";
-import { Release } from "./release.ts";
+import { Release, TellingRelease } from "./release.ts";
 
 const Nothing = z.strictObject({});
 
@@ -32,7 +33,13 @@ export const readFamilySide = endpoint({
   may: "family.read",
   ids: z.strictObject({ clientId: ClientId }),
   input: Nothing,
-  output: z.strictObject({ people: z.array(PortalPerson), goals: z.array(GoalId), notes: z.array(NoteId) }),
+  output: z.strictObject({
+    people: z.array(PortalPerson),
+    goals: z.array(GoalId),
+    notes: z.array(NoteId),
+    /** What the family reads of the story, one telling a voice. */
+    tellings: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
+  }),
   refusals: {},
 });
 
@@ -68,6 +75,17 @@ export const shareNote = endpoint({
   input: Release,
   output: z.strictObject({ shared: z.boolean() }),
   refusals: { "not-signed": 409, "needs-consent": 403 },
+});
+
+export const shareTelling = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/story/sharing",
+  summary: "Share what a voice of the story told with the family, or stop sharing what that voice said",
+  may: "family.share",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: TellingRelease,
+  output: z.strictObject({ shared: z.boolean() }),
+  refusals: { "no-such-telling": 404, "needs-consent": 403 },
 });
 
 const OfClient = { clientId: ClientId, clientName: z.string(), askedBy: z.string(), relation: z.string(), about: z.string().nullable() };

@@ -4,6 +4,7 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay, Language, WallTime } from "#foundation/words.ts";
 import { Nature } from "#assessment/nature.ts";
 import { ClientId } from "#people/client.ts";
+import { Telling } from "#people/story.ts";
 import { GoalId } from "#plan/goal.ts";
 import { InterventionId } from "#plan/intervention.ts";
 import { ObjectiveId } from "#plan/objective.ts";
@@ -93,6 +94,33 @@ export const readPortalClient = endpoint({
       questions: z.array(Question),
     }),
     z.strictObject({ fields: z.literal("attendance"), ...Sessions, observations: z.array(Observation), questions: z.array(Question) }),
+  ]),
+  refusals: {},
+});
+
+export const SharedTelling = Telling.pick({ voice: true, words: true, pictures: true, toldBy: true, toldOn: true });
+export type SharedTelling = z.infer<typeof SharedTelling>;
+
+export const readPortalStory = endpoint({
+  method: "GET",
+  path: "/portal/clients/{clientId}/story",
+  summary:
+    "The story as the family reads it: what was shared of the four voices, the shared goals, what comes next, what is worth holding on to",
+  may: "portal.read",
+  ids: ofClient,
+  input: Nothing,
+  output: z.discriminatedUnion("fields", [
+    z.strictObject({
+      fields: z.literal("portal"),
+      chosenName: z.string(),
+      next: Visit.nullable(),
+      tellings: z.array(SharedTelling),
+      goals: z.array(SharedGoal.pick({ goalId: true, words: true, isReached: true })),
+      moment: SharedMoment.nullable(),
+      /** What this very reader asked and has no answer to yet. */
+      openQuestions: z.array(Question),
+    }),
+    z.strictObject({ fields: z.literal("attendance"), chosenName: z.string(), next: Visit.nullable() }),
   ]),
   refusals: {},
 });

@@ -2,11 +2,16 @@
 import { z } from "zod";
 import { ok, refuse, type Result } from "#foundation/result.ts";
 import { idOf } from "#foundation/words.ts";
+import { TellingId } from "#people/story.ts";
 import { familyWordsIn, type FamilyWording } from "#plan/wording.ts";
 
 /** One decision; the newest holds. */
 export const Release = z.strictObject({ id: idOf("Release"), shared: z.boolean() });
 export type Release = z.infer<typeof Release>;
+
+/** About a telling of the story: as it was told, not whatever the voice may say later. Taking back takes back everything of that voice. */
+export const TellingRelease = Release.extend({ tellingId: TellingId });
+export type TellingRelease = z.infer<typeof TellingRelease>;
 
 /** A goal without family words would show the family an empty page, or clinical words. */
 export const mayShareGoal = (words: FamilyWording, shared: boolean): Result<boolean, { readonly type: "no-family-words" }> =>

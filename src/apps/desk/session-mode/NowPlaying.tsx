@@ -6,7 +6,11 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { tempoIn } from "#library/chord-pro.ts";
 import type { MusicElement } from "#library/music-element.ts";
+import type { Room } from "#overview/overview.api.ts";
+import type { SafetyLine } from "#people/safety-card.ts";
 import type { Intervention } from "#plan/intervention.ts";
+import { conflictsOf } from "#plan/safety-conflict.ts";
+import { ConflictNote } from "#plan/web/ConflictNote.tsx";
 import { ELEMENT_WORDS } from "#plan/web/music-words.ts";
 import { familyWordsIn } from "#plan/wording.ts";
 import { ChordChart } from "./ChordChart.tsx";
@@ -14,7 +18,7 @@ import look from "./now.module.css";
 import { Tempo } from "./Tempo.tsx";
 
 /** The activity under way: its music, its words and chords, why it is done, and what comes next. */
-export function NowPlaying({ interventions }: { interventions: readonly Intervention[] }) {
+export function NowPlaying({ interventions, safety }: { interventions: Room["interventions"]; safety: readonly SafetyLine[] }) {
   const { t } = useLingui();
   const [at, setAt] = useState(0);
   const now = interventions[at];
@@ -31,6 +35,7 @@ export function NowPlaying({ interventions }: { interventions: readonly Interven
   return (
     <aside className={look.now} aria-label={t`The music`}>
       <h2 className={look.name}>{now.name}</h2>
+      <ConflictNote conflicts={conflictsOf(safety, now)} />
       {now.chart === null ? (
         <>
           <div className={look.facts}>

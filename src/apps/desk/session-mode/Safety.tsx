@@ -1,35 +1,86 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ShieldAlert } from "lucide-react";
+import { HandHeart, ShieldAlert } from "lucide-react";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { SAFETY_ORDER, type SafetyKind, type SafetyLine } from "#people/story.ts";
-import look from "./strip.module.css";
+import { TreatmentWarning } from "#intake/web/TreatmentWarning.tsx";
+import { useAssentLines } from "#intake/web/use-assent-lines.ts";
+import type { Room } from "#overview/overview.api.ts";
+import { inSafetyOrder, type SafetyKind, safetyText } from "#people/safety-card.ts";
+import look from "./safety.module.css";
+import { StartConflicts } from "./StartConflicts.tsx";
 
-/** What to know before playing. Always in sight, never folded away. */
-export function Safety({ lines }: { lines: readonly SafetyLine[] }) {
+/** What to know before playing, what of the plan goes against it, and how this person says yes and no. Always in sight, with and without a network. */
+export function Safety({ room }: { room: Room }) {
+  return (
+    <div className={look.header}>
+      {room.treatment === "stands" ? null : (
+        <div className={look.consent}>
+          <TreatmentWarning treatment={room.treatment} />
+        </div>
+      )}
+      <Card room={room} />
+      <StartConflicts room={room} />
+    </div>
+  );
+}
+
+function Card({ room: { safety, assent } }: { room: Room }) {
   const { t } = useLingui();
-  if (lines.length === 0) return null;
-  const inOrder = [...lines].sort((a, b) => SAFETY_ORDER.indexOf(a.kind) - SAFETY_ORDER.indexOf(b.kind));
+  if (safety.length === 0 && assent === null) return null;
   return (
     <section className={look.safety} aria-label={t`Safety card`}>
       <Icon of={ShieldAlert} />
-      <ul>
-        {inOrder.map((line) => (
+      <ul className={look.lines}>
+        {inSafetyOrder(safety).map((line) => (
           <li key={line.id}>
             <b>
               <KindName kind={line.kind} />
             </b>{" "}
-            {line.words}
+            {safetyText(line)}
           </li>
         ))}
       </ul>
+      {assent === null ? null : <Assent assent={assent} />}
     </section>
+  );
+}
+
+/** How this person shows yes, not now, no and stop: one touch away, whatever was signed. */
+function Assent({ assent }: { assent: NonNullable<Room["assent"]> }) {
+  const lines = useAssentLines();
+  return (
+    <details className={look.assent}>
+      <summary>
+        <Icon of={HandHeart} size={18} />
+        <Trans>How they say yes and no</Trans>
+      </summary>
+      <dl>
+        {lines(assent).map(({ name, label, words }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
 function KindName({ kind }: { kind: SafetyKind }) {
   switch (kind) {
+    case "seizure":
+      return <Trans context="safety">Seizures:</Trans>;
+    case "allergy":
+      return <Trans context="safety">Allergy:</Trans>;
     case "leave-out":
       return <Trans context="safety">Leave out:</Trans>;
+    case "mouth-instrument":
+      return <Trans context="safety">Mouth instruments:</Trans>;
+    case "sensory":
+      return <Trans context="safety">Senses:</Trans>;
+    case "movement":
+      return <Trans context="safety">Movement:</Trans>;
+    case "behaviour":
+      return <Trans context="safety">Signs to watch for:</Trans>;
     case "before-you-start":
       return <Trans context="safety">Before you start:</Trans>;
     case "not-now":

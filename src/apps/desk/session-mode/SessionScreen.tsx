@@ -81,7 +81,7 @@ function OpenRoom({ room }: { room: Room }) {
         onEnd={() => setView("ending")}
       />
       <main className={look.main} aria-label={t`Session`}>
-        {view === "eyes-up" ? null : <Safety lines={room.safety} />}
+        <Safety room={room} />
         {view === "ending" ? (
           <Ending room={room} states={states} session={session} onBack={() => setView("tiles")} />
         ) : view === "eyes-up" ? (
@@ -97,7 +97,7 @@ function OpenRoom({ room }: { room: Room }) {
                 states.map((state) => <Tile key={state.objective.id} state={state} session={session} now={now} />)
               )}
             </div>
-            <NowPlaying interventions={room.interventions} />
+            <NowPlaying interventions={room.interventions} safety={room.safety} />
           </div>
         )}
       </main>

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { NewObservationAnswer, NewObservation } from "#family/observation.ts";
 import { MessageId, NewQuestion } from "#family/question.ts";
-import { Release } from "#family/release.ts";
-import { releaseGoal, releaseNote } from "#family/server/release-store.ts";
+import { Release, TellingRelease } from "#family/release.ts";
+import { releaseGoal, releaseNote, releaseTelling } from "#family/server/release-store.ts";
 import { saveMessage, saveObservation, saveObservationAnswer, saveQuestion } from "#family/server/talk-store.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
@@ -29,7 +29,7 @@ export async function writeDemoFamily(writer: DemoWriter, sample: Sample, writte
   const family = voice && (await findVoice(writer, `${voice.key}@hillside.example`));
   if (voice === undefined || family === undefined) return;
   const isTheirs = ({ by }: { readonly by: string }) => voice.tells.includes(by);
-  await share(writer, written);
+  await share(writer, sample, written);
   for (const celebration of sample.celebrations.filter((one) => one.visibleToParents)) {
     const { day, words } = celebration;
     const objectiveId = null;
@@ -54,13 +54,20 @@ async function findVoice({ tx, actor }: DemoWriter, email: string): Promise<Acto
   return found && { ...actor, ...found, duties: [] };
 }
 
-async function share({ tx, actor }: DemoWriter, { clientId, goals }: WrittenClient): Promise<void> {
+async function share({ tx, actor }: DemoWriter, { referral }: Sample, { clientId, goals }: WrittenClient): Promise<void> {
   const now = new Date().toISOString();
   const release = () => Release.parse({ id: uuidv7(), shared: true });
   for (const { goalId } of goals.values()) await releaseGoal(tx, actor, goalId, release(), now);
+  for (const { id, voice } of await tellingsOf(tx, actor.practiceId, clientId))
+    if (voice === "what-i-like" || voice === "what-my-family-likes" || (voice === "why-we-come" && referral.by === "parents"))
+      await releaseTelling(tx, actor, clientId, TellingRelease.parse({ ...release(), tellingId: id }), now);
   const note = await lastNoteOf(tx, actor.practiceId, clientId);
   if (note !== undefined) await releaseNote(tx, actor, note, release(), now);
 }
+
+/** Of what the four voices said, the family reads its own and the client’s words; what a colleague wrote at referral stays among colleagues, and the goals speak for the work. */
+const tellingsOf = (tx: Tx, practiceId: string, clientId: string) =>
+  tx.selectFrom("storyTelling").select(["id", "voice"]).where("practiceId", "=", practiceId).where("clientId", "=", clientId).execute();
 
 /** The newest that speaks of no objective by its number: such a note was written for colleagues. */
 async function lastNoteOf(tx: Tx, practiceId: string, clientId: string): Promise<string | undefined> {

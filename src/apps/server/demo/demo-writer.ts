@@ -10,9 +10,12 @@ import { CalendarDay } from "#foundation/words.ts";
 import { NewIntakeAnswer } from "#intake/intake.ts";
 import { questionnaireOf } from "#intake/questionnaire.ts";
 import { saveAnswer } from "#intake/server/intake-store.ts";
+import type { z } from "zod";
 import { NewClient } from "#people/client.ts";
-import { saveNewClient, saveSafetyLine, saveTelling } from "#people/server/people-store.ts";
-import { NewSafetyLine, NewTelling } from "#people/story.ts";
+import { saveNewClient, saveTelling } from "#people/server/people-store.ts";
+import { saveSafetyLine } from "#people/server/safety-store.ts";
+import { NewSafetyLine } from "#people/safety-card.ts";
+import { NewTelling } from "#people/story.ts";
 import { NewGoal } from "#plan/goal.ts";
 import { NewIntervention } from "#plan/intervention.ts";
 import { NewObjective, NewPhase } from "#plan/objective.ts";
@@ -56,7 +59,7 @@ export async function writeClient({ tx, actor }: DemoWriter, details: Omit<NewCl
 export const writeTelling = ({ tx, actor }: DemoWriter, clientId: string, telling: Omit<NewTelling, "id">) =>
   saveTelling(tx, actor, clientId, NewTelling.parse({ id: uuidv7(), ...telling }));
 
-export const writeSafety = ({ tx, actor }: DemoWriter, clientId: string, line: Omit<NewSafetyLine, "id">) =>
+export const writeSafety = ({ tx, actor }: DemoWriter, clientId: string, line: Omit<z.input<typeof NewSafetyLine>, "id">) =>
   saveSafetyLine(tx, actor, clientId, NewSafetyLine.parse({ id: uuidv7(), ...line }));
 
 /** Written as it was answered; the story and the safety card have their own words in the sample. */

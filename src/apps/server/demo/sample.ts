@@ -6,10 +6,14 @@ import { QuestionKey } from "#intake/question.ts";
 import { Bilingual } from "#library/bilingual.ts";
 import { BankGoalId } from "#library/goal-bank.ts";
 import { BankInterventionId } from "#library/intervention-bank.ts";
+import { EntryField, EntryValue, Visit } from "#assessment/assessment.ts";
 import { MethodSettings } from "#assessment/method.ts";
 import { SongId } from "#library/song.ts";
 import { ClientDetails } from "#people/client.ts";
-import { NewSafetyLine, NewTelling } from "#people/story.ts";
+import { Communication } from "#people/client-profile.ts";
+import { SafetyKind, SafetyThing } from "#people/safety-card.ts";
+import { NewAssentPlan } from "#intake/consents.api.ts";
+import { NewTelling } from "#people/story.ts";
 import { GoalWording } from "#plan/goal.ts";
 import { InterventionWording } from "#plan/intervention.ts";
 import { NewPhase, ObjectiveWording } from "#plan/objective.ts";
@@ -78,6 +82,7 @@ export const Sample = z.strictObject({
   client: z.strictObject({
     ...ClientDetails.shape,
     bornOn: CalendarDay,
+    communication: z.array(Communication).default([]),
     familyLanguages: z.array(z.string()),
     stream: z.enum(["individual", "group"]),
     /** Whose law applies. */
@@ -90,7 +95,16 @@ export const Sample = z.strictObject({
   /** Who answered, in the language of the record. */
   intakeBy: Text,
   story: z.array(NewTelling.omit({ id: true })),
-  safety: z.array(NewSafetyLine.omit({ id: true })),
+  safety: z.array(
+    z.strictObject({
+      kind: SafetyKind,
+      thing: SafetyThing.nullable().default(null),
+      which: Text.nullable().default(null),
+      words: z.string(),
+    }),
+  ),
+  /** How this person says yes and no, as far as the sample knows. */
+  assent: NewAssentPlan.omit({ id: true }).nullable().default(null),
   consents: z.array(
     z.strictObject({ to: Key, given: z.boolean(), by: Text.nullable(), day: CalendarDay.nullable(), words: Text.nullable() }),
   ),
@@ -102,6 +116,18 @@ export const Sample = z.strictObject({
     at: WallTime,
     place: Text,
   }),
+  /** What was seen before therapy began, by who treats. */
+  assessment: z
+    .strictObject({
+      begunOn: CalendarDay,
+      finishedOn: CalendarDay,
+      visits: z.array(Visit.omit({ id: true })).min(1),
+      entries: z.array(
+        z.strictObject({ field: EntryField, /** Which of the visits. */ visit: z.int().nullable(), value: EntryValue, words: z.string() }),
+      ),
+    })
+    .nullable()
+    .default(null),
   goals: z.array(SampleGoal).min(1),
   interventions: z.array(SampleIntervention).min(1),
   sessions: z.array(SampleSession).min(1),

@@ -15,6 +15,7 @@ import {
   writeSafety,
   writeTelling,
 } from "./demo-writer.ts";
+import { writeAssent, writeAssessment, writeCommunication } from "./before-therapy.ts";
 import type { Sample } from "./sample.ts";
 import { marksFor } from "./sample-marks.ts";
 
@@ -39,6 +40,9 @@ export async function writeSample(writer: DemoWriter, sample: Sample): Promise<W
   );
   for (const telling of sample.story) await writeTelling(writer, clientId, telling);
   for (const line of sample.safety) await writeSafety(writer, clientId, line);
+  await writeCommunication(writer, clientId, client.communication);
+  if (sample.assent) await writeAssent(writer, clientId, sample.assent, plan.signedOn);
+  if (sample.assessment) await writeAssessment(writer, clientId, sample.assessment);
   await writeIntake(writer, clientId, sample);
   const { objectives, goals } = await writeGoals(writer, clientId, sample);
   for (const [position, { objectives: keys, song, ...intervention }] of sample.interventions.entries()) {

@@ -68,3 +68,18 @@ export async function lockedBy(tx: Tx, { practiceId }: OfPractice, clientId: str
   const may = mayWith(standing, deed, today);
   return may.ok ? undefined : may.refusal.kind;
 }
+
+/** What the ledger says of one kind, newest first, with what ended it: as JSON inside any query. */
+export const ledgerJson = (
+  kind: ConsentKind,
+  practiceId: RawBuilder<unknown>,
+  clientId: RawBuilder<unknown>,
+): RawBuilder<Standing[]> => sql`(
+  select coalesce(json_agg(json_build_object('kind', c.kind, 'answer', c.answer, 'media', c.media, 'recipient', c.recipient, 'places', c.places,
+      'fromDay', c.from_day, 'untilDay', c.until_day,
+      'coSigners', (select coalesce(json_agg(json_build_object('personId', w)), '[]') from jsonb_array_elements_text(c.co_signers) w),
+      'signatures', (select coalesce(json_agg(json_build_object('personId', s.person_id)), '[]') from consent_signature s
+         where s.practice_id = c.practice_id and s.consent_id = c.id),
+      'end', (select json_build_object('how', e.how) from consent_end e where e.practice_id = c.practice_id and e.consent_id = c.id))
+      order by c.recorded_at desc, c.id desc), '[]')
+  from consent c where c.practice_id = ${practiceId} and c.client_id = ${clientId} and c.kind = ${sql.lit(kind)})`;

@@ -164,6 +164,69 @@ describe("the story", () => {
 });
 
 describe("the safety card", () => {
+  const written = async (input: object, clientId: string) => door.ask(api.addSafetyLine, { ids: { clientId }, input });
+  const aNewClient = async () => {
+    const input = newClient();
+    await door.ask(api.createClient, { input });
+    return input.id;
+  };
+  const standing = async (clientId: string) => (await door.ask(api.readClient, { ids: { clientId } })).body.safety;
+
+  test("names what kind of thing, which, and why", async () => {
+    const clientId = await aNewClient();
+    const named = { id: uuid(), kind: "leave-out", thing: "instrument", which: "Crash cymbal", words: "covers ears" };
+    expect((await written(named, clientId)).status).toBe(200);
+    expect(await standing(clientId)).toMatchObject([named]);
+  });
+
+  test("a line that says nothing, or names a thing without saying what kind, is refused", async () => {
+    const clientId = await aNewClient();
+    const refused = async (input: object) => (await written({ id: uuid(), kind: "allergy", ...input }, clientId)).body.issues;
+    expect(await refused({ words: " " })).toMatchObject([{ path: ["words"], code: "line-says-nothing" }]);
+    expect(await refused({ words: "", which: "latex" })).toMatchObject([{ path: ["thing"] }]);
+    expect(await refused({ words: "swells", thing: "material" })).toMatchObject([{ path: ["which"] }]);
+    expect(await refused({ words: "swells", kind: "jokes" })).toMatchObject([{ path: ["kind"] }]);
+  });
+
+  test("a newer line takes the place of an older one, once; both stay readable, with who wrote them", async () => {
+    const clientId = await aNewClient();
+    const first = line();
+    await written(first, clientId);
+    const second = { id: uuid(), kind: "allergy", thing: "material", which: "Latex", words: "Swells", replaces: first.id };
+    expect((await written(second, clientId)).status).toBe(200);
+    expect((await written({ ...line(), replaces: first.id }, clientId)).body).toMatchObject({ status: 409, type: "already-withdrawn" });
+    expect((await standing(clientId)).map(({ id }: { id: string }) => id)).toEqual([second.id]);
+    const { lines } = (await door.ask(api.listSafetyLines, { ids: { clientId } })).body;
+    expect(lines).toMatchObject([
+      { id: second.id, replaces: first.id, end: null },
+      { id: first.id, words: "Balloons", replaces: null, end: { how: "superseded" } },
+    ]);
+    expect(lines[1].recordedBy).not.toBe("");
+    expect(lines[1].end.by).toBe(lines[1].recordedBy);
+  });
+
+  test("a line of one client never takes the place of another client’s", async () => {
+    const [clientId, otherId] = [await aNewClient(), await aNewClient()];
+    const theirs = line();
+    await written(theirs, otherId);
+    expect((await written({ ...line(), replaces: theirs.id }, clientId)).body).toMatchObject({ type: "already-withdrawn" });
+    expect(await standing(otherId)).toHaveLength(1);
+  });
+
+  test("is never overwritten or emptied, also not by direct SQL; a line that ended stays ended", async () => {
+    const clientId = await aNewClient();
+    const input = line();
+    await written(input, clientId);
+    const say = (text: string) => database.pool.query(text);
+    await expect(say(`update safety_line set words = 'Nothing' where id = '${input.id}'`)).rejects.toThrow(/never changed/);
+    await expect(say(`delete from safety_line where id = '${input.id}'`)).rejects.toThrow(/never changed/);
+    await door.ask(api.withdrawSafetyLine, { ids: { clientId, lineId: input.id }, input: {} });
+    await expect(say(`update safety_line set withdrawn_at = null, withdrawn_by = null where id = '${input.id}'`)).rejects.toThrow(
+      /never changed/,
+    );
+    await expect(say("truncate safety_line")).rejects.toThrow(/never changed/);
+  });
+
   test("loses a line once; the line stays in the record with who took it off", async () => {
     const input = line();
     await door.ask(api.addSafetyLine, { ids: { clientId }, input });

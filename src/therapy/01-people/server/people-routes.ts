@@ -6,17 +6,8 @@ import { dayAt } from "#foundation/server/zone.ts";
 import * as api from "../people.api.ts";
 import { isToCome } from "../client.ts";
 import { readTrail } from "../practice.api.ts";
-import {
-  allTellings,
-  findClient,
-  findSafetyLine,
-  saveNewClient,
-  saveSafetyLine,
-  saveTelling,
-  storyOf,
-  takeOffSafetyLine,
-  todayOfRelations,
-} from "./people-store.ts";
+import { allTellings, findClient, saveNewClient, saveTelling, storyOf, todayOfRelations } from "./people-store.ts";
+import { everySafetyLine, findSafetyLine, saveSafetyLine, takeOffSafetyLine } from "./safety-store.ts";
 import { contactOf, earlierProfiles, profileOf, saveProfile } from "./profile-store.ts";
 import { practiceOf, savePractice } from "./practice-store.ts";
 import { trailOf } from "./trail-store.ts";
@@ -72,16 +63,23 @@ export function peopleRoutes(door: Door): void {
 
   serve(door, api.addSafetyLine, {
     find: findClient,
-    handle: async (tx, { ids, input }, { actor }) => {
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      if (input.replaces !== null && !(await takeOffSafetyLine(tx, actor, { clientId: ids.clientId, lineId: input.replaces }, now)))
+        return refuse({ type: "already-withdrawn" });
       await saveSafetyLine(tx, actor, ids.clientId, input);
       return ok({ id: input.id });
     },
   });
 
+  serve(door, api.listSafetyLines, {
+    find: findClient,
+    handle: async (tx, { ids }, { actor }) => ok({ lines: await everySafetyLine(tx, actor.practiceId, ids.clientId) }),
+  });
+
   serve(door, api.withdrawSafetyLine, {
     find: findSafetyLine,
     handle: async (tx, { ids }, { actor, now }) =>
-      (await takeOffSafetyLine(tx, actor, ids.lineId, now)) ? ok({ id: ids.lineId }) : refuse({ type: "already-withdrawn" }),
+      (await takeOffSafetyLine(tx, actor, ids, now)) ? ok({ id: ids.lineId }) : refuse({ type: "already-withdrawn" }),
   });
 
   serve(door, api.readPractice, {

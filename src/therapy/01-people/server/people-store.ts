@@ -2,9 +2,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
-import type { Actor, FoundWith, Subject } from "#foundation/server/door.ts";
+import type { Actor, FoundWith } from "#foundation/server/door.ts";
 import type { NewClient } from "../client.ts";
-import type { NewSafetyLine, NewTelling, SafetyLine, Telling } from "../story.ts";
+import type { SafetyLine } from "../safety-card.ts";
+import type { NewTelling, Telling } from "../story.ts";
+import { safetyJson } from "./safety-store.ts";
 
 /** The record a right is asked about when a path names a client. */
 export const findClient: FoundWith<{ readonly clientId: string }> = {
@@ -58,48 +60,10 @@ export async function allTellings(tx: Tx, practiceId: string, clientId: string, 
   return rows.map(({ telling }) => telling);
 }
 
-/** The safety card as it stands. */
-export const safetyJson = (practiceId: RawBuilder<string>, clientId: RawBuilder<string>): RawBuilder<SafetyLine[]> => sql`(
-  select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'words', l.words, 'recordedAt', instant(l.recorded_at)) order by l.id), '[]')
-  from safety_line l where l.practice_id = ${practiceId} and l.client_id = ${clientId} and l.withdrawn_at is null)`;
-
 export async function storyOf(tx: Tx, practiceId: string, clientId: string): Promise<{ tellings: Telling[]; safety: SafetyLine[] }> {
   const practice = sql<string>`${practiceId}::uuid`;
   const client = sql<string>`${clientId}::uuid`;
   const { rows } = await sql<{ tellings: Telling[]; safety: SafetyLine[] }>`
     select ${tellingsJson(practice, client)} as tellings, ${safetyJson(practice, client)} as safety`.execute(tx);
   return rows[0] ?? { tellings: [], safety: [] };
-}
-
-export const saveSafetyLine = (tx: Tx, actor: Actor, clientId: string, line: z.output<typeof NewSafetyLine>) =>
-  tx
-    .insertInto("safetyLine")
-    .values({ practiceId: actor.practiceId, clientId, ...line, recordedBy: actor.personId })
-    .execute();
-
-export async function findSafetyLine(
-  tx: Tx,
-  ids: { readonly clientId: string; readonly lineId: string },
-  actor: Actor,
-): Promise<Subject | undefined> {
-  const row = await tx
-    .selectFrom("safetyLine")
-    .select("id")
-    .where("practiceId", "=", actor.practiceId)
-    .where("clientId", "=", ids.clientId)
-    .where("id", "=", ids.lineId)
-    .executeTakeFirst();
-  return row && { kind: "safety-line", id: row.id, clientId: ids.clientId };
-}
-
-/** True when the line stood until now. */
-export async function takeOffSafetyLine(tx: Tx, actor: Actor, lineId: string, now: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable("safetyLine")
-    .set({ withdrawnAt: now, withdrawnBy: actor.personId })
-    .where("practiceId", "=", actor.practiceId)
-    .where("id", "=", lineId)
-    .where("withdrawnAt", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }

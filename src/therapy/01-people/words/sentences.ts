@@ -48,6 +48,10 @@ export const sentences = [
   msg({ id: "email-of-somebody-else", message: "Somebody else signs in with this email. A page of their own needs their own." }),
   msg({ id: "born-in-the-future", message: "This birthday is still to come. Look at the year again." }),
   msg({ id: "ends-before-it-begins", message: "The last day cannot come before the first." }),
+  msg({ id: "already-withdrawn", message: "Somebody took this off or changed it in the meantime. Look again." }),
+  msg({ id: "line-says-nothing", message: "Say what to know, or name the thing." }),
+  msg({ id: "thing-has-no-name", message: "Name the thing: which song, sound or instrument." }),
+  msg({ id: "thing-of-what-kind", message: "Say what kind of thing it is." }),
   msg({ id: "some-right-or-none-by-order", message: "Choose at least one right." }),
   msg({
     id: "reaches-whom-nobody-contacts",

@@ -1,5 +1,5 @@
 /** All SQL that writes the ledger: a consent is added, agreed to by others, superseded or withdrawn; no row is ever changed. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
@@ -124,6 +124,13 @@ interface Around {
   readonly assent: AssentPlan | null;
 }
 
+/** How this person says yes and no, as it was written last; null = nothing is written. As JSON inside any query. */
+export const assentJson = (practiceId: RawBuilder<unknown>, clientId: RawBuilder<unknown>): RawBuilder<AssentPlan | null> => sql`(
+  select json_build_object('showsYes', a.shows_yes, 'showsNotNow', a.shows_not_now, 'showsNo', a.shows_no, 'showsStop', a.shows_stop,
+      'whoDecides', a.who_decides, 'whatWeDo', a.what_we_do, 'recordedBy', concat_ws(' ', p.chosen_name, p.family_name), 'recordedAt', instant(a.recorded_at))
+  from assent_plan a join person p on p.practice_id = a.practice_id and p.id = a.recorded_by
+  where a.practice_id = ${practiceId} and a.client_id = ${clientId} order by a.recorded_at desc, a.id desc limit 1)`;
+
 /** The day by which consents are judged, whom they could concern, and how this person says yes and no. */
 export async function aroundClient(tx: Tx, { practiceId }: Actor, clientId: string): Promise<Around> {
   const { rows } = await sql<Around>`
@@ -131,10 +138,7 @@ export async function aroundClient(tx: Tx, { practiceId }: Actor, clientId: stri
       json_build_object(
         'family', exists (select from family_today f where f.practice_id = pr.practice_id and f.client_id = ${clientId} and f.relation <> 'guardian:restricted'),
         'intern', exists (select from care_today t where t.practice_id = pr.practice_id and t.client_id = ${clientId} and t.part = 'intern')) as around,
-      (select json_build_object('showsYes', a.shows_yes, 'showsNotNow', a.shows_not_now, 'showsNo', a.shows_no, 'showsStop', a.shows_stop,
-           'whoDecides', a.who_decides, 'whatWeDo', a.what_we_do, 'recordedBy', concat_ws(' ', p.chosen_name, p.family_name), 'recordedAt', instant(a.recorded_at))
-         from assent_plan a join person p on p.practice_id = a.practice_id and p.id = a.recorded_by
-         where a.practice_id = pr.practice_id and a.client_id = ${clientId} order by a.recorded_at desc, a.id desc limit 1) as assent
+      ${assentJson(sql`pr.practice_id`, sql`${clientId}`)} as assent
     from practice pr where pr.practice_id = ${practiceId}`.execute(tx);
   const found = rows[0];
   if (!found) throw new Error("The practice of a sign-in is gone");

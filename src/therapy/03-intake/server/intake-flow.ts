@@ -5,9 +5,11 @@ import type { Actor } from "#foundation/server/door.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { Language } from "#foundation/words.ts";
 import { ClientProfile } from "#people/client-profile.ts";
-import { saveSafetyLine, saveTelling, storyOf, takeOffSafetyLine } from "#people/server/people-store.ts";
+import { saveTelling, storyOf } from "#people/server/people-store.ts";
 import { profileOf, saveProfile } from "#people/server/profile-store.ts";
-import { NewSafetyLine, NewTelling } from "#people/story.ts";
+import { saveSafetyLine, takeOffSafetyLine } from "#people/server/safety-store.ts";
+import { NewSafetyLine } from "#people/safety-card.ts";
+import { NewTelling } from "#people/story.ts";
 import { isSaid, type Said } from "../intake.ts";
 import { type Given, isQuiet, type Question, textOf } from "../question.ts";
 
@@ -51,13 +53,14 @@ async function warn(tx: Tx, actor: Actor, clientId: string, { question, said, be
   const { safety } = await storyOf(tx, actor.practiceId, clientId);
   const standing = (given: Given) =>
     safety.find(
-      (line) => line.kind === question.safety && Language.options.some((language) => textOf(question, given, language) === line.words),
+      // By its words alone: a question may speak of another kind of line than it did when the older answer was given.
+      (line) => line.which === null && Language.options.some((language) => textOf(question, given, language) === line.words),
     );
   if (standing(said)) return;
   const earlier = before && standing(before);
   if (isQuiet(question, said)) return;
-  if (earlier) await takeOffSafetyLine(tx, actor, earlier.id, at);
-  const line = { id: uuidv7(), kind: question.safety, words: textOf(question, said, actor.language) };
+  if (earlier) await takeOffSafetyLine(tx, actor, { clientId, lineId: earlier.id }, at);
+  const line = { id: uuidv7(), kind: question.safety, words: textOf(question, said, actor.language), replaces: earlier?.id ?? null };
   await saveSafetyLine(tx, actor, clientId, NewSafetyLine.parse(line));
 }
 

@@ -132,7 +132,7 @@ describe("questions as data", () => {
     expect((await client()).safety).toEqual([]);
     await answer("medical.allergies", "sneezes", { picks: ["wood", "latex"] });
     await answer("medical.allergies", "", { picks: ["wood"] });
-    expect((await client()).safety).toMatchObject([{ kind: "medical", words: "Wood or varnish" }]);
+    expect((await client()).safety).toMatchObject([{ kind: "allergy", words: "Wood or varnish" }]);
     expect((await answer("medical.allergies", "", { picks: ["cats"] })).body).toMatchObject({ type: "no-such-choice" });
   });
 

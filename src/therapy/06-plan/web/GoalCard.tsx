@@ -11,6 +11,7 @@ import type { ClientId } from "#people/client.ts";
 import type { Goal } from "../goal.ts";
 import type { Intervention } from "../intervention.ts";
 import type { Objective } from "../objective.ts";
+import type { Conflict } from "../safety-conflict.ts";
 import { familyWordsIn } from "../wording.ts";
 import look from "./GoalCard.module.css";
 import { GoalWordingForm } from "./GoalForm.tsx";
@@ -22,6 +23,9 @@ import { ObjectiveItem } from "./ObjectiveItem.tsx";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { StatusChip } from "./StatusChip.tsx";
 
+/** Something to do as it stands in the form or in the plan. */
+type PlannedHere = Pick<Intervention, "name" | "music" | "chart" | "bankIntervention">;
+
 interface PlanOfClient {
   readonly clientId: ClientId;
   readonly chosenName: string;
@@ -30,6 +34,8 @@ interface PlanOfClient {
   readonly objectives: readonly Objective[];
   readonly interventions: readonly Intervention[];
   readonly again: () => void;
+  /** What of something planned goes against the safety card. */
+  readonly conflicts: (planned: PlannedHere) => readonly Conflict[];
   /** The last sessions of an objective at a glance; drawn by whoever knows them. */
   readonly glance: (objective: Objective) => ReactNode;
 }
@@ -119,6 +125,7 @@ export function GoalCard({ goal, begunOpen, plan }: { goal: Goal & { objectives:
                     <li key={intervention.id}>
                       <InterventionItem
                         intervention={intervention}
+                        conflicts={intervention.status === "active" ? plan.conflicts(intervention) : []}
                         serves={
                           goal.objectives.length > 1 ? goal.objectives.filter(({ id }) => intervention.objectiveIds.includes(id)) : []
                         }
@@ -196,6 +203,7 @@ function Doings({
           goal={goal}
           objectives={plan.objectives}
           position={plan.interventions.length}
+          conflicts={plan.conflicts}
           onDone={onDone}
         />
       );
@@ -211,6 +219,7 @@ function Doings({
           clientId={plan.clientId}
           key={intervention.id}
           intervention={intervention}
+          conflicts={plan.conflicts}
           objectives={plan.objectives}
           again={again}
           onDone={onDone}

@@ -17,7 +17,9 @@ import type { Intervention, MusicChoice } from "../intervention.ts";
 import type { Objective, ObjectiveId } from "../objective.ts";
 import { changeIntervention, planIntervention } from "../plan.api.ts";
 import type { FamilyWording } from "../wording.ts";
+import type { Conflict } from "../safety-conflict.ts";
 import { ChangedMeanwhile, useBase } from "./ChangedMeanwhile.tsx";
+import { ConflictNote } from "./ConflictNote.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { textOf } from "./GoalForm.tsx";
 import { MusicFields } from "./MusicFields.tsx";
@@ -32,6 +34,7 @@ interface InterventionDraft extends Record<string, unknown> {
   chart: string;
   objectiveIds: ObjectiveId[];
 }
+type HeldAgainst = (planned: Pick<Intervention, "name" | "music" | "chart" | "bankIntervention">) => readonly Conflict[];
 const REFRESH = ["plan", "overview"];
 const inputOf = (draft: InterventionDraft) => ({ ...draft, chart: draft.chart.trim() || null });
 
@@ -42,6 +45,7 @@ export function NewInterventionForm(props: {
   goal: Goal;
   objectives: readonly Objective[];
   position: number;
+  conflicts: HeldAgainst;
   onDone: () => void;
 }) {
   const { t } = useLingui();
@@ -86,6 +90,7 @@ export function NewInterventionForm(props: {
         ]}
       />
       <InterventionFields of={form} objectives={props.objectives} clientId={props.clientId} />
+      <ConflictNote conflicts={props.conflicts({ ...inputOf(form.values), bankIntervention })} />
     </FormPanel>
   );
 }
@@ -93,12 +98,14 @@ export function NewInterventionForm(props: {
 export function InterventionWordingForm({
   clientId,
   intervention,
+  conflicts,
   objectives,
   again,
   onDone,
 }: {
   clientId: ClientId;
   intervention: Intervention;
+  conflicts: HeldAgainst;
   objectives: readonly Objective[];
   again: () => void;
   onDone: () => void;
@@ -127,6 +134,7 @@ export function InterventionWordingForm({
       above={<ChangedMeanwhile base={base} refusal={form.refusal} again={again} onTakeTheirs={onDone} theirs={theirs} />}
     >
       <InterventionFields of={form} objectives={objectives} clientId={clientId} />
+      <ConflictNote conflicts={conflicts({ ...inputOf(form.values), bankIntervention: intervention.bankIntervention })} />
     </FormPanel>
   );
 }

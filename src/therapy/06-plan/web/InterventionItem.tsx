@@ -4,17 +4,21 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Intervention } from "../intervention.ts";
 import type { Objective } from "../objective.ts";
+import type { Conflict } from "../safety-conflict.ts";
 import { familyWordsIn } from "../wording.ts";
+import { ConflictNote } from "./ConflictNote.tsx";
 import look from "./GoalCard.module.css";
 import { APPROACH_WORDS, ELEMENT_WORDS } from "./music-words.ts";
 
 /** What is done with music: the approach, each element with its purpose, and why, in the family's words. */
 export function InterventionItem({
   intervention,
+  conflicts,
   serves,
   onChange,
 }: {
   intervention: Intervention;
+  conflicts: readonly Conflict[];
   serves: readonly Objective[];
   onChange: () => void;
 }) {
@@ -29,6 +33,7 @@ export function InterventionItem({
       </span>
       <div className={look.words}>
         <h4>{name}</h4>
+        {conflicts.length === 0 ? null : <ConflictNote conflicts={conflicts} />}
         <p className="so-small so-muted">{[t(APPROACH_WORDS[intervention.method]), ...music.map(({ value }) => value)].join(", ")}</p>
         <p className={look.reason}>{familyWordsIn(intervention.familyReason, language)}</p>
         {serves.length === 0 ? null : (

@@ -11,7 +11,7 @@ import { findNote } from "#session/server/note-store.ts";
 import * as api from "../family.api.ts";
 import { mayShareGoal, mayShareNote } from "../release.ts";
 import { portalPeopleOf, waitingFor } from "./family-store.ts";
-import { familyWordsOf, releasedOf, releaseGoal, releaseNote } from "./release-store.ts";
+import { familyWordsOf, releasedOf, releaseGoal, releaseNote, releaseTelling } from "./release-store.ts";
 import { findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
 
 export function familyRoutes(door: Door): void {
@@ -42,6 +42,17 @@ export function familyRoutes(door: Door): void {
       if (kind !== undefined) return refuse({ type: "needs-consent", kind });
       await releaseNote(tx, actor, ids.noteId, input, now);
       return ok({ shared: input.shared });
+    },
+  });
+
+  serve(door, api.shareTelling, {
+    find: findClient,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      const kind = input.shared ? await lockedBy(tx, actor, ids.clientId, { do: "share-with-family" }) : undefined;
+      if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      return (await releaseTelling(tx, actor, ids.clientId, input, now))
+        ? ok({ shared: input.shared })
+        : refuse({ type: "no-such-telling" });
     },
   });
 

@@ -8,6 +8,7 @@ import { isToCome } from "#progress/evidence.ts";
 import { saveCelebration } from "#progress/server/evidence-store.ts";
 import * as api from "../portal.api.ts";
 import { attendancePageOf, pageOf, portalOf } from "./portal-store.ts";
+import { attendanceStoryOf, sharedStoryOf } from "./portal-story-store.ts";
 import { isObjectiveShown, isShown } from "./release-store.ts";
 import { findOwnQuestion, saveMessage, saveObservation, saveQuestion } from "./talk-store.ts";
 
@@ -20,6 +21,12 @@ export function portalRoutes(door: Door): void {
     find: findClient,
     handle: async (tx, { ids }, { actor, now, decision }) =>
       ok(await (decision.fields === "attendance" ? attendancePageOf : pageOf)(tx, actor, ids.clientId, now)),
+  });
+
+  serve(door, api.readPortalStory, {
+    find: findClient,
+    handle: async (tx, { ids }, { actor, now, decision }) =>
+      ok(await (decision.fields === "attendance" ? attendanceStoryOf : sharedStoryOf)(tx, actor, ids.clientId, now)),
   });
 
   serve(door, api.tellObservation, {

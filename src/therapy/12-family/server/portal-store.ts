@@ -60,8 +60,7 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
       ${goalsJson(practice, client)} as goals, ${interventionsJson(practice, client)} as interventions,
       (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practice} and g.client_id = ${client} and ${goalIsShared(sql`g`)}) as released,
       ${linesJson(practice, client)} as lines, ${restsJson(practice, client)} as rests,
-      (select coalesce(json_agg(json_build_object('id', b.id, 'day', b.day, 'words', b.words, 'isMine', b.from_family) order by b.day desc, b.id), '[]')
-       from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and (not b.from_family or b.recorded_by = ${actor.personId})) as moments,
+      ${momentsJson(actor, practice, client)} as moments,
       (select coalesce(json_agg(json_build_object('noteId', n.id, 'day', s.day, 'language', n.language, 'words', n.words, 'signedName', n.signed_name,
                 'addenda', (select coalesce(json_agg(a.words order by a.signed_at, a.id), '[]') from addendum a where a.practice_id = n.practice_id and a.note_id = n.id))
                 order by s.day desc, n.id), '[]')
@@ -98,15 +97,15 @@ function sharedGoals({ goals, interventions, released, lines, rests }: Shared): 
     });
 }
 
-const keysOf = ({ practiceId }: Actor, clientId: string) => ({
+export const keysOf = ({ practiceId }: Actor, clientId: string) => ({
   practice: sql<string>`${practiceId}::uuid`,
   client: sql<string>`${clientId}::uuid`,
 });
 
 const VISITS_BACK = 8;
 
-/** When sessions are and whether they took place, without a reason; and what this very person told and asked. */
-const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>, now: string) => sql`
+/** Whose pages these are, and when sessions are next. */
+export const nextOf = (practice: RawBuilder<string>, client: RawBuilder<string>, now: string) => sql`
   (select pe.chosen_name from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id
    where cl.practice_id = ${practice} and cl.id = ${client}) as "chosenName",
   (select json_build_object('day', s.day, 'at', to_char(s.at_time, 'HH24:MI'), 'minutes', s.minutes, 'place', s.place, 'therapistName', th.chosen_name)
@@ -114,7 +113,16 @@ const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuild
    join person th on th.practice_id = s.practice_id and th.id = s.therapist_id
    where x.practice_id = ${practice} and x.client_id = ${client} and s.starts_at + make_interval(mins => s.minutes) > ${now}::timestamptz
      and x.outcome is distinct from 'absent' and x.outcome is distinct from 'did-not-run'
-   order by s.starts_at limit 1) as next,
+   order by s.starts_at limit 1) as next`;
+
+/** What the team, or this very reader, called worth holding on to. */
+export const momentsJson = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>) => sql`(
+  select coalesce(json_agg(json_build_object('id', b.id, 'day', b.day, 'words', b.words, 'isMine', b.from_family) order by b.day desc, b.id), '[]')
+  from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and (not b.from_family or b.recorded_by = ${actor.personId}))`;
+
+/** When sessions are and whether they took place, without a reason; and what this very person told and asked. */
+const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>, now: string) => sql`
+  ${nextOf(practice, client, now)},
   (select coalesce(json_agg(json_build_object('day', v.day, 'came', v.came) order by v.day desc), '[]') from (
      select x.day, x.outcome in ('came', 'partly') as came
      from participation x join session s on s.practice_id = x.practice_id and s.id = x.session_id

@@ -4,6 +4,8 @@ import { documentAttendance } from "#attendance/attendance.api.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { exampleOf } from "#foundation/server/test-examples.ts";
+import { tellStory } from "#people/people.api.ts";
+import { peopleRoutes } from "#people/server/people-routes.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import {
   aClient,
@@ -22,7 +24,7 @@ import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 import { sendMarks, signNote, writeNote } from "#session/session.api.ts";
-import { answerObservation, answerQuestion, readFamilySide, readFamilyWaiting, shareGoal, shareNote } from "../family.api.ts";
+import { answerObservation, answerQuestion, readFamilySide, readFamilyWaiting, shareGoal, shareNote, shareTelling } from "../family.api.ts";
 import {
   askFurther,
   askQuestion,
@@ -30,6 +32,7 @@ import {
   choosePortalLanguage,
   readPortal,
   readPortalClient,
+  readPortalStory,
   tellObservation,
 } from "../portal.api.ts";
 import { familyRoutes } from "./family-routes.ts";
@@ -57,7 +60,7 @@ beforeAll(async () => {
   father = await aRelative(database, practice, { of: client.clientId, name: "Emil", rights: "info", relationship: "father" });
   motherOfOther = await aRelative(database, practice, { of: other.clientId, name: "Ruta" });
   door = await aDoor(database, {
-    routes: [planRoutes, scheduleRoutes, sessionRoutes, attendanceRoutes, progressRoutes, familyRoutes, portalRoutes],
+    routes: [planRoutes, scheduleRoutes, sessionRoutes, attendanceRoutes, progressRoutes, peopleRoutes, familyRoutes, portalRoutes],
     signedInAs: therapist,
     now: () => NOW,
   });
@@ -135,6 +138,75 @@ const question = (more: object = {}) => ({
   interventionId: null,
   words: "Why so much drumming?",
   ...more,
+});
+
+describe("the story as the family reads it", () => {
+  const tell = async (voice: string, words: string, { clientId } = client): Promise<string> => {
+    const id = uuid();
+    const input = { id, voice, words, pictures: [], toldBy: "Her mother", toldOn: null };
+    expect((await door.ask(tellStory, { ids: { clientId }, input })).status).toBe(200);
+    return id;
+  };
+  const shareIt = (tellingId: string, shared = true, { clientId } = client) =>
+    door.ask(shareTelling, { ids: { clientId }, input: { id: uuid(), tellingId, shared } });
+  const read = async (as: TestRelative = mother, { clientId } = client) =>
+    (await door.ask(readPortalStory, { ids: { clientId }, as })).body;
+  const told = async () => (await read()).tellings.map(({ voice, words }: { voice: string; words: string }) => [voice, words]);
+
+  test("holds no telling until it is shared, and then that telling, not the next one", async () => {
+    const first = await tell("what-i-like", "Scarves.");
+    expect(await told()).toEqual([]);
+    expect((await shareIt(first)).body).toEqual({ shared: true });
+    const second = await tell("what-i-like", "CANARY newer");
+    expect(await told()).toEqual([["what-i-like", "Scarves."]]);
+    await shareIt(second);
+    expect(await told()).toEqual([["what-i-like", "CANARY newer"]]);
+    // Taking back takes back the whole voice: no older telling comes forward.
+    await shareIt(second, false);
+    expect(await told()).toEqual([]);
+  });
+
+  test("names the shared goals in the family’s words, and nothing clinical", async () => {
+    const { goalId } = await aGoal(client, "Sings with us");
+    expect((await read()).goals.map((one: Planned) => one.goalId)).not.toContain(goalId);
+    await share(goalId);
+    const story = await read();
+    expect(story.goals).toContainEqual({ goalId, words: { en: "Sings with us", fr: "", further: [] }, isReached: false });
+    expect(JSON.stringify(story)).not.toContain("CANARY");
+  });
+
+  test("shows a reader what they asked and has no answer yet, and never what another asked", async () => {
+    const asked = question({ words: "What does she sing?" });
+    await door.ask(askQuestion, { ids: { clientId: client.clientId }, as: mother, input: asked });
+    expect((await read()).openQuestions.map(({ id }: { id: string }) => id)).toContain(asked.id);
+    await door.ask(answerQuestion, { ids: { questionId: asked.id }, input: { id: uuid(), words: "Her hello song." } });
+    expect((await read()).openQuestions.map(({ id }: { id: string }) => id)).not.toContain(asked.id);
+  });
+
+  test("who is told of sessions only reads when the next one is, and a stranger nothing", async () => {
+    expect(Object.keys(await read(father)).sort()).toEqual(["chosenName", "fields", "next"]);
+    expect((await read(motherOfOther)).status).toBe(404);
+    expect((await read(mother, other)).status).toBe(404);
+  });
+
+  test("of another client’s story nothing can be shared here", async () => {
+    const theirs = await tell("what-i-like", "Bells.", other);
+    expect((await shareIt(theirs)).body).toMatchObject({ status: 404, type: "no-such-telling" });
+  });
+
+  test("a colleague, the front desk and the family share nothing", async () => {
+    const ours = await tell("why-we-come", "She hums.");
+    const frontdesk = await aMember(database, practice, { duties: ["frontdesk"] });
+    const input = { id: uuid(), tellingId: ours, shared: true };
+    const colleague = await aMember(database, practice, { name: "Wim" });
+    // The front desk knows the client and may not; for the others there is nobody.
+    for (const [as, status] of [
+      [frontdesk, 403],
+      [colleague, 404],
+      [mother, 404],
+    ] as const)
+      expect((await door.ask(shareTelling, { ids: { clientId: client.clientId }, as, input })).status).toBe(status);
+  });
 });
 
 describe("what is shared", () => {

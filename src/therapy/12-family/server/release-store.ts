@@ -1,9 +1,11 @@
 /** All SQL about what is shared: each decision is a row, the newest holds, and without one nothing is shared. */
 import { type RawBuilder, sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import type { Voice } from "#people/story.ts";
 import type { FamilyWording } from "#plan/wording.ts";
-import type { Release } from "../release.ts";
+import type { Release, TellingRelease } from "../release.ts";
 
 /** Whether the goal of a row under this name is shared now. */
 export const goalIsShared = (goal: RawBuilder<unknown>) => sql<boolean>`
@@ -11,6 +13,32 @@ export const goalIsShared = (goal: RawBuilder<unknown>) => sql<boolean>`
 
 export const noteIsShared = (note: RawBuilder<unknown>) => sql<boolean>`
   coalesce((select r.shared from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id order by r.decided_at desc, r.id desc limit 1), false)`;
+
+export const tellingIsShared = (telling: RawBuilder<unknown>) => sql<boolean>`
+  coalesce((select r.shared from telling_release r where r.practice_id = ${telling}.practice_id and r.telling_id = ${telling}.id order by r.decided_at desc, r.id desc limit 1), false)`;
+
+/** What the family reads of the story: of each voice the newest telling that is shared, as rows `t`. */
+export const sharedTellings = (practiceId: RawBuilder<string>, clientId: RawBuilder<string>) => sql`(
+  select distinct on (st.voice) st.* from story_telling st where st.practice_id = ${practiceId} and st.client_id = ${clientId} and ${tellingIsShared(sql`st`)}
+  order by st.voice, st.recorded_at desc, st.id desc) t`;
+
+/** False when this client’s story holds no such telling. Stopping takes back everything of the voice that is shared. */
+export async function releaseTelling(tx: Tx, actor: Actor, clientId: string, release: TellingRelease, now: string): Promise<boolean> {
+  const { practiceId, personId: decidedBy } = actor;
+  const { rows } = await sql<{ id: string; isMeant: boolean }>`
+    select t.id, t.id = ${release.tellingId} as "isMeant" from story_telling t
+    join story_telling meant on meant.practice_id = t.practice_id and meant.client_id = t.client_id and meant.voice = t.voice and meant.id = ${release.tellingId}
+    where t.practice_id = ${practiceId} and t.client_id = ${clientId} and (t.id = meant.id or (not ${release.shared} and ${tellingIsShared(sql`t`)}))`.execute(
+    tx,
+  );
+  if (rows.length === 0) return false;
+  const decisions = rows.map(({ id: tellingId, isMeant }) => ({ id: isMeant ? release.id : uuidv7(), tellingId }));
+  await tx
+    .insertInto("tellingRelease")
+    .values(decisions.map((one) => ({ practiceId, ...one, shared: release.shared, decidedBy, decidedAt: now })))
+    .execute();
+  return true;
+}
 
 export const releaseGoal = (tx: Tx, actor: Actor, goalId: string, { id, shared }: Release, now: string) =>
   tx
@@ -31,13 +59,21 @@ export async function familyWordsOf(tx: Tx, practiceId: string, goalId: string):
 }
 
 /** What is shared of one client, by id. */
-export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<{ goals: string[]; notes: string[] }> {
-  const { rows } = await sql<{ goals: string[]; notes: string[] }>`
-    select (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practiceId} and g.client_id = ${clientId} and ${goalIsShared(sql`g`)}) as goals,
-      (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practiceId} and n.client_id = ${clientId} and ${noteIsShared(sql`n`)}) as notes`.execute(
+export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<Released> {
+  const [practice, client] = [sql<string>`${practiceId}::uuid`, sql<string>`${clientId}::uuid`];
+  const { rows } = await sql<Released>`
+    select (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practice} and g.client_id = ${client} and ${goalIsShared(sql`g`)}) as goals,
+      (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practice} and n.client_id = ${client} and ${noteIsShared(sql`n`)}) as notes,
+      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as tellings`.execute(
     tx,
   );
-  return rows[0] ?? { goals: [], notes: [] };
+  return rows[0] ?? { goals: [], notes: [], tellings: [] };
+}
+
+interface Released {
+  goals: string[];
+  notes: string[];
+  tellings: { voice: Voice; tellingId: string }[];
 }
 
 /** Whether an objective belongs to a shared goal; none at all may always be spoken of. */

@@ -28,6 +28,16 @@ export const observationsJson = (which: RawBuilder<unknown>): RawBuilder<Observa
 export const questionsJson = (which: RawBuilder<unknown>): RawBuilder<Question[]> => sql`(
   select coalesce(json_agg(json_build_object(${questionFields}) order by q.asked_at desc, q.id), '[]') from family_question q where ${which})`;
 
+/** Where the family had the last word, the one that waits longest first. */
+export const openQuestionsJson = (
+  practiceId: RawBuilder<string>,
+  clientId: RawBuilder<string>,
+  which: RawBuilder<boolean> = sql<boolean>`true`,
+): RawBuilder<Question[]> => sql`(
+  select coalesce(json_agg(json_build_object(${questionFields}) order by q.asked_at, q.id), '[]') from family_question q
+  where q.practice_id = ${practiceId} and q.client_id = ${clientId} and ${which} and (
+    select m.from_family from family_message m where m.practice_id = q.practice_id and m.question_id = q.id order by m.written_at desc, m.id desc limit 1))`;
+
 export const saveObservation = (tx: Tx, actor: Actor, clientId: string, observation: NewObservation, now: string) =>
   tx
     .insertInto("homeObservation")

@@ -2,6 +2,7 @@
 import { msg } from "@lingui/core/macro";
 
 export const sentences = [
+  msg({ id: "no-such-telling", message: "This was told anew in the meantime. Look again, then share it." }),
   msg({ id: "no-family-words", message: "This goal has no words for the family yet. Write them in the goal first." }),
   msg({ id: "not-signed", message: "Only a signed note can be shared." }),
   msg({ id: "already-answered", message: "A colleague has answered this already." }),

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { v7 as uuidv7 } from "uuid";
+import { RefusalState } from "#foundation/web/ErrorState.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { PillChoices } from "#foundation/web/PillGroup.tsx";
+import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
+import type { ClientId } from "#people/client.ts";
+import type { Telling, Voice } from "#people/story.ts";
+import { readFamilySide, shareTelling } from "../family.api.ts";
+import { TellingRelease } from "../release.ts";
+// Brings the sentences of refusals that are said by code.
+import "../words/sentences.ts";
+
+/** What of the story the family reads: each telling as it was told. A newer one waits until somebody shares it. */
+export function ShareStory({
+  clientId,
+  tellings,
+  nameOf,
+}: {
+  clientId: ClientId;
+  tellings: readonly Telling[];
+  nameOf: (voice: Voice) => string;
+}) {
+  const { t } = useLingui();
+  const { list } = useLanguage();
+  const side = useRead(readFamilySide, { ids: { clientId }, chapter: "family" });
+  const { send, refusal } = useDeed(shareTelling, { refresh: ["family"] });
+  if (side.state !== "ready" || tellings.length === 0) return null;
+  const read = side.value.tellings;
+  const isRead = ({ id }: Telling) => read.some(({ tellingId }) => tellingId === id);
+  const older = tellings.filter((telling) => !isRead(telling) && read.some(({ voice }) => voice === telling.voice));
+  const names = list(older.map(({ voice }) => nameOf(voice)));
+  const toggled = (values: readonly Voice[]) => {
+    for (const telling of tellings) {
+      const shared = values.includes(telling.voice);
+      if (shared !== isRead(telling))
+        void send({ ids: { clientId }, input: TellingRelease.parse({ id: uuidv7(), tellingId: telling.id, shared }) });
+    }
+  };
+  return (
+    <>
+      <PillChoices
+        label={<Trans>The family reads</Trans>}
+        {...(older.length === 0 ? {} : { hint: t`They still read an earlier telling of: ${names}` })}
+        options={tellings.map(({ voice }) => ({ value: voice, label: nameOf(voice) }))}
+        values={tellings.filter(isRead).map(({ voice }) => voice)}
+        onChange={toggled}
+      />
+      {refusal === null ? null : <RefusalState refusal={refusal} />}
+    </>
+  );
+}

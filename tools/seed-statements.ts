@@ -1,0 +1,148 @@
+/**
+ * What the founding texts say of the time before and around the first session, in our own short words with the line they stand in,
+ * and the browser story that proves it. `seen` stands in that very story: what it looks for on the screen.
+ */
+export interface Statement {
+  /** The text and its line: "000:9". */
+  readonly at: string;
+  readonly says: string;
+  readonly story: string;
+  readonly title: string;
+  readonly seen: string;
+}
+
+const BACKGROUND = {
+  story: "76-background.spec.ts",
+  title: "the seven backgrounds stand each under its own heading, and what client, family and professionals look for is told apart",
+};
+const NATURES = {
+  story: "76-background.spec.ts",
+  title: "a goal is the big picture and its objectives are the steps; each of the three natures asks for another kind of step",
+};
+const FACTS = {
+  story: "75-story.spec.ts",
+  title: "Xerxes’ story shows exactly the seed’s facts, with what comes next, and fits on one page of paper",
+};
+
+export const STATEMENTS: readonly Statement[] = [
+  { at: "000:9", says: "the therapist knows a new client’s background before the first session", ...BACKGROUND, seen: "/intake" },
+  {
+    at: "000:9",
+    says: "also of each member of a group",
+    story: "76-background.spec.ts",
+    title: "each member of a group has a background of their own",
+    seen: "therapist-group",
+  },
+  { at: "000:9", says: "general background, such as age", ...BACKGROUND, seen: "age 10; lives with two parents" },
+  { at: "000:9", says: "diagnosis", ...BACKGROUND, seen: "Diagnoses, as they were told to you" },
+  { at: "000:9", says: "medical background", ...BACKGROUND, seen: "no known allergies; hearing checked this year" },
+  { at: "000:9", says: "physical abilities", ...BACKGROUND, seen: "strums and drums with both hands" },
+  { at: "000:9", says: "cognitive abilities", ...BACKGROUND, seen: "follows 2-step directions with picture schedule" },
+  { at: "000:9", says: "behaviour: being with others", ...BACKGROUND, seen: "In company" },
+  { at: "000:9", says: "behaviour: attitudes", ...BACKGROUND, seen: "Therapy so far" },
+  { at: "000:9", says: "music: preferences", ...BACKGROUND, seen: "scarf songs, guitar, djembe" },
+  { at: "000:9", says: "music: background", ...BACKGROUND, seen: "Music so far" },
+  {
+    at: "000:9",
+    says: "often told by an intake form",
+    story: "72-intake-link.spec.ts",
+    title: "a family fills the intake over three visits on two devices; one question comes back; then it stands in story and safety card",
+    seen: "Hand in",
+  },
+  {
+    at: "000:9",
+    says: "what is known helps the first assessment",
+    story: "76-background.spec.ts",
+    title: "the assessment rests on what was told, and says strengths beside needs; the plan is made below what to know before playing",
+    seen: "Referral, intake by the parents, one visit.",
+  },
+  {
+    at: "000:9",
+    says: "and the preparing of interventions",
+    story: "74-safety.spec.ts",
+    title: "a plan that names what the card warns of says so when it is made, and again when the session starts, also without a network",
+    seen: "Plan an intervention",
+  },
+  {
+    at: "000:9",
+    says: "that suit strengths and needs",
+    story: "72-assessment.spec.ts",
+    title: "an assessment over two visits on a tablet is finished, and what was counted becomes a goal that begins with it",
+    seen: "A way to ask that everybody understands",
+  },
+  { at: "000:9", says: "what the client looks for", ...BACKGROUND, seen: "What the person is looking for" },
+  { at: "000:9", says: "what the family looks for", ...BACKGROUND, seen: "What the family is looking for" },
+  { at: "000:9", says: "what a professional looks for", ...BACKGROUND, seen: "What professionals are looking for" },
+  {
+    at: "000:13",
+    says: "progress in long-term goals",
+    story: "11-goals.spec.ts",
+    title: "a goal of the library becomes the client’s own, and its objective reads as one sentence",
+    seen: "Set this goal",
+  },
+  {
+    at: "000:13",
+    says: "and in short-term goals",
+    story: "11-goals.spec.ts",
+    title: "a goal of the library becomes the client’s own, and its objective reads as one sentence",
+    seen: "Add this objective",
+  },
+  { at: "000:13", says: "the main goal is the big picture", ...NATURES, seen: "Is understood in short phrases" },
+  { at: "000:13", says: "the steps needed to get there", ...NATURES, seen: "or more" },
+  {
+    at: "000:13",
+    says: "smaller steps and shorter timelines lead to the whole",
+    story: "50-progress.spec.ts",
+    title: "an objective is read as a sentence, a chart and a table, and says what cannot yet be said",
+    seen: "In the last three sessions: 6, 7 and 7.",
+  },
+  { at: "000:13", says: "a goal may be progressive", ...NATURES, seen: "Progressive" },
+  { at: "000:13", says: "or maintaining", ...NATURES, seen: "Maintaining" },
+  { at: "000:13", says: "or prevent", ...NATURES, seen: "Preventive" },
+  { at: "000:13", says: "its nature shapes aim and objective", ...NATURES, seen: "does not go above 4" },
+  {
+    at: "000:13",
+    says: "so it is always stated",
+    story: "11-goals.spec.ts",
+    title: "a goal in one’s own words needs its nature; pausing it needs a reason",
+    seen: "data-to-mend",
+  },
+
+  {
+    at: "004:36",
+    says: "one story: why they come, what they like, what the parents like, what is worked on",
+    ...FACTS,
+    seen: "What my family likes",
+  },
+  { at: "004:40", says: "preverbal", ...FACTS, seen: "preverbal" },
+  { at: "004:40", says: "10 years old", ...FACTS, seen: "10 years old" },
+  { at: "004:40", says: "comes every week", ...FACTS, seen: "Tuesdays at 15:30" },
+  { at: "004:40", says: "referred because the parents saw a liking for music", ...FACTS, seen: "We saw that our child likes music." },
+  { at: "004:40", says: "wanted a place to practise communication", ...FACTS, seen: "We want a place to practise ways of communicating" },
+  { at: "004:40", says: "and more speech", ...FACTS, seen: "to make more speech sounds" },
+  { at: "004:42", says: "loves coming to music", ...FACTS, seen: "Coming to music" },
+  { at: "004:42", says: "scarves", ...FACTS, seen: "Scarves" },
+  { at: "004:42", says: "guitars", ...FACTS, seen: "Guitars" },
+  { at: "004:42", says: "drums", ...FACTS, seen: "Drums" },
+  { at: "004:42", says: "sings", ...FACTS, seen: "Singing" },
+  { at: "004:44", says: "parents: engaged for the whole session", ...FACTS, seen: "Actively engaged the whole time." },
+  { at: "004:44", says: "parents: chooses, and follows a routine", ...FACTS, seen: "Able to choose, and still follow a routine." },
+  {
+    at: "004:44",
+    says: "parents: works on speech, language, communication",
+    ...FACTS,
+    seen: "Able to work on speech, language and communication.",
+  },
+  { at: "004:46", says: "goal: self-expression", ...FACTS, seen: "Showing who I am and what I like." },
+  { at: "004:46", says: "goal: matching vowel sounds", ...FACTS, seen: "Matching sung vowels." },
+  { at: "004:46", says: "goal: signing and vocalising at once", ...FACTS, seen: "Asking with sign and voice together." },
+  { at: "004:46", says: "goal: conversation", ...FACTS, seen: "Back-and-forth conversation." },
+  {
+    at: "004:48",
+    says: "all is made to fit needs, abilities and preferences",
+    story: "12-interventions.spec.ts",
+    title: "an intervention of the library is planned for an objective, and refused without one",
+    seen: "Ask-and-play song, slower",
+  },
+  { at: "004:48", says: "enjoyment, progress and success are shared", ...FACTS, seen: "Worth holding on to" },
+];
