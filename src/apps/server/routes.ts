@@ -1,4 +1,5 @@
 /** Every chapter's routes, in the order of the story. A chapter adds its own line. */
+import { clientImportRoutes } from "#exchange/server/client-import-routes.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
@@ -31,5 +32,6 @@ export const routes: readonly ((door: Door) => void)[] = [
   progressRoutes,
   familyRoutes,
   portalRoutes,
+  clientImportRoutes,
   overviewRoutes,
 ];

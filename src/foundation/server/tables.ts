@@ -56,6 +56,16 @@ export interface AssessmentAddendumRow {
   signedHash: string;
 }
 
+export interface AssessmentChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  adds: ColumnType<unknown, string | null | undefined, string | null>;
+  retires: string | null;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface AssessmentEntryRow {
   practiceId: string;
   id: string;
@@ -199,6 +209,23 @@ export interface ClientRow {
   communication: Given<string[]>;
   communicationWords: Given<string>;
   reach: Given<string>;
+  takenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ClientImportRow {
+  practiceId: string;
+  id: string;
+  fileName: string;
+  importedBy: string;
+  importedAt: Moment;
+}
+
+export interface ClientImportRowRow {
+  practiceId: string;
+  importId: string;
+  line: number;
+  clientId: string;
+  careId: string;
 }
 
 export interface ConsentRow {
@@ -850,6 +877,7 @@ export interface Tables {
   assentPlan: AssentPlanRow;
   assessment: AssessmentRow;
   assessmentAddendum: AssessmentAddendumRow;
+  assessmentChange: AssessmentChangeRow;
   assessmentEntry: AssessmentEntryRow;
   assessmentVisit: AssessmentVisitRow;
   assessmentVisitVersion: AssessmentVisitVersionRow;
@@ -861,6 +889,8 @@ export interface Tables {
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
+  clientImport: ClientImportRow;
+  clientImportRow: ClientImportRowRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;

@@ -78,7 +78,7 @@ export async function clientsOf(tx: Tx, actor: Actor, find: string, after: strin
        join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
        where pt.practice_id = cl.practice_id and pt.client_id = cl.id and pt.day >= ${today} order by pt.day limit 1) as next
     from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id
-    where cl.practice_id = ${actor.practiceId} and (${everyone} or cl.id in ${caseload(actor)}) and cl.id not in ${closedTo(actor)}
+    where cl.practice_id = ${actor.practiceId} and cl.taken_back_at is null and (${everyone} or cl.id in ${caseload(actor)}) and cl.id not in ${closedTo(actor)}
       and ${isNamed(find)} and ${comesAfter(after)}
     order by ${IN_ORDER} limit ${A_PAGE + 1}`.execute(tx);
   const page = rows.slice(0, A_PAGE);
