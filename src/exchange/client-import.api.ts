@@ -29,7 +29,7 @@ export const importClients = endpoint({
     /** Lines not taken on, because somebody of this name is a client here already, maybe of a colleague. */
     doubles: z.array(z.int()),
   }),
-  refusals: { "born-in-the-future": 422 },
+  refusals: { "born-in-the-future": 422, "begun-by-another": 409 },
 });
 
 export const listImports = endpoint({

@@ -29,7 +29,12 @@ export function doublesIn(rows: readonly ReadRow[], known: readonly KnownClient[
   return doubles;
 }
 
-const knownAs = ({ chosenName, familyName, bornOn, phone }: Pick<KnownClient, "chosenName" | "familyName" | "bornOn" | "phone">): Known => ({
+const knownAs = ({
+  chosenName,
+  familyName,
+  bornOn,
+  phone,
+}: Pick<KnownClient, "chosenName" | "familyName" | "bornOn" | "phone">): Known => ({
   name: [chosenName, familyName].filter(Boolean).join(" "),
   born: bornOn,
   phones: phone === null ? [] : [phone],

@@ -61,7 +61,9 @@ export function readRow(cells: readonly string[], line: number, how: HowToRead):
     pronouns: at("pronouns") || null,
     language: language ?? how.language,
     bornOn,
-    homeLanguages: at("homeLanguages").split(/\s*[,;/&+]\s*|\s+(?:and|et)\s+/).filter(Boolean),
+    homeLanguages: at("homeLanguages")
+      .split(/\s*[,;/&+]\s*|\s+(?:and|et)\s+/)
+      .filter(Boolean),
     needsInterpreter: interpreter ?? null,
     readingLanguage: at("readingLanguage") || null,
     communication: [],

@@ -15,7 +15,10 @@ export function fileOfRowsLeftOut(
   rows: readonly LeftOut[],
   separator: "," | ";",
 ): string {
-  const lines = [[lineHead, whyHead, ...head], ...rows.map(({ line, why, cells }) => [String(line), why, ...head.map((_, at) => cells[at] ?? "")])];
+  const lines = [
+    [lineHead, whyHead, ...head],
+    ...rows.map(({ line, why, cells }) => [String(line), why, ...head.map((_, at) => cells[at] ?? "")]),
+  ];
   return `\ufeff${lines.map((cells) => cells.map((cell) => quoted(safeCell(cell), separator)).join(separator)).join("\r\n")}\r\n`;
 }
 

@@ -38,7 +38,10 @@ export function readDay(written: string, order: DayOrder): ReadDay {
     const [, first, second, year] = figures;
     return order === "day-first" ? dayOf(year, second, first) : dayOf(year, first, second);
   }
-  const words = text.replace(/,/g, " ").split(/[-/.\s]+/).filter(Boolean);
+  const words = text
+    .replace(/,/g, " ")
+    .split(/[-/.\s]+/)
+    .filter(Boolean);
   const month = MONTHS.findIndex((names) => words.some((word) => names.includes(word))) + 1;
   const numbers = words.flatMap((word) => /^(\d+)(?:er|st|nd|rd|th)?$/.exec(word)?.[1] ?? []);
   const [a, b] = numbers;

@@ -22,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/reviews", load: () => import("#overview/web/ReviewsScreen.tsx").then((it) => it.ReviewsScreen) },
   { path: "/clients", load: () => import("#overview/web/ClientsScreen.tsx").then((it) => it.ClientsScreen) },
   { path: "/clients/new", load: () => import("#overview/web/NewClientScreen.tsx").then((it) => it.NewClientScreen) },
+  { path: "/clients/import", load: () => import("#exchange/web/ImportScreen.tsx").then((it) => it.ImportScreen) },
   { path: "/clients/referrals", load: () => import("#referral/web/ReferralsScreen.tsx").then((it) => it.ReferralsScreen) },
   { path: "/clients/referrals/waiting", load: () => import("#referral/web/WaitingListScreen.tsx").then((it) => it.WaitingListScreen) },
   { path: "/clients/referrals/$referralId", load: () => import("#referral/web/ReferralScreen.tsx").then((it) => it.ReferralScreen) },

@@ -21,6 +21,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /assessments/{assessmentId}/entries": { field: "context", value: "told", visitId: null },
   "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
   "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
+  "POST /client-imports": { bornOn: null },
+  "GET /overview/clients": { after: "key", sort: "name" },
   "POST /practice": { timeZone: "America/Toronto" },
   "POST /clients/{clientId}/consents": { ...CONSENT, kind: "fees" },
   "POST /clients/{clientId}/consents/{consentId}/signatures": {
@@ -70,6 +72,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/team": "not-their-duty",
   "POST /clients/{clientId}/selves": "already-has-a-door",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
+  // Nobody came with the file of the test world.
+  "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.
   "POST /clients/{clientId}/intake/review": "no-such-answer",
   "POST /practice/intake/retirements": "no-such-question",

@@ -9,6 +9,7 @@ import { signInCookie } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
+import { anImport } from "#exchange/server/test-import.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
@@ -41,6 +42,8 @@ export interface World {
   readonly ask: (it: AnyEndpoint, asking?: Asking) => Promise<Answered>;
   readonly records: readonly TestRecord[];
   readonly referrals: readonly { readonly of: string; readonly referralId: string }[];
+  /** Files somebody took clients on from. */
+  readonly imports: readonly { readonly of: string; readonly importId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
 }
 
@@ -189,7 +192,13 @@ export async function aWorld(): Promise<World> {
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },
     { of: "a referral to another practice", referralId: await aReferral(database, practices.another) },
   ];
-  return { program, ask, records, referrals, people };
+  const imports = await Promise.all(
+    (["solo", "another-practice"] as const).map(async (name) => ({
+      of: `an import of ${name}`,
+      importId: await anImport(database, people.get(name)),
+    })),
+  );
+  return { program, ask, records, referrals, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;

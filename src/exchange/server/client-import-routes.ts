@@ -15,7 +15,7 @@ export function clientImportRoutes(door: Door): void {
     handle: async (tx, { input }, { actor, now }) => {
       const today = dayAt(now, actor.timeZone);
       if (input.rows.some(({ bornOn }) => isToCome(bornOn, today))) return refuse({ type: "born-in-the-future" });
-      if (!(await store.beginImport(tx, actor, input, now))) return refuse({ type: "not-found" });
+      if (!(await store.beginImport(tx, actor, input, now))) return refuse({ type: "begun-by-another" });
       const doubles = await store.doublesIn(tx, actor, input.rows);
       const good = input.rows.filter(({ line }) => !doubles.has(line));
       await store.takeOn(tx, actor, input.id, good, await todayOfRelations(tx, actor.timeZone));
@@ -31,7 +31,9 @@ export function clientImportRoutes(door: Door): void {
       const [line] = await store.importsOf(tx, actor, ids.importId);
       if (!line) throw new Error("An import that was found is gone");
       const clients = await clientsOfImport(tx, actor, ids.importId);
-      const stays = clients.filter(isAddedTo).map(({ careId: _, ...client }) => client);
+      const stays = clients
+        .filter(isAddedTo)
+        .map(({ id, chosenName, familyName, line: at, added }) => ({ id, chosenName, familyName, line: at, added }));
       return ok({ import: line, goes: clients.length - stays.length, stays });
     },
   });

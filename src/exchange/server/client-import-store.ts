@@ -92,14 +92,25 @@ export async function takeOn(tx: Tx, actor: Actor, importId: string, rows: reado
     .insertInto("client")
     .values(
       each.map(({ id, personId, bornOn, homeLanguages, needsInterpreter, readingLanguage, communication, communicationWords, reach }) => ({
-        ...{ practiceId, id, personId, bornOn, createdBy: accountId },
-        ...{ homeLanguages, needsInterpreter, readingLanguage, communication, communicationWords, reach },
+        practiceId,
+        id,
+        personId,
+        bornOn,
+        createdBy: accountId,
+        homeLanguages,
+        needsInterpreter,
+        readingLanguage,
+        communication,
+        communicationWords,
+        reach,
       })),
     )
     .execute();
   await tx
     .insertInto("careRelation")
-    .values(each.map(({ id, careId }) => ({ practiceId, id: careId, clientId: id, personId: therapistId, part: "therapist", fromDay: today })))
+    .values(
+      each.map(({ id, careId }) => ({ practiceId, id: careId, clientId: id, personId: therapistId, part: "therapist", fromDay: today })),
+    )
     .execute();
   await tx
     .insertInto("clientImportRow")
