@@ -41,5 +41,8 @@ export function useListState<Schema extends z.ZodType<Choices>>(choices: Schema)
   };
 }
 
+/** A list that is only searched. */
+export const NoChoices = z.object({});
+
 /** One filter of a list: any of these, or nothing chosen. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values).optional().catch(undefined);
