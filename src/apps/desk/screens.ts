@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/clients/$clientId/people", load: () => import("#overview/web/PeopleScreen.tsx").then((it) => it.PeopleScreen) },
   { path: "/library", load: () => import("#library/web/LibraryScreen.tsx").then((it) => it.LibraryScreen) },
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
+  { path: "/practice/assessment", load: () => import("#assessment/web/ItemsScreen.tsx").then((it) => it.ItemsScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },
   { path: "/set-up", load: () => import("#people/web/SetUp.tsx").then((it) => it.SetUp), alone: true },

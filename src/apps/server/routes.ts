@@ -4,6 +4,7 @@ import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
 import type { Door } from "#foundation/server/door.ts";
+import { itemRoutes } from "#assessment/server/item-routes.ts";
 import { consentRoutes } from "#intake/server/consent-routes.ts";
 import { intakeRoutes } from "#intake/server/intake-routes.ts";
 import { questionRoutes } from "#intake/server/question-routes.ts";
@@ -24,6 +25,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   intakeRoutes,
   consentRoutes,
   questionRoutes,
+  itemRoutes,
   mountLibrary,
   planRoutes,
   scheduleRoutes,

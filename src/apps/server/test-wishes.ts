@@ -37,6 +37,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
       { id: "01890000-0000-7000-8000-000000000001", toldId: "01890000-0000-7000-8000-000000000002", outcome: "accepted", words: "" },
     ],
   },
+  "POST /practice/assessment/retirements": { itemId: "dances-on-water" },
   "POST /practice/intake/questions": { kind: "text", options: [] },
   "POST /practice/intake/retirements": { key: "hopes.shoes" },
   "POST /referrals/{referralId}/move": { basedOn: 0, to: "contacted" },
@@ -77,6 +78,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // Nothing was handed in by a link, and this question is not asked.
   "POST /clients/{clientId}/intake/review": "no-such-answer",
   "POST /practice/intake/retirements": "no-such-question",
+  "POST /practice/assessment/retirements": "no-such-item",
   // It was taken on as somebody new a moment before.
   "POST /referrals/{referralId}/join": "decided-meanwhile",
   // Nobody knows beforehand which words the report will have been given by then.

@@ -91,6 +91,8 @@ export const POLICY = {
   "intake.review": [{ any: LEADS }],
   // Which questions a practice asks says nothing of any client.
   "questions.write": [{ any: ["member:owner", "member:therapist"] }],
+  // Nor does what it looks for in an assessment.
+  "items.write": [{ any: ["member:owner", "member:therapist"] }],
   "assessment.read": [{ any: CARE }],
   // Who treats writes into any assessment of the client that is not finished; an intern into the one they began.
   "assessment.write": [

@@ -84,6 +84,7 @@ export const sentences = [
   msg({ id: "did.intake.invite", message: "gave or ended a link to a client’s intake form" }),
   msg({ id: "did.intake.review", message: "read what came by an intake link and accepted it or asked back" }),
   msg({ id: "did.questions.write", message: "looked at or changed the questions of the intake" }),
+  msg({ id: "did.items.write", message: "looked at or changed what is looked for in assessments" }),
   msg({ id: "did.public.intake", message: "wrote in an intake form by a link" }),
   msg({ id: "did.assessment.read", message: "read a client’s assessment" }),
   msg({ id: "did.assessment.write", message: "wrote in a client’s assessment" }),
