@@ -19,6 +19,7 @@ export function clientImportRoutes(door: Door): void {
       const doubles = await store.doublesIn(tx, actor, input.rows);
       const good = input.rows.filter(({ line }) => !doubles.has(line));
       await store.takeOn(tx, actor, input.id, good, await todayOfRelations(tx, actor.timeZone));
+      await store.countAfresh(tx, actor, input.id, good.length);
       return ok({ id: input.id, taken: good.length, doubles: [...doubles] });
     },
   });

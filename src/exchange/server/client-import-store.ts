@@ -5,7 +5,14 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
 import { caseload, closedTo } from "#people/server/guard.ts";
 import { type Known, likenessOf } from "#referral/likeness.ts";
-import { DAYS_TO_TAKE_BACK, type ImportLine, type ImportPart, type ImportRow, type KnownClient } from "../client-import.ts";
+import {
+  DAYS_TO_TAKE_BACK,
+  type ImportLine,
+  type ImportPart,
+  type ImportRow,
+  type KnownClient,
+  MOST_ROWS_A_PART,
+} from "../client-import.ts";
 
 /** An import is seen by whoever made it. */
 export const findImport: FoundWith<{ readonly importId: string }> = {
@@ -116,6 +123,15 @@ export async function takeOn(tx: Tx, actor: Actor, importId: string, rows: reado
     .insertInto("clientImportRow")
     .values(each.map(({ id, careId, line }) => ({ practiceId, importId, line, clientId: id, careId })))
     .execute();
+}
+
+/** A caseload that comes at once changes how the tables are best read: they are counted afresh each time it has doubled. Where the program does not own them, the database does so by itself within a minute. */
+export async function countAfresh(tx: Tx, { practiceId }: Actor, importId: string, taken: number): Promise<void> {
+  const { rows } = await sql<{ all: number }>`
+    select count(*)::int as all from client_import_row where practice_id = ${practiceId} and import_id = ${importId}`.execute(tx);
+  const all = rows[0]?.all ?? 0;
+  const doublings = (clients: number) => Math.floor(Math.log2(Math.max(1, clients / MOST_ROWS_A_PART)));
+  if (doublings(all) > doublings(all - taken)) await sql`analyze person, client, care_relation, client_import_row`.execute(tx);
 }
 
 /** The imports of this person, or one of them. */

@@ -25,7 +25,8 @@ export function useTable(table: Table) {
   const [language, setLanguage] = useState<Language>(spoken);
   const [chosenOrder, setOrder] = useState<DayOrder | null>(null);
   const [others, setOthers] = useState<ReadonlySet<number>>(new Set());
-  const known = useRead(readKnownClients, { chapter: "import" });
+  // Asked once for a file: who comes from it meanwhile is no double of itself.
+  const known = useRead(readKnownClients, { chapter: "known-clients" });
   const knownClients = known.state === "ready" ? known.value.clients : null;
 
   const days = useMemo(() => {

@@ -42,7 +42,11 @@ export function useTaking(fileName: string) {
       setTaking(now);
     }
     if (left.current.length === 0) setTaking({ ...now, state: "done" });
-    await Promise.all(["overview", "people", "import"].map((chapter) => queries.invalidateQueries({ queryKey: [chapter] })));
+    await Promise.all(
+      ["overview", "people", "import", ...(left.current.length === 0 ? ["known-clients"] : [])].map((chapter) =>
+        queries.invalidateQueries({ queryKey: [chapter] }),
+      ),
+    );
   };
 
   const begin = (rows: readonly LookedAt[]) => {

@@ -73,7 +73,7 @@ export function ListTools({ label, typed, onType, filters = [], onClear, aside }
               />
             ))}
             {active === 0 || onClear === undefined ? null : (
-              <Button variant="subtle" onClick={onClear} aria-label={t`Show everything again`}>
+              <Button variant="subtle" onClick={onClear}>
                 <Trans>Show all</Trans>
               </Button>
             )}
