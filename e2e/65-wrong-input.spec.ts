@@ -10,7 +10,7 @@ const anew = async (page: Page, name: RegExp) => {
   await page.goto("/clients");
   await page.getByRole("link", { name }).click();
   await page.getByRole("link", { name: "People" }).click();
-  await page.getByRole("button", { name: "Write anew" }).click();
+  await page.getByRole("button", { name: "Write anew who they are" }).click();
 };
 
 test("who a client is: a name too long, a birthday to come, and every name there is", async ({ page }) => {
@@ -38,7 +38,7 @@ test("who a client is: a name too long, a birthday to come, and every name there
 
   // A name written from the right, and no family name; then the longest.
   for (const name of ["نور بنت حسن", LONG]) {
-    await page.getByRole("button", { name: "Write anew" }).click();
+    await page.getByRole("button", { name: "Write anew who they are" }).click();
     await chosen.fill(name);
     await page.getByLabel("Family name").fill("");
     await page.getByRole("button", { name: "Keep it so" }).click();
@@ -59,18 +59,18 @@ test("les questions de la clinique : une langue manque, un seul choix, trop long
   await page.getByRole("button", { name: "Poser une question de plus" }).click();
   const english = page.getByLabel("La question en anglais");
   await english.fill("Which <b>radio</b> station?");
-  await page.getByRole("button", { name: "La poser désormais" }).click();
-  await expect(page.getByText("Écrivez la question dans les deux langues.").first()).toBeVisible();
+  await page.getByRole("button", { name: "La poser dès maintenant" }).click();
+  await expect(page.getByText("Veuillez écrire la question dans les deux langues.").first()).toBeVisible();
   await expect(english).toHaveValue("Which <b>radio</b> station?");
   await page.getByLabel("La question en français").fill("Quelle station de radio ?");
   await page.getByRole("radio", { name: "Un choix parmi plusieurs" }).check({ force: true });
   await page.getByLabel("Choix en anglais, un par ligne").fill("One");
-  await page.getByRole("button", { name: "La poser désormais" }).click();
+  await page.getByRole("button", { name: "La poser dès maintenant" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await look(page, "question-wrong-fr");
   await page.getByLabel("Choix en anglais, un par ligne").fill("One\nTwo");
   await page.getByLabel("Choix en français, dans le même ordre").fill("Un\nDeux");
-  await page.getByRole("button", { name: "La poser désormais" }).click();
+  await page.getByRole("button", { name: "La poser dès maintenant" }).click();
   await expect(page.getByText("Quelle station de radio ?").first()).toBeVisible();
 });
 
