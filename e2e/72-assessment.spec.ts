@@ -74,7 +74,12 @@ test("an assessment over two visits on a tablet is finished, and what was counte
 
   await page.getByRole("link", { name: "On to the goals" }).click();
   await expect(page.getByText("A way to ask that everybody understands")).toBeVisible();
-  await page.getByRole("button", { name: "Make it a goal" }).click();
+  await page.getByRole("button", { name: "Take it into the plan" }).click();
+  // Under a goal that stands, or a new one: a person chooses.
+  await expect(page.getByRole("group", { name: "This becomes an objective of" }).getByRole("radio")).not.toHaveCount(1);
+  await expect(page.getByRole("radio", { name: "a new goal" })).toBeChecked();
+  await look(page, "proposal-where");
+  await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("textbox", { name: "Clinical wording" })).toHaveValue("A way to ask that everybody understands");
   await page.getByRole("button", { name: "Set this goal" }).click();
   await expect(page.getByRole("heading", { name: "A new objective" })).toBeVisible();

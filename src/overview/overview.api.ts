@@ -8,6 +8,7 @@ import { AssentPlan } from "#intake/consents.api.ts";
 import { ClientDetails, ClientId } from "#people/client.ts";
 import { Communication } from "#people/client-profile.ts";
 import { TreatmentStanding } from "#people/consent-standing.ts";
+import { PersonId } from "#people/person.ts";
 import { SafetyLine } from "#people/safety-card.ts";
 import { Telling } from "#people/story.ts";
 import { Goal } from "#plan/goal.ts";
@@ -104,13 +105,31 @@ export const readReviews = endpoint({
   refusals: {},
 });
 
+export const ClientOrder = z.enum(["name", "next", "last"]);
+export type ClientOrder = z.infer<typeof ClientOrder>;
+
+/** Read from the sessions themselves, so that nobody has to keep it: none yet, some to come, or none to come any more. */
+export const ClientStanding = z.enum(["not-begun", "under-way", "nothing-planned"]);
+export type ClientStanding = z.infer<typeof ClientStanding>;
+
 export const listClients = endpoint({
   method: "GET",
   path: "/overview/clients",
-  summary: "The clients this person may open, by name, with their next session",
+  summary: "The clients this person may open, found by letters and filters, in the order asked for, with their last and their next session",
   may: "clients.list",
   ids: nothing,
-  input: z.strictObject({ find: z.string().trim().max(80).optional(), after: z.string().max(200).optional() }),
+  input: z.strictObject({
+    find: z.string().trim().max(80).optional(),
+    after: z.string().max(300).optional(),
+    sort: ClientOrder.optional(),
+    standing: ClientStanding.optional(),
+    /** Whose caseload. */
+    therapist: PersonId.optional(),
+    setting: z.enum(["individual", "group"]).optional(),
+    language: Language.optional(),
+    /** Among the clients this person cares for: nobody has agreed to treatment yet, or no longer. */
+    consent: z.enum(["missing"]).optional(),
+  }),
   output: z.strictObject({
     clients: z.array(
       z.strictObject({
@@ -121,6 +140,8 @@ export const listClients = endpoint({
         bornOn: CalendarDay.nullable(),
         therapistName: z.string().nullable(),
         next: z.strictObject({ day: CalendarDay, at: WallTime, place: z.string() }).nullable(),
+        /** The newest day before today on which a session stood. */
+        lastDay: CalendarDay.nullable(),
         /** False: this person sees the name only (front desk, owner). */
         opens: z.boolean(),
       }),

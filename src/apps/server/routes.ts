@@ -1,9 +1,11 @@
 /** Every chapter's routes, in the order of the story. A chapter adds its own line. */
+import { clientImportRoutes } from "#exchange/server/client-import-routes.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { patternRoutes } from "#attendance/server/pattern-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
 import type { Door } from "#foundation/server/door.ts";
+import { itemRoutes } from "#assessment/server/item-routes.ts";
 import { consentRoutes } from "#intake/server/consent-routes.ts";
 import { intakeRoutes } from "#intake/server/intake-routes.ts";
 import { questionRoutes } from "#intake/server/question-routes.ts";
@@ -26,6 +28,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   intakeRoutes,
   consentRoutes,
   questionRoutes,
+  itemRoutes,
   mountLibrary,
   planRoutes,
   scheduleRoutes,
@@ -35,5 +38,6 @@ export const routes: readonly ((door: Door) => void)[] = [
   progressRoutes,
   familyRoutes,
   portalRoutes,
+  clientImportRoutes,
   overviewRoutes,
 ];

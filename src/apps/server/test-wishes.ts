@@ -27,6 +27,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /assessments/{assessmentId}/entries": { field: "context", value: "told", visitId: null },
   "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
   "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
+  "POST /client-imports": { bornOn: null },
+  "GET /overview/clients": { after: "key", sort: "name" },
   "POST /practice": { timeZone: "America/Toronto" },
   "POST /clients/{clientId}/consents": { ...CONSENT, kind: "fees" },
   "POST /clients/{clientId}/consents/{consentId}/signatures": {
@@ -41,6 +43,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
       { id: "01890000-0000-7000-8000-000000000001", toldId: "01890000-0000-7000-8000-000000000002", outcome: "accepted", words: "" },
     ],
   },
+  "POST /practice/assessment/retirements": { itemId: "dances-on-water" },
   "POST /practice/intake/questions": { kind: "text", options: [] },
   "POST /practice/intake/retirements": { key: "hopes.shoes" },
   "POST /referrals/{referralId}/move": { basedOn: 0, to: "contacted" },
@@ -83,9 +86,12 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
   // Nobody knows beforehand what the voices will have told.
   "POST /clients/{clientId}/story/sharing": "no-such-telling",
+  // Nobody came with the file of the test world.
+  "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.
   "POST /clients/{clientId}/intake/review": "no-such-answer",
   "POST /practice/intake/retirements": "no-such-question",
+  "POST /practice/assessment/retirements": "no-such-item",
   // It was taken on as somebody new a moment before.
   "POST /referrals/{referralId}/join": "decided-meanwhile",
   // Nobody knows beforehand which words the report will have been given by then.

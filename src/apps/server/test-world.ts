@@ -10,6 +10,7 @@ import { dayAt } from "#foundation/server/zone.ts";
 import { keepSongs } from "#library/song.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
+import { anImport } from "#exchange/server/test-import.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
@@ -43,6 +44,8 @@ export interface World {
   readonly records: readonly TestRecord[];
   readonly referrals: readonly { readonly of: string; readonly referralId: string }[];
   readonly songs: readonly { readonly of: string; readonly songId: string }[];
+  /** Files somebody took clients on from. */
+  readonly imports: readonly { readonly of: string; readonly importId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
 }
 
@@ -206,7 +209,13 @@ export async function aWorld(): Promise<World> {
     if (status !== 200) throw new Error(`${keepSongs.path}: ${status} ${text}`);
     songs.push({ of, songId });
   }
-  return { program, ask, records, referrals, songs, people };
+  const imports = await Promise.all(
+    (["solo", "another-practice"] as const).map(async (name) => ({
+      of: `an import of ${name}`,
+      importId: await anImport(database, people.get(name)),
+    })),
+  );
+  return { program, ask, records, referrals, songs, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;

@@ -74,6 +74,21 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, person_id, part, from_day) values ('${PRACTICE}', '${uuid(25)}', '${uuid(3)}', '${uuid(2)}', 'intern', '2026-03-02')`,
   ],
   [
+    "client_import",
+    "file_name",
+    `(practice_id, id, file_name, imported_by, imported_at) values ('${PRACTICE}', '${uuid(61)}', 'f', '${uuid(2)}', now())`,
+  ],
+  [
+    "client_import_row",
+    "line",
+    `(practice_id, import_id, line, client_id, care_id) values ('${PRACTICE}', '${uuid(61)}', 2, '${uuid(3)}', '${uuid(25)}')`,
+  ],
+  [
+    "assessment_change",
+    "edition",
+    `(practice_id, id, edition, retires, made_by, made_at) values ('${PRACTICE}', '${uuid(62)}', 1, 'k', '${uuid(2)}', now())`,
+  ],
+  [
     "earlier_details",
     "details",
     `(practice_id, id, client_id, version, details, replaced_by) values ('${PRACTICE}', '${uuid(60)}', '${uuid(3)}', 1, '{}', '${uuid(2)}')`,

@@ -77,6 +77,16 @@ export interface AssessmentAddendumRow {
   signedHash: string;
 }
 
+export interface AssessmentChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  adds: ColumnType<unknown, string | null | undefined, string | null>;
+  retires: string | null;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface AssessmentEntryRow {
   practiceId: string;
   id: string;
@@ -234,6 +244,23 @@ export interface ClientRow {
   communication: Given<string[]>;
   communicationWords: Given<string>;
   reach: Given<string>;
+  takenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ClientImportRow {
+  practiceId: string;
+  id: string;
+  fileName: string;
+  importedBy: string;
+  importedAt: Moment;
+}
+
+export interface ClientImportRowRow {
+  practiceId: string;
+  importId: string;
+  line: number;
+  clientId: string;
+  careId: string;
 }
 
 export interface ClientSongRow {
@@ -967,6 +994,7 @@ export interface Tables {
   assentPlan: AssentPlanRow;
   assessment: AssessmentRow;
   assessmentAddendum: AssessmentAddendumRow;
+  assessmentChange: AssessmentChangeRow;
   assessmentEntry: AssessmentEntryRow;
   assessmentVisit: AssessmentVisitRow;
   assessmentVisitVersion: AssessmentVisitVersionRow;
@@ -980,6 +1008,8 @@ export interface Tables {
   celebration: CelebrationRow;
   client: ClientRow;
   clientSong: ClientSongRow;
+  clientImport: ClientImportRow;
+  clientImportRow: ClientImportRowRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;

@@ -22,8 +22,7 @@ export function overviewRoutes(door: Door): void {
   serve(door, api.readAbsences, ABSENCES);
   serve(door, api.readReviews, { handle: async (tx, _, { actor, now }) => ok(await reviewsOf(tx, actor, now)) });
   serve(door, api.listClients, {
-    handle: async (tx, { input }, { actor, now }) =>
-      ok(await clientsOf(tx, actor, input.find ?? "", input.after ?? "", dayAt(now, actor.timeZone))),
+    handle: async (tx, { input }, { actor, now }) => ok(await clientsOf(tx, actor, input, dayAt(now, actor.timeZone))),
   });
   serve(door, api.readStory, {
     find: findClient,

@@ -118,7 +118,7 @@ function PartBody({
   const place = { assessmentId: assessment.id, entries };
   const fields = (which: readonly (typeof WORDS_FIELDS)[number][]) =>
     which.map((field) => <WordsField key={field} {...place} field={EntryField.parse(field)} label={say(`assessment.field-${field}`)} />);
-  if (isDomain(part)) return <DomainPart key={part} {...place} domain={part} visitId={visit?.id ?? null} />;
+  if (isDomain(part)) return <DomainPart key={part} {...place} changes={page.changes} domain={part} visitId={visit?.id ?? null} />;
   switch (part) {
     case "visits":
       return (
@@ -149,7 +149,9 @@ function PartBody({
     case "totals":
       return <TotalsPart assessmentId={assessment.id} totals={totals} />;
     case "earlier":
-      return earlier === null ? null : <ComparePart earlier={earlier} now={{ ...page, begunOn: assessment.begunOn }} />;
+      return earlier === null ? null : (
+        <ComparePart earlier={earlier} changes={page.changes} now={{ ...page, begunOn: assessment.begunOn }} />
+      );
     case "finish":
       return <FinishAssessment page={page} again={again} />;
   }

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { Face } from "#foundation/web/Face.tsx";
 import { Glyph } from "#foundation/web/Glyph.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
 import { useAge } from "#people/web/use-age.ts";
 import type { listClients } from "../overview.api.ts";
 import look from "./ClientsScreen.module.css";
@@ -13,9 +14,11 @@ import { useWhen } from "./use-when.ts";
 type Client = z.output<typeof listClients.output>["clients"][number];
 
 /** One client in the list: the person first, then when they come next. Whose record is closed, but whose people one settles, opens there. */
-export function ClientRow({ client, settlesPeople }: { client: Client; settlesPeople: boolean }) {
+export function ClientRow({ client, settlesPeople, showsLast }: { client: Client; settlesPeople: boolean; showsLast: boolean }) {
   const age = useAge();
   const when = useWhen();
+  const { day } = useLanguage();
+  const lastDay = client.lastDay === null ? "" : day(client.lastDay, "long");
   const self = [client.pronouns, age(client.bornOn), client.therapistName].filter(Boolean).join(" · ");
   const inner = (
     <>
@@ -25,7 +28,14 @@ export function ClientRow({ client, settlesPeople }: { client: Client; settlesPe
         <span className={look.self}>{self}</span>
       </span>
       <span className={look.next}>
-        {client.next === null ? (
+        {showsLast && client.lastDay !== null ? (
+          <>
+            <Glyph name="headopen" size={18} />
+            <span>
+              <Trans>Last session {lastDay}</Trans>
+            </span>
+          </>
+        ) : client.next === null ? (
           <Trans>No session planned</Trans>
         ) : (
           <>

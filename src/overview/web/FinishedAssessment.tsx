@@ -30,7 +30,7 @@ export function FinishedAssessment({ page }: { page: AssessmentPage }) {
       <div className={look.paper}>
         {earlier === null ? null : (
           <Section title={<Trans>Beside the earlier one</Trans>}>
-            <ComparePart earlier={earlier} now={{ ...page, begunOn: assessment.begunOn }} />
+            <ComparePart earlier={earlier} changes={page.changes} now={{ ...page, begunOn: assessment.begunOn }} />
           </Section>
         )}
         <WhenRead read={summary}>{(value) => <SummaryBody summary={value} />}</WhenRead>

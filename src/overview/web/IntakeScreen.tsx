@@ -67,7 +67,7 @@ function Intake({ clientId, part, intake }: { clientId: ClientId; part: IntakePa
             label={t`Who is answering`}
             hint={t`For example: her mother, by telephone. It stands under each answer.`}
             value={teller}
-            maxLength={120}
+            maxLength={260}
             onChange={(event) => setTeller(event.currentTarget.value)}
           />
         </div>

@@ -52,12 +52,19 @@ export function NewClientScreen() {
           <FieldRow>
             <TextField
               label={t`Name they go by`}
+              dir="auto"
               hint={t`Used everywhere, also in the room`}
               autoComplete="off"
               required
               {...form.field("chosenName")}
             />
-            <TextField label={t`Family name`} hint={t`Stays off shared screens`} autoComplete="off" {...form.field("familyName")} />
+            <TextField
+              label={t`Family name`}
+              dir="auto"
+              hint={t`Stays off shared screens`}
+              autoComplete="off"
+              {...form.field("familyName")}
+            />
           </FieldRow>
           <FieldRow>
             <TextField label={t`Pronouns`} hint={t`As they say them`} autoComplete="off" {...form.field("pronouns")} />

@@ -31,7 +31,7 @@ export function Proposals({ proposals, onTake }: { proposals: readonly Proposal[
             </p>
             <div>
               <Button onClick={() => onTake(proposal)}>
-                <Trans>Make it a goal</Trans>
+                <Trans>Take it into the plan</Trans>
               </Button>
             </div>
           </div>

@@ -7,8 +7,12 @@ import { useIds } from "#foundation/web/address.ts";
 import { Chip } from "#foundation/web/Chip.tsx";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Go } from "#foundation/web/Go.tsx";
+import { isFoundIn } from "#foundation/letters.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { oneOf, useListState } from "#foundation/web/list-state.ts";
+import { type Filter, KeyList, ListTools } from "#foundation/web/ListTools.tsx";
+import { Language } from "#foundation/words.ts";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ClientId } from "#people/client.ts";
@@ -43,15 +47,67 @@ export function ReportsScreen() {
               </Trans>
             </EmptyState>
           ) : (
-            <ol className={look.list}>
-              {reports.map((report) => (
-                <Row key={report.id} report={report} />
-              ))}
-            </ol>
+            <Reports reports={reports} />
           )
         }
       </WhenRead>
     </ClientFrame>
+  );
+}
+
+const Choices = z.object({ state: oneOf(["draft", "signed"]), language: Language.optional().catch(undefined) });
+/** As many as one look takes in. */
+const FEW = 6;
+
+function Reports({ reports }: { reports: readonly ReportLine[] }) {
+  const { t } = useLingui();
+  const state = useListState(Choices);
+  const { chosen, choose, find } = state;
+  const these = reports.filter(
+    ({ signedAt, language, authorName, signedName }) =>
+      (chosen.state === undefined || (signedAt === null) === (chosen.state === "draft")) &&
+      (chosen.language === undefined || language === chosen.language) &&
+      isFoundIn(find, authorName, signedName),
+  );
+  const any = { value: "", label: t({ message: "Any", context: "filter" }) };
+  const filters: Filter[] = [
+    {
+      name: "state",
+      label: t`State`,
+      options: [any, { value: "draft", label: t`Draft` }, { value: "signed", label: t`Signed` }],
+      value: chosen.state,
+      onChange: (value) => choose(Choices.parse({ ...chosen, state: value })),
+    },
+    {
+      name: "language",
+      label: t`Language`,
+      options: [any, { value: "en", label: "English" }, { value: "fr", label: "Français" }],
+      value: chosen.language,
+      onChange: (value) => choose(Choices.parse({ ...chosen, language: value })),
+    },
+  ];
+  return (
+    <>
+      {reports.length <= FEW ? null : (
+        <ListTools label={t`Find by who wrote it`} typed={state.typed} onType={state.type} filters={filters} onClear={state.clear} />
+      )}
+      <KeyList ordered className={look.list}>
+        {these.map((report) => (
+          <Row key={report.id} report={report} />
+        ))}
+      </KeyList>
+      {these.length > 0 ? null : (
+        <EmptyState
+          action={
+            <Button onClick={state.clear}>
+              <Trans>Show all</Trans>
+            </Button>
+          }
+        >
+          <Trans>No report fits all of this.</Trans>
+        </EmptyState>
+      )}
+    </>
   );
 }
 

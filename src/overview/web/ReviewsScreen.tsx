@@ -1,10 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PenLine } from "lucide-react";
+import { z } from "zod";
 import { NoticedAbsences } from "#attendance/web/NoticedAbsences.tsx";
+import { isFoundIn } from "#foundation/letters.ts";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { oneOf, useListState } from "#foundation/web/list-state.ts";
+import { type Filter, KeyList, ListTools } from "#foundation/web/ListTools.tsx";
 import { Page } from "#foundation/web/Page.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
@@ -16,44 +20,68 @@ import { Age } from "./Age.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
 import look from "./ReviewsScreen.module.css";
 
+const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "sessions"]) });
+
 /** What waits for the person who looks: notes to sign, the oldest first, and sessions about which nothing is written. */
 export function ReviewsScreen() {
   const { t } = useLingui();
   const { now, day } = useNow();
   const read = useRead(readReviews, { chapter: "overview", input: {} });
+  const state = useListState(Choices);
+  const { chosen, find, choose } = state;
+  const shows = (kind: "notes" | "families" | "absences" | "sessions") => chosen.kind === undefined || chosen.kind === kind;
+  const ofThem = ({ chosenName }: SessionCard) => isFoundIn(find, chosenName);
+  const kinds: Filter = {
+    name: "kind",
+    label: t`What waits`,
+    options: [
+      { value: "", label: t`Everything` },
+      { value: "notes", label: t`Notes to sign` },
+      { value: "families", label: t`From families` },
+      { value: "absences", label: t`Absence` },
+      { value: "sessions", label: t`Not yet recorded` },
+    ],
+    value: chosen.kind,
+    onChange: (kind) => choose(Choices.parse({ kind })),
+  };
   return (
     <Page title={t`Reviews`} subtitle={t`What waits for you, the oldest first.`}>
+      <ListTools label={t`Find by client`} typed={state.typed} onType={state.type} filters={[kinds]} onClear={state.clear} />
       <WhenRead read={read}>
         {({ unsigned, notYetRecorded }) => (
           <>
-            <Section title={<Trans>Notes to sign</Trans>}>
-              {unsigned.length === 0 ? (
-                <EmptyState>
-                  <Trans>Every note is signed.</Trans>
-                </EmptyState>
-              ) : (
-                <ol className={look.list}>
-                  {unsigned.map((card) => (
-                    <li key={`${card.sessionId} ${card.clientId}`}>
-                      <UnsignedNote card={card} now={now} />
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </Section>
-            <FamilyInbox />
-            <NoticedAbsences />
-            <Section
-              title={<Trans>Not yet recorded</Trans>}
-              hint={<Trans>Nothing is ever assumed: these stay until somebody says what happened.</Trans>}
-            >
-              {notYetRecorded.length === 0 ? (
-                <p className="so-muted">
-                  <Trans>Every session is written down.</Trans>
-                </p>
-              ) : null}
-              <OpenSessions sessions={notYetRecorded} today={day} />
-            </Section>
+            {shows("notes") ? (
+              <Section title={<Trans>Notes to sign</Trans>}>
+                {unsigned.length === 0 ? (
+                  <EmptyState>
+                    <Trans>Every note is signed.</Trans>
+                  </EmptyState>
+                ) : (
+                  <KeyList ordered className={look.list}>
+                    {unsigned.filter(ofThem).map((card) => (
+                      <li key={`${card.sessionId} ${card.clientId}`}>
+                        <UnsignedNote card={card} now={now} />
+                      </li>
+                    ))}
+                  </KeyList>
+                )}
+              </Section>
+            ) : null}
+            {shows("families") ? <FamilyInbox find={find} /> : null}
+            {shows("absences") ? <NoticedAbsences find={find} /> : null}
+            {shows("sessions") ? (
+              <Section
+                title={<Trans>Not yet recorded</Trans>}
+                hint={<Trans>Nothing is ever assumed: these stay until somebody says what happened.</Trans>}
+              >
+                {notYetRecorded.length === 0 ? (
+                  <p className="so-muted">
+                    <Trans>Every session is written down.</Trans>
+                  </p>
+                ) : null}
+                <OpenSessions sessions={notYetRecorded.filter(ofThem)} today={day} />
+              </Section>
+            ) : null}
           </>
         )}
       </WhenRead>

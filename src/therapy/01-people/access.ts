@@ -71,6 +71,8 @@ export const POLICY = {
   "library.write": [{ any: ["member:therapist", "member:intern"] }],
   // Only a music therapist takes a client on.
   "client.create": [{ any: ["member:therapist"] }],
+  // A whole caseload from a file, and taking it back: each sees their own imports only.
+  "client.import": [{ any: ["member:therapist"] }],
   // Who asks is nobody's client yet: the front desk and the owner see who and how to reach them, never why. Only a music therapist accepts or closes.
   "referral.list": [{ any: ["member:therapist"] }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
   "referral.read": [{ any: ["member:therapist"] }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
@@ -93,6 +95,8 @@ export const POLICY = {
   "intake.review": [{ any: LEADS }],
   // Which questions a practice asks says nothing of any client.
   "questions.write": [{ any: ["member:owner", "member:therapist"] }],
+  // Nor does what it looks for in an assessment.
+  "items.write": [{ any: ["member:owner", "member:therapist"] }],
   "assessment.read": [{ any: CARE }],
   // Who treats writes into any assessment of the client that is not finished; an intern into the one they began.
   "assessment.write": [

@@ -1,7 +1,7 @@
 /** What can be agreed to, and what a consent is: a row of a ledger, never a sheet of paper that somebody has to find. */
 import { z } from "zod";
 import { CalendarDay, Instant, idOf, Language, longText, shortText } from "#foundation/words.ts";
-import { PersonId } from "./person.ts";
+import { NamedInWords, PersonId, PersonName } from "./person.ts";
 
 export const ConsentId = idOf("Consent");
 export const ConsentSignatureId = idOf("ConsentSignature");
@@ -83,7 +83,7 @@ export const NewConsentSignature = z
     signer: Signer,
     method: SigningMethod,
     /** Who else heard it. A consent by telephone has one. */
-    witness: shortText(120).nullable(),
+    witness: PersonName.nullable(),
     signedOn: CalendarDay,
   })
   .refine(({ method, witness }) => method !== "telephone" || witness !== null, { path: ["witness"], error: "witness-needed" });
@@ -158,6 +158,6 @@ export const ConsentWithdrawal = z.strictObject({
   /** The day it was said. It is locked from the moment this is written, whatever the day. */
   day: CalendarDay,
   reason: longText(1_000),
-  toldBy: shortText(120),
+  toldBy: NamedInWords,
 });
 export type ConsentWithdrawal = z.infer<typeof ConsentWithdrawal>;

@@ -12,6 +12,9 @@ export type Duty = z.infer<typeof Duty>;
 /** A name as the person writes it: any script, apostrophes, accents; names of two hundred letters exist. */
 export const PersonName = shortText(200);
 
+/** Who said something, or is meant by it: a name, and often what they are to the client: "Amara, her mother". Room for the longest name and as much again in plain words. */
+export const NamedInWords = shortText(260);
+
 /** What every form about a person asks. The chosen name is the one used everywhere; the family name stays off shared screens. */
 export const PersonDetails = z.strictObject({
   chosenName: PersonName,

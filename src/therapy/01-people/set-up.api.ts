@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { NewPassword } from "#foundation/password.ts";
-import { Language, shortText, TimeZone } from "#foundation/words.ts";
+import { Language, longText, shortText, TimeZone } from "#foundation/words.ts";
+import { PersonName } from "./person.ts";
 
 const Nothing = z.strictObject({});
 
@@ -44,8 +45,9 @@ export const SetUp = z.strictObject({
   timeZone: TimeZone,
   language: Language,
   country: Country,
-  chosenName: shortText(80),
-  familyName: shortText(80),
+  chosenName: PersonName,
+  /** Empty: there is none. */
+  familyName: longText(200),
   /** "MTA", "MT-BC": shown after the name; empty when there is none yet. */
   credential: z.string().trim().max(40),
   /** A solo therapist is owner and therapist; an owner who does not treat sees no clinical record. */

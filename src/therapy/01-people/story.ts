@@ -1,6 +1,7 @@
 /** The client's story in four voices. A new telling stands beside the old; nothing said is lost. */
 import { z } from "zod";
 import { CalendarDay, Instant, idOf, shortText } from "#foundation/words.ts";
+import { NamedInWords } from "./person.ts";
 
 export const Voice = z.enum(["why-we-come", "what-i-like", "what-my-family-likes", "what-we-work-on"]);
 export type Voice = z.infer<typeof Voice>;
@@ -30,7 +31,7 @@ export const NewTelling = z.strictObject({
   words: z.string().trim().max(4_000),
   pictures: z.array(z.strictObject({ picture: Picture, word: shortText(40) })).max(12),
   /** Who said it, in plain words: "their parents, at referral". */
-  toldBy: shortText(120),
+  toldBy: NamedInWords,
   toldOn: CalendarDay.nullable(),
 });
 export type NewTelling = z.infer<typeof NewTelling>;

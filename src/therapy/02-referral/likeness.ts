@@ -12,7 +12,7 @@ export type Alike = "name" | "born" | "reach";
 
 /** What speaks for one person; empty when too little does. A parent of two, or a teacher of thirty, is reached the same way for each. */
 export function likenessOf(one: Known, other: Known): readonly Alike[] {
-  const [a, b] = [wordsOf(one.name), wordsOf(other.name)];
+  const [a, b] = [nameWords(one.name), nameWords(other.name)];
   const name = isSameName(a, b);
   const born = bornOf(one.born, other.born);
   const reach = isReachedAlike(one, other);
@@ -24,7 +24,7 @@ export function likenessOf(one: Known, other: Known): readonly Alike[] {
 }
 
 /** Without accents, capitals and marks: "Élodie O’Neil" and "elodie o neil" are one name. */
-const wordsOf = (name: string): readonly string[] =>
+export const nameWords = (name: string): readonly string[] =>
   name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

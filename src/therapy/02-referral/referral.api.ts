@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { Instant, Language, longText, shortText } from "#foundation/words.ts";
 import { ClientId, NewClient } from "#people/client.ts";
+import { NamedInWords } from "#people/person.ts";
 import {
   AskedBy,
   Closing,
@@ -194,7 +195,7 @@ export const acceptReferral = endpoint({
     basedOn,
     client: NewClient,
     /** Who said it, in plain words, as it stands under the tellings. The day is the referral's own. */
-    toldBy: shortText(120),
+    toldBy: NamedInWords,
   }),
   output: z.strictObject({ id: ReferralStepId, state: ReferralState, clientId: ClientId }),
   refusals,
@@ -206,7 +207,7 @@ export const joinReferral = endpoint({
   summary: "The person is a client already: the referral’s words stand in their story as further tellings, nothing is overwritten",
   may: "referral.accept",
   ids,
-  input: z.strictObject({ id: ReferralStepId, basedOn, clientId: ClientId, toldBy: shortText(120) }),
+  input: z.strictObject({ id: ReferralStepId, basedOn, clientId: ClientId, toldBy: NamedInWords }),
   output: z.strictObject({ id: ReferralStepId, state: ReferralState, clientId: ClientId }),
   refusals: { ...refusals, "not-in-your-care": 409 },
 });

@@ -1,6 +1,7 @@
 /** Somebody asks for music therapy, for themselves or for another. What they typed is kept as they typed it. */
 import { z } from "zod";
 import { idOf, Instant, Language, longText, shortText } from "#foundation/words.ts";
+import { PersonName } from "#people/person.ts";
 
 export const ReferralId = idOf("Referral");
 export type ReferralId = z.infer<typeof ReferralId>;
@@ -24,11 +25,11 @@ export const Born = z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/);
 
 export const ReferralWords = z.strictObject({
   askedBy: AskedBy,
-  askerName: shortText(120),
+  askerName: PersonName,
   /** Where they ask from: a school, a ward, an agency, a profession. */
   askerPlace: longText(200),
   /** A first name or initials are enough. */
-  aboutName: shortText(120),
+  aboutName: PersonName,
   born: Born.nullable(),
   // Together no longer than one telling of the story, which they become.
   reason: shortText(2_500),

@@ -1,6 +1,7 @@
 /** The link by which somebody outside fills in the intake: what was told there waits for a person to accept it or to ask back. */
 import { z } from "zod";
-import { idOf, Instant, Language, longText, shortText } from "#foundation/words.ts";
+import { idOf, Instant, Language, longText } from "#foundation/words.ts";
+import { NamedInWords } from "#people/person.ts";
 import { Said } from "./intake.ts";
 import { isOneOf, type Question, QuestionKey, Speaker } from "./question.ts";
 
@@ -12,7 +13,7 @@ export const NewIntakeLink = z.strictObject({
   id: IntakeLinkId,
   speaks: Speaker,
   /** Who is given it: "her mother". It stands under each answer. */
-  forWhom: shortText(120),
+  forWhom: NamedInWords,
   language: Language,
 });
 export type NewIntakeLink = z.infer<typeof NewIntakeLink>;

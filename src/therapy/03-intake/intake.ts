@@ -1,6 +1,7 @@
 /** What is told before the first session. Answers stay as they were typed, with the question as it was asked; a later one stands beside the earlier. */
 import { z } from "zod";
-import { idOf, Instant, type Language, longText, shortText } from "#foundation/words.ts";
+import { idOf, Instant, type Language, longText } from "#foundation/words.ts";
+import { NamedInWords } from "#people/person.ts";
 import { choicesOf, dayTrouble, type Given, IntakePart, isOneOf, mostWords, type Question, QuestionKey, textOf } from "./question.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 
@@ -25,7 +26,7 @@ export const NewIntakeAnswer = z
     /** False while it is still being typed: kept, shown again, and not yet an answer. */
     settled: z.boolean(),
     /** Who said it, in plain words: "her mother, by telephone". */
-    toldBy: shortText(120),
+    toldBy: NamedInWords,
   })
   .refine(({ value, words, picks }) => value === "told" || (words === "" && picks.length === 0), {
     path: ["words"],

@@ -17,6 +17,7 @@ import {
 } from "./assessment.ts";
 import { AssessmentSummary } from "./assessment-summary.ts";
 import { BaselineId, BaselineTap, NewBaseline } from "./baseline.ts";
+import { ItemChange } from "./own-item.ts";
 import { MarkId } from "./tap.ts";
 
 const ofClient = z.strictObject({ clientId: ClientId });
@@ -67,6 +68,8 @@ export const readAssessment = endpoint({
     addenda: z.array(Addendum),
     /** The finished assessment before this one, to be seen beside it. */
     earlier: z.strictObject({ begunOn: CalendarDay, visits: z.array(Visit), entries: z.array(Entry) }).nullable(),
+    /** What this practice has changed about what is looked for. */
+    changes: z.array(ItemChange),
     /** Names exactly what stands here: nobody finishes what they have not seen. */
     fingerprint: z.string(),
   }),
@@ -92,7 +95,7 @@ export const writeEntry = endpoint({
   ids: ofAssessment,
   input: NewEntry,
   output: z.strictObject({ id: EntryId }),
-  refusals: { ...FINISHED, "visit-missing": 409 },
+  refusals: { ...FINISHED, "visit-missing": 409, "no-such-item": 409 },
 });
 
 export const addBaseline = endpoint({

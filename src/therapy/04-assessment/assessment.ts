@@ -46,7 +46,8 @@ const FIELDS = [
   ...MusicResponse.options.map((element) => `response.${element}`),
   ...OBSERVATION_ITEMS.flatMap(({ id }) => [`item.${id}`, `chosen.${id}`]),
 ] as const;
-export const EntryField = z.enum(FIELDS);
+/** Beside the shipped fields, an item of the practice’s own and whether it is looked for: "item.own-3". */
+export const EntryField = z.union([z.enum(FIELDS), z.string().regex(/^(?:item|chosen)\.own-[1-9]\d{0,3}$/)]);
 export type EntryField = z.infer<typeof EntryField>;
 
 /** `not-seen` = looked for and not seen; `open` = put back to not yet looked at. Steps are 1 to 4, in the order of the item's own words. */

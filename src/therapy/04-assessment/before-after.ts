@@ -24,10 +24,10 @@ function lastSeen({ visits, entries }: Seen, itemId: string): number | null | un
 }
 
 /** Only what was looked at both times stands side by side. */
-export const beforeAfter = (before: Seen, after: Seen): BeforeAfter[] =>
-  OBSERVATION_ITEMS.map((item) => ({ item, before: lastSeen(before, item.id), after: lastSeen(after, item.id) })).filter(
-    (row) => row.before !== undefined && row.after !== undefined,
-  );
+export const beforeAfter = (before: Seen, after: Seen, items: readonly PlacedItem[] = OBSERVATION_ITEMS): BeforeAfter[] =>
+  items
+    .map((item) => ({ item, before: lastSeen(before, item.id), after: lastSeen(after, item.id) }))
+    .filter((row) => row.before !== undefined && row.after !== undefined);
 
 const ROW = 34;
 const LEFT = 250;

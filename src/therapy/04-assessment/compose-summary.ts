@@ -15,7 +15,8 @@ import {
 import type { AssessmentSummary, SummarySection, SummaryTable } from "./assessment-summary.ts";
 import { type BaselineTap, baselineResults, type NewBaseline } from "./baseline.ts";
 import { Domain, usDomainsFor } from "./domain.ts";
-import { itemsOf, type PlacedItem } from "./observation-item.ts";
+import type { PlacedItem } from "./observation-item.ts";
+import { type ItemChange, itemsWith } from "./own-item.ts";
 
 export interface SummaryFacts {
   readonly language: Language;
@@ -28,6 +29,7 @@ export interface SummaryFacts {
   readonly taps: readonly BaselineTap[];
   readonly totals: readonly PublishedTotal[];
   readonly addenda: readonly Addendum[];
+  readonly changes: readonly ItemChange[];
 }
 
 export type Say = (code: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -98,7 +100,8 @@ function domainSection(domain: Domain, facts: SummaryFacts, say: Say): SummarySe
   );
   const usual = usDomainsFor([domain]).map((us) => say(`assessment.us-${us}`));
   const also = usual.length === 0 ? [] : [say("assessment.also-named", { names: usual.join(", ") })];
-  const table = seenTable(itemsOf(domain), facts, say);
+  const items = itemsWith(facts.changes).known.filter((item) => item.domain === domain);
+  const table = seenTable(items, facts, say);
   const paragraphs = both.length === 0 && table === null ? [] : [...both, ...also];
   return { heading, paragraphs, tables: table === null ? [] : [table] };
 }

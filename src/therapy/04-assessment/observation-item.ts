@@ -20,7 +20,7 @@ export interface PlacedItem extends ObservationItem {
   readonly domain: Domain;
 }
 
-export const itemsOf = (domain: Domain): PlacedItem[] =>
+const itemsOf = (domain: Domain): PlacedItem[] =>
   Object.entries<ObservationItem>(ITEMS_OF[domain]).map(([id, item]) => ({ id, domain, ...item }));
 
 export const OBSERVATION_ITEMS: readonly PlacedItem[] = (

@@ -11,7 +11,7 @@ import { safetyJson } from "./safety-store.ts";
 /** The record a right is asked about when a path names a client. */
 export const findClient: FoundWith<{ readonly clientId: string }> = {
   row: (its) => sql`select 'client' as kind, c.id, c.id as client_id, null::json as facts from client c
-    where c.practice_id = who.practice_id and c.id = ${its("clientId")}`,
+    where c.practice_id = who.practice_id and c.id = ${its("clientId")} and c.taken_back_at is null`,
 };
 
 /** A new client, cared for from today by the music therapist who took them on. */

@@ -62,11 +62,11 @@ export async function makePractice(
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "")
       .slice(0, 60) || "practice";
-  const accountId = await makeAccount(tx, { email, name: `${chosenName} ${familyName}`, password });
+  const accountId = await makeAccount(tx, { email, name: `${chosenName} ${familyName}`.trim(), password });
   await tx.insertInto("practice").values({ practiceId, name: practiceName, slug, language, timeZone, country }).execute();
   await tx
     .insertInto("person")
-    .values({ practiceId, id: personId, chosenName, familyName, pronouns: null, language, email, accountId })
+    .values({ practiceId, id: personId, chosenName, familyName: familyName || null, pronouns: null, language, email, accountId })
     .execute();
   const duties = setUp.isTherapist ? ["owner", "therapist"] : ["owner"];
   const fromDay = sql<string>`(${now}::timestamptz at time zone ${timeZone})::date`;

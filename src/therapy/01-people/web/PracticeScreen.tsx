@@ -52,6 +52,11 @@ export function PracticeScreen() {
               <Trans>Ask one question more, or one less</Trans>
             </Go>
           </p>
+          <p>
+            <Go to="/practice/assessment">
+              <Trans>What is looked for in an assessment</Trans>
+            </Go>
+          </p>
         </Section>
       ) : null}
       {runsIt ? (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import type { OutputOf } from "#foundation/web/call.ts";
+import { KeyList } from "#foundation/web/ListTools.tsx";
 import { useNow } from "#foundation/web/use-now.ts";
 import type { listReferrals } from "../referral.api.ts";
 import { mayGo, OpenState, type ReferralId, type ReferralState } from "../referral.ts";
@@ -73,11 +74,11 @@ function Column(props: {
           <Trans>Nobody stands here.</Trans>
         </p>
       ) : (
-        <ul className={look.cards}>
+        <KeyList className={look.cards}>
           {cards.map((card) => (
             <li key={card.id}>{props.show(card)}</li>
           ))}
-        </ul>
+        </KeyList>
       )}
       {more > 0 ? (
         <p className="so-muted so-small">

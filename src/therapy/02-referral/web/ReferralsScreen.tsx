@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
 import { Hourglass } from "lucide-react";
-import { useDeferredValue, useState } from "react";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
-import { TextField } from "#foundation/web/Field.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { NoChoices, useListState } from "#foundation/web/list-state.ts";
+import { ListTools } from "#foundation/web/ListTools.tsx";
 import { Page } from "#foundation/web/Page.tsx";
 import { UndoLine } from "#foundation/web/UndoLine.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
@@ -17,13 +18,12 @@ import { STATE_WORDS } from "./referral-words.ts";
 import { useMoves } from "./use-moves.ts";
 // Brings the sentence of a decision that came too late: it is said by code.
 import "../words/sentences.ts";
-import look from "./ReferralsScreen.module.css";
 
 /** Who asked for music therapy, and how each stands. */
 export function ReferralsScreen() {
   const { t } = useLingui();
-  const [text, setText] = useState("");
-  const find = useDeferredValue(text.trim());
+  const state = useListState(NoChoices);
+  const { find } = state;
   const moves = useMoves();
   const read = useRead(listReferrals, { chapter: "referral", input: find === "" ? {} : { find } });
   return (
@@ -36,19 +36,16 @@ export function ReferralsScreen() {
         </Go>
       }
     >
-      <div className={look.tools}>
-        <div className={look.find}>
-          <TextField
-            type="search"
-            label={t`Find by name or number`}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </div>
-        <GoButton to="/clients/referrals/waiting" leftSection={<Icon of={Hourglass} />}>
-          <Trans>Waiting list</Trans>
-        </GoButton>
-      </div>
+      <ListTools
+        label={t`Find by name or number`}
+        typed={state.typed}
+        onType={state.type}
+        aside={
+          <GoButton to="/clients/referrals/waiting" leftSection={<Icon of={Hourglass} />}>
+            <Trans>Waiting list</Trans>
+          </GoButton>
+        }
+      />
       {moves.last === null ? null : (
         <UndoLine
           key={`${moves.last.id} ${moves.last.position}`}
@@ -62,7 +59,15 @@ export function ReferralsScreen() {
       <WhenRead read={read}>
         {(board) =>
           board.referrals.length === 0 ? (
-            <EmptyState>
+            <EmptyState
+              action={
+                find === "" ? undefined : (
+                  <Button onClick={state.clear}>
+                    <Trans>Show all</Trans>
+                  </Button>
+                )
+              }
+            >
               {find !== "" ? (
                 <Trans>Nobody by this name or number has asked. Try fewer letters.</Trans>
               ) : (

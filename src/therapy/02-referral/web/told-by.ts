@@ -6,6 +6,6 @@ import { ASKED_BY_WORDS } from "./referral-words.ts";
 export function useToldBy({ askedBy, askerName }: Pick<ReferralWords, "askedBy" | "askerName">): string {
   const { t } = useLingui();
   const asker = t(ASKED_BY_WORDS[askedBy]);
-  const name = askerName.slice(0, 60);
+  const name = askerName;
   return askedBy === "self" ? t`${name}, in their referral` : t`${name}, ${asker}, in the referral`;
 }

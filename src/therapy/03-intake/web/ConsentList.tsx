@@ -1,5 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { isFoundIn } from "#foundation/letters.ts";
+import { NoChoices, useListState } from "#foundation/web/list-state.ts";
+import { KeyList, ListTools } from "#foundation/web/ListTools.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import type { OutputOf } from "#foundation/web/call.ts";
@@ -19,8 +22,10 @@ const STANDING: readonly State[] = ["ends-soon", "waits", "later", "stands"];
 export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId; ledger: Ledger; onWrite: (kind: ConsentKind) => void }) {
   const { t } = useLingui();
   const { consents, around, today } = ledger;
-  const missing = missingKinds(consents, around, today);
-  const withState = consents.map((consent) => ({ consent, state: stateOf(consent, today) }));
+  const state = useListState(NoChoices);
+  const isNamed = (kind: ConsentKind) => isFoundIn(state.find, t(KIND_WORDS[kind].name));
+  const missing = missingKinds(consents, around, today).filter(isNamed);
+  const withState = consents.filter(({ kind }) => isNamed(kind)).map((consent) => ({ consent, state: stateOf(consent, today) }));
   const standing = withState
     .filter(({ state }) => STANDING.includes(state))
     .toSorted((a, b) => STANDING.indexOf(a.state) - STANDING.indexOf(b.state));
@@ -32,9 +37,10 @@ export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId;
     ));
   return (
     <>
+      <ListTools label={t`Find a consent`} typed={state.typed} onType={state.type} />
       {missing.length === 0 ? null : (
         <Section title={<Trans>To be asked</Trans>}>
-          <ul className={look.list}>
+          <KeyList className={look.list}>
             {missing.map((kind) => {
               const name = t(KIND_WORDS[kind].name);
               return (
@@ -51,16 +57,16 @@ export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId;
                 </li>
               );
             })}
-          </ul>
+          </KeyList>
         </Section>
       )}
       <Section title={<Trans context="consent">Agreed to</Trans>}>
         {standing.length === 0 ? (
           <EmptyState>
-            <Trans>Nothing has been agreed to yet.</Trans>
+            {state.find === "" ? <Trans>Nothing has been agreed to yet.</Trans> : <Trans>Nothing of this name has been agreed to.</Trans>}
           </EmptyState>
         ) : (
-          <ul className={look.list}>{rows(standing)}</ul>
+          <KeyList className={look.list}>{rows(standing)}</KeyList>
         )}
       </Section>
       {refused.length === 0 ? null : (
@@ -68,7 +74,7 @@ export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId;
           title={<Trans context="consent">Said no</Trans>}
           hint={<Trans>A no is an answer. Nobody is asked again unless they wish it.</Trans>}
         >
-          <ul className={look.list}>{rows(refused)}</ul>
+          <KeyList className={look.list}>{rows(refused)}</KeyList>
         </Section>
       )}
       {over.length === 0 ? null : (
@@ -76,7 +82,7 @@ export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId;
           <summary>
             <Trans>Withdrawn, replaced or over ({over.length})</Trans>
           </summary>
-          <ul className={look.list}>{rows(over)}</ul>
+          <KeyList className={look.list}>{rows(over)}</KeyList>
         </details>
       )}
     </>

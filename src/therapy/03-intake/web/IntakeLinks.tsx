@@ -151,7 +151,7 @@ function MakeLink({ clientId, onMade }: { clientId: ClientId; onMade: (made: Mad
           label={t`Whom you give it to`}
           hint={t`For example: her mother. It stands under each answer.`}
           value={forWhom}
-          maxLength={120}
+          maxLength={260}
           error={refusal?.type === "invalid-input" ? t`Please write who will answer.` : undefined}
           onChange={(event) => setForWhom(event.currentTarget.value)}
         />

@@ -6,6 +6,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import { sealOf } from "#foundation/server/seal.ts";
 import type { readAssessment } from "../assessment.api.ts";
 import type { AssessmentLine } from "../assessment.ts";
+import { changesJson } from "./item-store.ts";
 
 type Page = z.output<typeof readAssessment.output>;
 type Kept = Omit<Page, "fingerprint"> & { clientName: string };
@@ -53,6 +54,7 @@ export async function assessmentOf(tx: Tx, actor: Who, assessmentId: string): Pr
        where o.practice_id = a.practice_id and o.assessment_id = a.id) as totals,
       (select coalesce(json_agg(json_build_object('id', d.id, 'words', d.words, 'signedName', d.signed_name, 'signedAt', instant(d.signed_at)) order by d.signed_at, d.id), '[]')
        from assessment_addendum d where d.practice_id = a.practice_id and d.assessment_id = a.id) as addenda,
+      ${changesJson(sql`a.practice_id`)} as changes,
       (select json_build_object('begunOn', x.begun_on, 'visits', ${visitsJson("x")}, 'entries', ${entriesJson("x")}) from assessment x
        where x.practice_id = a.practice_id and x.client_id = a.client_id and x.signed_at is not null and x.id <> a.id and (x.begun_on, x.id) < (a.begun_on, a.id)
        order by x.begun_on desc, x.id desc limit 1) as earlier

@@ -5,6 +5,8 @@ import { aDatabase, type TestDatabase } from "#foundation/server/test-database.t
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aClient, aMember, aPractice, aTherapist, type TestMember, type TestPractice } from "#people/server/test-people.ts";
 import * as api from "../assessment.api.ts";
+import { addItem, readItems, retireItem } from "../items.api.ts";
+import { itemRoutes } from "./item-routes.ts";
 import { brokenAssessments } from "./assessment-store.ts";
 import { aBaseline, anEntry, assessmentRoutes, aTap, aVisit } from "./test-assessment.ts";
 
@@ -20,7 +22,7 @@ beforeAll(async () => {
   practice = await aPractice(database);
   therapist = await aTherapist(database, practice);
   door = await aDoor(database, {
-    routes: [assessmentRoutes],
+    routes: [assessmentRoutes, itemRoutes],
     signedInAs: therapist,
     factorAt: () => new Date(Date.now() - factor.minutesAgo * 60_000).toISOString(),
   });
@@ -195,5 +197,52 @@ describe("the document", () => {
     expect(text).toContain("2. Regarde ou se penche vers l’objet (for the guitar)");
     expect(text).toContain("Se détourne");
     expect(text).not.toContain("Cognitif");
+  });
+});
+
+describe("what a practice looks for", () => {
+  const both = (words: string) => ({ en: words, fr: `${words} (fr)` });
+  const anItem = (name: string) => ({
+    id: uuidv7(),
+    domain: "musical",
+    name: both(name),
+    anchors: [both("one"), both("two"), both("three"), both("four")],
+  });
+
+  test("is its own: something more is seen like anything else, and stands in the summary; something retired stays where it was seen", async () => {
+    const { body } = await door.ask(addItem, { input: anItem("Finds the last note") });
+    const field = `item.${body.itemId}`;
+    const visitId = await visited();
+    expect((await write(api.writeEntry, anEntry(field, { visitId, value: "3" }))).status).toBe(200);
+    expect((await page()).changes.at(-1)).toMatchObject({ adds: { id: body.itemId, name: { en: "Finds the last note" } } });
+    expect((await door.ask(retireItem, { input: { id: uuidv7(), itemId: body.itemId } })).status).toBe(200);
+    const summary = await door.ask(api.readAssessmentSummary, { ids: { assessmentId }, input: { language: "fr" } });
+    expect(JSON.stringify(summary.body)).toContain("3. three (fr)");
+    expect((await finish()).status).toBe(200);
+  });
+
+  test("is refused when it is looked for already, when its words are missing, and when nobody knows it", async () => {
+    await door.ask(addItem, { input: anItem("Waits for the beat") });
+    expect((await door.ask(addItem, { input: anItem(" WAITS for the beat ") })).body).toMatchObject({ type: "item-exists" });
+    expect((await door.ask(addItem, { input: { ...anItem("x"), name: { en: "x", fr: "" } } })).status).toBe(400);
+    expect((await door.ask(retireItem, { input: { id: uuidv7(), itemId: "dances-on-water" } })).body).toMatchObject({
+      type: "no-such-item",
+    });
+    const visitId = await visited();
+    expect((await write(api.writeEntry, anEntry("item.own-999", { visitId, value: "3" }))).body).toMatchObject({ type: "no-such-item" });
+  });
+
+  test("is the practice’s, not another’s; the owner and its therapists change it, nobody else", async () => {
+    const elsewhere = await aTherapist(database, await aPractice(database), { name: "Elsewhere" });
+    expect((await door.ask(readItems, { as: elsewhere })).body.changes).toEqual([]);
+    for (const [duty, status] of [
+      ["owner", 200],
+      ["intern", 403],
+      ["frontdesk", 403],
+      ["auditor", 403],
+    ] as const) {
+      const as = await aMember(database, practice, { duties: [duty] });
+      expect((await door.ask(addItem, { as, input: anItem(`Of ${duty}`) })).status, duty).toBe(status);
+    }
   });
 });

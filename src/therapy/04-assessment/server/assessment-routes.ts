@@ -12,7 +12,9 @@ import { signatureOf } from "#people/server/signature.ts";
 import { isOfVisit } from "../assessment.ts";
 import * as api from "../assessment.api.ts";
 import { composeSummary } from "../compose-summary.ts";
+import { itemsWith, ownItemIn } from "../own-item.ts";
 import { assessmentOf, assessmentsOf } from "./assessment-read.ts";
+import { changesOf } from "./item-store.ts";
 import * as store from "./assessment-store.ts";
 
 type AssessmentIds = (typeof api.writeVisit)["ids"];
@@ -56,6 +58,9 @@ export function mountAssessments(door: Door, { say }: { readonly say: ServerSay 
     find: store.findAssessment,
     handle: async (tx, { ids, input }, { actor, now }) => {
       if (isOfVisit(input.field) !== (input.visitId !== null)) return refuse({ type: "visit-missing" });
+      const own = ownItemIn(input.field);
+      if (own !== null && !itemsWith(await changesOf(tx, actor.practiceId)).known.some(({ id }) => id === own))
+        return refuse({ type: "no-such-item" });
       const open = await store.holdOpen(tx, actor, ids.assessmentId);
       if (open === undefined) return refuse({ type: "assessment-is-finished" });
       await store.saveEntry(tx, actor, open, input, now);

@@ -2,16 +2,18 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Entry, Visit } from "../assessment.ts";
 import { beforeAfter, beforeAfterChart } from "../before-after.ts";
+import { type ItemChange, itemsWith } from "../own-item.ts";
 import look from "./Assessment.module.css";
 
 /** This assessment drawn over the one before it. */
 export function ComparePart(props: {
   earlier: { readonly begunOn: string; readonly visits: readonly Visit[]; readonly entries: readonly Entry[] };
   now: { readonly begunOn: string; readonly visits: readonly Visit[]; readonly entries: readonly Entry[] };
+  changes: readonly ItemChange[];
 }) {
   const { t } = useLingui();
   const { language, day, say } = useLanguage();
-  const rows = beforeAfter(props.earlier, props.now);
+  const rows = beforeAfter(props.earlier, props.now, itemsWith(props.changes).known);
   const [then, now] = [day(props.earlier.begunOn), day(props.now.begunOn)];
   if (rows.length === 0)
     return (

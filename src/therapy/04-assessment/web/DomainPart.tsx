@@ -9,7 +9,7 @@ import { useDeed } from "#foundation/web/use-endpoint.ts";
 import { writeEntry } from "../assessment.api.ts";
 import { type Entry, EntryField, EntryId, isChosen, type VisitId } from "../assessment.ts";
 import type { Domain } from "../domain.ts";
-import { itemsOf } from "../observation-item.ts";
+import { type ItemChange, itemsFor, itemsWith } from "../own-item.ts";
 import look from "./Assessment.module.css";
 import { StepChoice } from "./StepChoice.tsx";
 import { WordsField } from "./WordsField.tsx";
@@ -18,13 +18,14 @@ interface Place {
   readonly assessmentId: string;
   readonly entries: readonly Entry[];
   readonly visitId: VisitId | null;
+  readonly changes: readonly ItemChange[];
 }
 
 /** One domain: strengths and needs beside each other, then what was looked for in this visit. */
 export function DomainPart({ domain, ...place }: Place & { domain: Domain }) {
   const { t } = useLingui();
   const { say, language } = useLanguage();
-  const { assessmentId, entries, visitId } = place;
+  const { assessmentId, entries, visitId, changes } = place;
   const [leaving, setLeaving] = useState<string | null>(null);
   const { send, refusal } = useDeed(writeEntry, { refresh: ["assessment"] });
   const choose = async (itemId: string, value: "yes" | "no") => {
@@ -33,7 +34,7 @@ export function DomainPart({ domain, ...place }: Place & { domain: Domain }) {
     await send({ ids: { assessmentId }, input: { id: EntryId.parse(uuidv7()), field, visitId: null, value, words: "" } });
     setLeaving(null);
   };
-  const items = itemsOf(domain);
+  const items = itemsFor(itemsWith(changes), entries).filter((item) => item.domain === domain);
   const leftOut = items.filter(({ id }) => !isChosen(entries, id));
   return (
     <div className={look.stack}>

@@ -5,6 +5,8 @@ export const sentences = [
   msg({ id: "assessment-is-finished", message: "This assessment has been finished meanwhile. It can still be added to." }),
   msg({ id: "no-visit-yet", message: "There is no visit yet. Write down when you met, then finish." }),
   msg({ id: "value-of-another-field", message: "This value does not belong here." }),
+  msg({ id: "item-exists", message: "This is looked for already." }),
+  msg({ id: "no-such-item", message: "This is not looked for here. Load the page again." }),
   msg({ id: "visit-missing", message: "Choose the visit in which this was seen." }),
   msg({ id: "not-recordable", message: "This way of counting is typed in after sessions. Choose one that is counted by touch." }),
 

@@ -3,10 +3,10 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import { todayIn } from "#people/server/arrivals.ts";
 import { caseload } from "#people/server/guard.ts";
 import type { PlannedSession, Sensitivity } from "../absence-pattern.ts";
 import type { AbsenceTalk, writeAbsenceTalk } from "../pattern.api.ts";
-import { standingEntryId } from "./attendance-store.ts";
 
 export interface CourseRow extends PlannedSession {
   readonly clientId: string;
@@ -18,8 +18,6 @@ export interface CourseRow extends PlannedSession {
 /** Two years and a little: more the scan does not look back. */
 const SESSIONS_AT_MOST = 130;
 
-const standing = sql<string>`${standingEntryId(sql`pt.practice_id`, sql`pt.session_id`, sql`pt.client_id`)}`;
-
 /** Planned sessions that have begun, of the clients named, the oldest first. How many of a group stayed away is counted only where there is a group. */
 export async function courseOf(tx: Tx, practiceId: string, clients: RawBuilder<string>, now: string): Promise<CourseRow[]> {
   const { rows } = await sql<CourseRow>`
@@ -30,21 +28,20 @@ export async function courseOf(tx: Tx, practiceId: string, clients: RawBuilder<s
     select pt.client_id as "clientId", s.id as "sessionId", s.day::text as day, to_char(s.at_time, 'HH24:MI') as at, s.minutes,
       instant(s.starts_at) as "startsAt", a.outcome, a.category, coalesce(a.reason, '') as reason, instant(coalesce(a.told_at, a.recorded_at)) as "knownAt",
       members.expected, case when members.expected < 3 then 0 else (
-        select count(*)::int from participation pt join attendance_entry b on b.practice_id = pt.practice_id and b.session_id = pt.session_id and b.client_id = pt.client_id
-        where pt.practice_id = ${practiceId} and pt.session_id = s.id and b.outcome = 'absent' and b.id = ${standing}) end as away
+        select count(*)::int from participation o where o.practice_id = ${practiceId} and o.session_id = s.id and o.outcome = 'absent') end as away
     from course pt
     join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
     join lateral (select count(*)::int as expected from participation o where o.practice_id = pt.practice_id and o.session_id = pt.session_id) members on true
-    left join attendance_entry a on a.practice_id = pt.practice_id and a.id = ${standing}
+    left join attendance_entry a on a.practice_id = pt.practice_id and a.id = pt.standing_entry_id
     where pt.nth <= ${SESSIONS_AT_MOST}
     order by pt.client_id, s.starts_at, s.id`.execute(tx);
   return rows;
 }
 
 /** The clients this person treats or supervises, as SQL: an intern learns of a stretch from whoever supervises them. */
-export const answeredFor = ({ practiceId, personId }: Actor): RawBuilder<string> => sql`(
-  select mine.client_id from care_today mine where mine.practice_id = ${practiceId} and mine.person_id = ${personId} and mine.part <> 'intern'
-    and mine.client_id in ${caseload({ practiceId, personId })})`;
+export const answeredFor = (actor: Actor): RawBuilder<string> => sql`(
+  select mine.client_id from care_on(${actor.practiceId}, ${todayIn(actor.timeZone)}) mine where mine.person_id = ${actor.personId} and mine.part <> 'intern'
+    and mine.client_id in ${caseload(actor)})`;
 
 export const justThis = (clientId: string): RawBuilder<string> => sql`(${clientId}::uuid)`;
 

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { isFoundIn } from "#foundation/letters.ts";
 import { Card } from "#foundation/web/Card.tsx";
 import type { OutputOf } from "#foundation/web/call.ts";
 import { Glyph } from "#foundation/web/Glyph.tsx";
@@ -15,10 +16,12 @@ import { TalkForm } from "./TalkForm.tsx";
 type Noticed = OutputOf<typeof listNoticed>["noticed"][number];
 
 /** Stretches of absence that are unusual for the client they belong to. Only the therapist sees this, and it asks for a conversation, nothing else. */
-export function NoticedAbsences() {
+export function NoticedAbsences({ find }: { find: string }) {
   const read = useRead(listNoticed, { chapter: "attendance-course", input: {} });
-  if (read.state !== "ready" || read.value.noticed.length === 0) return null;
-  const { noticed, falseAlarms } = read.value;
+  if (read.state !== "ready") return null;
+  const { falseAlarms } = read.value;
+  const noticed = read.value.noticed.filter(({ chosenName }) => isFoundIn(find, chosenName));
+  if (noticed.length === 0) return null;
   return (
     <Section title={<Trans>Absence</Trans>} hint={<Trans>Seen by you only. Nothing has been changed and nobody has been told.</Trans>}>
       <ul className={look.cards}>

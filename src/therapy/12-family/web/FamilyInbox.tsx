@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { isFoundIn } from "#foundation/letters.ts";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
@@ -11,7 +12,7 @@ import { WaitingObservationCard } from "./WaitingObservationCard.tsx";
 import { WaitingQuestionCard } from "./WaitingQuestionCard.tsx";
 
 /** What families have asked and told, the oldest first, answered in place. */
-export function FamilyInbox() {
+export function FamilyInbox({ find = "" }: { find?: string }) {
   const { t } = useLingui();
   const read = useRead(readFamilyWaiting, { chapter: "family" });
   return (
@@ -24,16 +25,20 @@ export function FamilyInbox() {
             </EmptyState>
           ) : (
             <ul className={look.list} aria-label={t`From families`}>
-              {questions.map((question) => (
-                <li key={question.id}>
-                  <WaitingQuestionCard question={question} />
-                </li>
-              ))}
-              {observations.map((observation) => (
-                <li key={observation.id}>
-                  <WaitingObservationCard observation={observation} />
-                </li>
-              ))}
+              {questions
+                .filter(({ clientName }) => isFoundIn(find, clientName))
+                .map((question) => (
+                  <li key={question.id}>
+                    <WaitingQuestionCard question={question} />
+                  </li>
+                ))}
+              {observations
+                .filter(({ clientName }) => isFoundIn(find, clientName))
+                .map((observation) => (
+                  <li key={observation.id}>
+                    <WaitingObservationCard observation={observation} />
+                  </li>
+                ))}
             </ul>
           )
         }

@@ -1,0 +1,29 @@
+/** What was added to a client since they came from a file, in the words a person uses: why an import cannot be taken back for them. */
+const KIND_OF = {
+  care_relation: "team",
+  guardians: "family",
+  selves: "family",
+  earlier_details: "details",
+  story_telling: "story",
+  safety_line: "story",
+  goal: "plan",
+  objective: "plan",
+  intervention: "plan",
+  series: "times",
+  participation: "times",
+  consent: "consents",
+  assent_plan: "consents",
+  intake_answer: "intake",
+  intake_link: "intake",
+  intake_told: "intake",
+  assessment: "assessment",
+  report: "report",
+  referral_step: "referral",
+} as const;
+
+export type AddedKind = (typeof KIND_OF)[keyof typeof KIND_OF] | "other";
+
+/** Each once, in the order of the record. */
+export const kindsOf = (tables: readonly string[]): AddedKind[] => [
+  ...new Set(tables.map((table): AddedKind => new Map<string, AddedKind>(Object.entries(KIND_OF)).get(table) ?? "other")),
+];
