@@ -512,6 +512,18 @@ export interface MembershipRow {
   untilDay: string | null;
 }
 
+export interface NamedOnPurposeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  recordId: string;
+  words: string[];
+  reason: string;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
 export interface NoteRow {
   practiceId: string;
   id: string;
@@ -885,6 +897,7 @@ export interface Tables {
   interventionVersion: InterventionVersionRow;
   mark: MarkRow;
   membership: MembershipRow;
+  namedOnPurpose: NamedOnPurposeRow;
   note: NoteRow;
   noteRelease: NoteReleaseRow;
   objective: ObjectiveRow;

@@ -2,10 +2,16 @@
 import { z } from "zod";
 import { ok, refuse, type Result } from "#foundation/result.ts";
 import { idOf } from "#foundation/words.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { familyWordsIn, type FamilyWording } from "#plan/wording.ts";
 
 /** One decision; the newest holds. */
-export const Release = z.strictObject({ id: idOf("Release"), shared: z.boolean() });
+export const Release = z.strictObject({
+  id: idOf("Release"),
+  shared: z.boolean(),
+  /** Said when the words name another client and go out all the same. */
+  namedOnPurpose: NamedOnPurpose.optional(),
+});
 export type Release = z.infer<typeof Release>;
 
 /** A goal without family words would show the family an empty page, or clinical words. */

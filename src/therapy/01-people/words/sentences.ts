@@ -40,6 +40,7 @@ export const sentences = [
   msg({ id: "kin.other", message: "close to them" }),
   msg({ id: "not-their-duty", message: "This part needs a colleague who works here as that: a music therapist, or an intern." }),
   msg({ id: "already-on-the-team", message: "They have this part already. End it first to give it other days." }),
+  msg({ id: "names-others", message: "These words also name somebody else in the practice: {words}" }),
   msg({ id: "already-ended", message: "This was ended already." }),
   msg({ id: "last-therapist", message: "Somebody must answer for the record. Take another music therapist into the team first." }),
   msg({ id: "email-needed", message: "An email is needed: they sign in with it." }),
