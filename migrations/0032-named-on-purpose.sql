@@ -5,8 +5,8 @@ create table named_on_purpose (
   id uuid not null,
   -- Whose family reads it.
   client_id uuid not null,
-  -- The record that was released: a note, a goal, a question, an observation, a celebration, a report.
-  kind text not null check (kind in ('note', 'goal', 'question', 'observation', 'celebration', 'report')),
+  -- The record that was released: a note, a goal, a question, an observation, a celebration, a report, an export.
+  kind text not null check (kind in ('note', 'goal', 'question', 'observation', 'celebration', 'report', 'export')),
   record_id uuid not null,
   -- As they stand in the text.
   words text[] not null check (cardinality(words) > 0),

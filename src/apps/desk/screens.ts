@@ -50,6 +50,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: "/clients/$clientId/goals", load: () => import("#overview/web/GoalsScreen.tsx").then((it) => it.GoalsScreen) },
   { path: "/clients/$clientId/people", load: () => import("#overview/web/PeopleScreen.tsx").then((it) => it.PeopleScreen) },
+  { path: "/clients/$clientId/export", load: () => import("#exchange/web/ExportScreen.tsx").then((it) => it.ExportScreen) },
   { path: "/library", load: () => import("#library/web/LibraryScreen.tsx").then((it) => it.LibraryScreen) },
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },

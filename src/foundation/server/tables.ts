@@ -673,6 +673,17 @@ export interface PublishedTotalRow {
   recordedAt: Moment;
 }
 
+export interface RecordExportRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  reason: string;
+  language: string;
+  madeBy: string;
+  madeAt: Moment;
+  until: Moment;
+}
+
 export interface ReferralRow {
   practiceId: string;
   id: string;
@@ -910,6 +921,7 @@ export interface Tables {
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   publishedTotal: PublishedTotalRow;
+  recordExport: RecordExportRow;
   referral: ReferralRow;
   referralStatusLink: ReferralStatusLinkRow;
   referralStep: ReferralStepRow;
