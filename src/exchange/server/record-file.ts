@@ -73,8 +73,7 @@ export async function recordFile(
 export async function withPeople(tx: Tx, actor: Actor, clientId: string): Promise<RecordTable[]> {
   const tables = await tablesOf(tx, actor, clientId);
   const { own, others } = await peopleOf(tx, actor, clientId);
-  const all = tables.map(({ lines }) => lines).join("\n");
-  const lines = [own, ...others.filter(({ id }) => all.includes(id)).map(({ line }) => line)];
+  const lines = [own, ...others.filter(({ id }) => tables.some((table) => table.lines.includes(id))).map(({ line }) => line)];
   return [{ name: "people", part: "who", without: ["account_id"], lines: lines.join("\n"), rows: lines.length }, ...tables];
 }
 

@@ -17,8 +17,8 @@ interface Facts {
 
 export function recordPage({ manifest, timeZone, client, names, rows, say }: Facts): string {
   const { language } = manifest;
-  const day = (value: string | null) => (value === null ? "" : spokenDay(value, language, "long"));
-  const moment = (value: string) => spokenMoment(value, language, timeZone, "long");
+  const day = (value: string | null) => (value === null ? "" : spokenDay(value, language));
+  const moment = (value: string) => spokenMoment(value, language, timeZone);
   const period = (one: { readonly from_day: string; readonly until_day: string | null }) =>
     one.until_day === null ? say("export.since", { day: day(one.from_day) }) : `${day(one.from_day)} – ${day(one.until_day)}`;
   const named = (id: string) => names.get(id) ?? id;
@@ -125,7 +125,10 @@ export function recordPage({ manifest, timeZone, client, names, rows, say }: Fac
       .toSorted((one, other) => (one.day < other.day ? 1 : -1))
       .map((session) => {
         const entry = standing.get(session.id);
-        const came = entry === undefined ? say("export.not-recorded") : say(`attendance.${entry.outcome}`);
+        const came =
+          entry === undefined
+            ? say(session.day > manifest.madeAt.slice(0, 10) ? "export.planned" : "export.not-recorded")
+            : say(`attendance.${entry.outcome}`);
         const why = entry?.category ? say(`absence.${entry.category}`) : "";
         return html`<div class="line"><h3>${day(session.day)}, ${session.at_time.slice(0, 5)}</h3>
         <p>${[came, why, entry?.reason].filter(Boolean).join(". ")}</p>

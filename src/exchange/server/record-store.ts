@@ -22,13 +22,19 @@ export async function tablesOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">
   if (!row) throw new Error("A record has no row");
   return TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => {
     const lines = row[columnOf(index)] ?? "";
-    return { name, part, without, lines, rows: lines === "" ? 0 : lines.split("\n").length };
+    return { name, part, without, lines, rows: lines === "" ? 0 : linesIn(lines) };
   });
 }
 
 const ALL = askedOften<{ practice: string; client: string }, Readonly<Record<string, string | null>>>(
   (its) => sql`select ${sql.join(TABLES_OF_RECORD.map((table, index) => sql`${linesOf(table, its)} as ${sql.id(columnOf(index))}`))}`,
 );
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
 
 /** Not the table’s own name: names of columns change their spelling on the way here. */
 const columnOf = (index: number): string => `t${index}`;

@@ -184,7 +184,7 @@ function Earlier({ exports }: { exports: Preview["exports"] }) {
           <li key={one.id}>
             <p>{one.reason}</p>
             <p className={look.foot}>
-              {one.madeBy}, {momentDay(one.madeAt, "long")}, {time(one.madeAt)}
+              {one.madeBy}, {momentDay(one.madeAt)}, {time(one.madeAt)}
             </p>
           </li>
         ))}

@@ -18,6 +18,7 @@ export const sentences = [
   msg({ id: "export.communication", message: "How they communicate" }),
   msg({ id: "export.ended", message: "ended {day}" }),
   msg({ id: "export.draft", message: "not signed yet" }),
+  msg({ id: "export.planned", message: "Planned" }),
   msg({ id: "export.not-recorded", message: "Not recorded" }),
   msg({ id: "export.celebrated", message: "Celebrated" }),
   msg({ id: "export.seen-at-home", message: "Seen at home" }),
