@@ -13,6 +13,7 @@ import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
 import { readReviews, type SessionCard } from "../overview.api.ts";
 import { Age } from "./Age.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
+import { Supervision } from "./Supervision.tsx";
 import look from "./ReviewsScreen.module.css";
 
 /** What waits for the person who looks: notes to sign, the oldest first, and sessions about which nothing is written. */
@@ -41,6 +42,7 @@ export function ReviewsScreen() {
               )}
             </Section>
             <FamilyInbox />
+            <Supervision now={now} />
             <Section
               title={<Trans>Not yet recorded</Trans>}
               hint={<Trans>Nothing is ever assumed: these stay until somebody says what happened.</Trans>}
