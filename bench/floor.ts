@@ -9,7 +9,7 @@ const pool: pg.Pool = url ? poolOnServer(url, { max: 8 }) : (await openEmbeddedD
 
 /** Every answer leaves its trace in the same transaction, as the product's do. */
 const traced = (action: string, select: string) => `
-  with trace as (insert into floor.audit (who, action, client_id) values ($1, '${action}', ${action === "chart" ? "$2::uuid" : "null"}))
+  with trace as (insert into floor.audit (who, action, client_id) values ($1, '${action}', ${action === "chart" || action === "export" ? "$2::uuid" : "null"}))
   ${select}`;
 
 const W1 = `
@@ -48,6 +48,19 @@ const W4 = traced(
     from floor.session where therapist_id = $1 and outcome = 'absent' and day between $2 and $3 group by client_id) a join floor.client c on c.id = a.client_id`,
 );
 
+/** Everything the floor holds of one client, notes included. */
+const W5 = traced(
+  "export",
+  `
+  select json_build_object(
+    'client', (select row_to_json(c) from floor.client c where c.id = $2::uuid),
+    'goals', (select json_agg(row_to_json(g)) from floor.goal g where g.client_id = $2::uuid),
+    'objectives', (select json_agg(row_to_json(o)) from floor.objective o where o.client_id = $2::uuid),
+    'sessions', (select json_agg(row_to_json(s)) from floor.session s where s.client_id = $2::uuid),
+    'measures', (select json_agg(row_to_json(m)) from floor.measure m where m.client_id = $2::uuid),
+    'notes', (select json_agg(row_to_json(n)) from floor.note n join floor.session s on s.id = n.session_id and s.client_id = n.client_id where s.client_id = $2::uuid))::text as body`,
+);
+
 const app = Fastify({ logger: false });
 const answer = async (name: string, text: string, values: readonly unknown[]) => {
   const { rows } = await pool.query<{ body: string }>({ name, text, values: [...values] });
@@ -75,6 +88,9 @@ app.post<{ Body: Session }>("/session", async ({ body: it }, reply) => {
 });
 app.get<{ Params: { therapist: string; client: string } }>("/chart/:therapist/:client", async ({ params }, reply) =>
   reply.type("application/json").send(await answer("w2", W2, [params.therapist, params.client])),
+);
+app.get<{ Params: { therapist: string; client: string } }>("/export/:therapist/:client", async ({ params }, reply) =>
+  reply.type("application/json").send(await answer("w5", W5, [params.therapist, params.client])),
 );
 app.get<{ Params: { therapist: string; day: string } }>("/day/:therapist/:day", async ({ params }, reply) =>
   reply.type("application/json").send(await answer("w3", W3, [params.therapist, params.day])),

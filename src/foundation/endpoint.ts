@@ -24,7 +24,7 @@ export interface Endpoint<
   /** The query (GET) or the body (POST), strictly parsed after the right is granted. */
   readonly input: Input;
   /** Left out: JSON. A file is a `FileAnswer`, sent as its bytes under its name. */
-  readonly sends?: "application/pdf";
+  readonly sends?: "application/pdf" | "application/zip";
   /** What is sent back. A write answers with ids and states only, so that a remembered reply holds no clinical text. */
   readonly output: Output;
   /** Each way this can be refused, by its kebab-case type, with its HTTP status. */

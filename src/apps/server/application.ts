@@ -28,6 +28,7 @@ import { mountSetUp } from "#people/server/set-up-routes.ts";
 import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
 import { mountReports } from "#report/server/report-routes.ts";
+import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
 import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
 import { say } from "./console.ts";
@@ -120,6 +121,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     const typesetter = openTypesetter();
     closing.push(() => typesetter.close());
     mountReports(door, { say: sentences, typesetter, files: filesIn(places.files) });
+    mountExchange(door, { say: sentences, files: filesIn(places.files) });
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
     );

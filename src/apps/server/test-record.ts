@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { addBaseline, beginAssessment, finishAssessment, readAssessment, writeVisit } from "#assessment/assessment.api.ts";
 import { documentAttendance } from "#attendance/attendance.api.ts";
+import { exportRecord } from "#exchange/record-export.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
 import { giveConsent } from "#intake/consents.api.ts";
@@ -33,6 +34,7 @@ export interface TestRecord {
   readonly consentId: string;
   /** A link to the intake form. */
   readonly linkId: string;
+  readonly exportId: string;
   readonly careId: string;
   readonly guardianId: string;
   readonly selfId: string;
@@ -89,6 +91,7 @@ export async function furnish(
   const linkId = await write(makeIntakeLink, { clientId });
 
   const consentId = await write(giveConsent, { clientId }, CONSENT);
+  const exportId = await write(exportRecord, { clientId });
 
   const writers = [
     { state: "nothing written" },
@@ -126,7 +129,21 @@ export async function furnish(
     }
     assessments.push({ state, assessmentId, visitId, baselineId });
   }
-  return { of, clientId, goalId, objectiveId, interventionId, seriesId, lineId, linkId, consentId, sessions, reports, assessments };
+  return {
+    of,
+    clientId,
+    goalId,
+    objectiveId,
+    interventionId,
+    seriesId,
+    lineId,
+    linkId,
+    consentId,
+    exportId,
+    sessions,
+    reports,
+    assessments,
+  };
 }
 
 /** One that stands in no other’s place. */

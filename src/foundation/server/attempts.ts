@@ -35,4 +35,17 @@ export const giveBack = async (db: Kysely<Tables>, key: string): Promise<void> =
   await sql`update auth.attempt set count = greatest(count - 1, 0) where key = ${hashed(key)}`.execute(db);
 };
 
+/** Whose tries are counted together: an IPv4 address, or the network of one household (/64), which has more IPv6 addresses than can be counted. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!plain.includes(":")) return plain;
+  const [left = "", right] = plain.split("::");
+  const [front, back] = [left.split(":").filter(Boolean), (right ?? "").split(":").filter(Boolean)];
+  const middle = right === undefined ? [] : Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => "0");
+  return `${[...front, ...middle, ...back]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, "").toLowerCase())
+    .join(":")}::/64`;
+}
+
 const hashed = (key: string): string => createHash("sha256").update(key).digest("hex");

@@ -284,6 +284,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "words",
     `(practice_id, id, assessment_id, words, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(86)}', '${uuid(80)}', 'w', '${uuid(2)}', 'Maude', now(), 'h')`,
   ],
+  [
+    "record_export",
+    "reason",
+    `(practice_id, id, client_id, reason, language, made_by, made_at, until) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'asked for', 'en', '${uuid(2)}', now(), now() + interval '1 hour')`,
+  ],
+  [
+    "named_on_purpose",
+    "reason",
+    `(practice_id, id, client_id, kind, record_id, words, reason, decided_by, decided_at) values ('${PRACTICE}', '${uuid(90)}', '${uuid(3)}', 'note', '${uuid(23)}', '{Rose}', 'a flower', '${uuid(2)}', now())`,
+  ],
 ];
 
 beforeAll(async () => {

@@ -206,12 +206,12 @@ const traceOf = (actor: Actor, request: FastifyRequest) => ({
   requestId: String(request.id),
 });
 
-/** The browser shows it or keeps it under its name; nothing between it and us may. */
+/** The browser shows a PDF and keeps anything else under its name; nothing between it and us may. */
 const sendFile = (reply: FastifyReply, type: string, { name, bytes }: z.infer<typeof FileAnswer>) =>
   reply
     .code(200)
     .type(type)
-    .header("content-disposition", `inline; filename="${name}"`)
+    .header("content-disposition", `${type === "application/pdf" ? "inline" : "attachment"}; filename="${name}"`)
     .header("cache-control", "no-store")
     .send(Buffer.from(bytes));
 

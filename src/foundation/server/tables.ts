@@ -596,6 +596,18 @@ export interface MembershipRow {
   untilDay: string | null;
 }
 
+export interface NamedOnPurposeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  recordId: string;
+  words: string[];
+  reason: string;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
 export interface NoteRow {
   practiceId: string;
   id: string;
@@ -763,6 +775,17 @@ export interface PublishedTotalRow {
   words: string;
   recordedBy: string;
   recordedAt: Moment;
+}
+
+export interface RecordExportRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  reason: string;
+  language: string;
+  madeBy: string;
+  madeAt: Moment;
+  until: Moment;
 }
 
 export interface ReferralRow {
@@ -1034,6 +1057,7 @@ export interface Tables {
   interventionVersion: InterventionVersionRow;
   mark: MarkRow;
   membership: MembershipRow;
+  namedOnPurpose: NamedOnPurposeRow;
   note: NoteRow;
   noteRelease: NoteReleaseRow;
   objective: ObjectiveRow;
@@ -1047,6 +1071,7 @@ export interface Tables {
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
+  recordExport: RecordExportRow;
   referral: ReferralRow;
   referralStatusLink: ReferralStatusLinkRow;
   referralStep: ReferralStepRow;

@@ -9,7 +9,9 @@ import * as api from "../overview.api.ts";
 import { clientsOf, found, recordOf, storyOf } from "./client-store.ts";
 import { ABSENCES, calendarOf, reviewsOf, TODAY } from "./day-store.ts";
 import { notePageOf } from "./note-page-store.ts";
+import { readSupervision } from "../supervision.api.ts";
 import { roomsOf } from "./room-store.ts";
+import { supervisionOf } from "./supervision-store.ts";
 
 /** Two days lie on a tablet unless more are asked for. */
 const DAYS_ON_TABLET = 2;
@@ -21,6 +23,7 @@ export function overviewRoutes(door: Door): void {
   });
   serve(door, api.readAbsences, ABSENCES);
   serve(door, api.readReviews, { handle: async (tx, _, { actor, now }) => ok(await reviewsOf(tx, actor, now)) });
+  serve(door, readSupervision, { handle: async (tx, _, { actor, now }) => ok(await supervisionOf(tx, actor, now)) });
   serve(door, api.listClients, {
     handle: async (tx, { input }, { actor, now }) => ok(await clientsOf(tx, actor, input, dayAt(now, actor.timeZone))),
   });

@@ -12,7 +12,7 @@ import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import look from "./AssessmentParts.module.css";
 import type { AssessmentPage } from "./AssessmentScreen.tsx";
-import { FactorField } from "./FactorField.tsx";
+import { FactorField } from "#people/web/FactorField.tsx";
 
 /** The recommendation, and the signature: two taps, and the code in place when it is too long ago. */
 export function FinishAssessment({ page, again }: { page: AssessmentPage; again: () => void }) {

@@ -16,7 +16,7 @@ import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import type { AssessmentPage } from "./AssessmentScreen.tsx";
-import { FactorField } from "./FactorField.tsx";
+import { FactorField } from "#people/web/FactorField.tsx";
 import look from "./NoteScreen.module.css";
 
 /** A finished assessment is read, set beside the earlier one, and added to. */

@@ -51,6 +51,11 @@ export function ReportsScreen() {
           )
         }
       </WhenRead>
+      <p className={look.export}>
+        <Go to={`/clients/${clientId}/export`}>
+          <Trans>Export the whole record</Trans>
+        </Go>
+      </p>
     </ClientFrame>
   );
 }

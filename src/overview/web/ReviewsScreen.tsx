@@ -18,6 +18,7 @@ import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
 import { readReviews, type SessionCard } from "../overview.api.ts";
 import { Age } from "./Age.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
+import { Supervision } from "./Supervision.tsx";
 import look from "./ReviewsScreen.module.css";
 
 const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "sessions"]) });
@@ -69,6 +70,7 @@ export function ReviewsScreen() {
             ) : null}
             {shows("families") ? <FamilyInbox find={find} /> : null}
             {shows("absences") ? <NoticedAbsences find={find} /> : null}
+            {shows("notes") ? <Supervision now={now} /> : null}
             {shows("sessions") ? (
               <Section
                 title={<Trans>Not yet recorded</Trans>}

@@ -8,7 +8,7 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import type { NoteId } from "#session/note.ts";
 import { signNote } from "#session/session.api.ts";
-import { FactorField } from "./FactorField.tsx";
+import { FactorField } from "#people/web/FactorField.tsx";
 import look from "./NoteScreen.module.css";
 
 /** Two taps: the first says what signing means, the second signs. The code is asked for in place when it is too long ago. */

@@ -3,12 +3,13 @@ import { Button } from "@mantine/core";
 import { Signature } from "lucide-react";
 import { useState } from "react";
 import { Card } from "#foundation/web/Card.tsx";
-import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import { signReport } from "#report/report.api.ts";
 import type { ReportId } from "#report/report.ts";
-import { FactorField } from "./FactorField.tsx";
+import { FactorField } from "#people/web/FactorField.tsx";
 import look from "./NoteScreen.module.css";
 
 /** Two taps, as with a note. Signing makes the PDF and keeps it, which takes a moment and says so. */
@@ -29,12 +30,15 @@ export function SignReport({
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
   const { send, refusal } = useDeed(signReport, { refresh: ["report"] });
-  const sign = async () => {
+  const sign = async (namedOnPurpose?: NamedOnPurpose) => {
     setBusy(true);
     try {
       // Words that are not kept are not signed: the draft waits, and says why.
       if (!(await keep())) return;
-      const signed = await send({ ids: { reportId }, input: { version: version(), fingerprint } });
+      const signed = await send({
+        ids: { reportId },
+        input: { version: version(), fingerprint, ...(namedOnPurpose && { namedOnPurpose }) },
+      });
       if (!signed.ok && signed.refusal.type === "record-changed") again();
     } finally {
       setBusy(false);
@@ -47,7 +51,7 @@ export function SignReport({
         <Trans>A signed report is final, and its PDF is kept as it was signed. What is learned later goes into a newer report.</Trans>
       </p>
       {needsFactor ? (
-        <FactorField onProved={sign} />
+        <FactorField onProved={() => sign()} />
       ) : asks ? (
         <div className={look.confirm}>
           <p>
@@ -66,7 +70,9 @@ export function SignReport({
         </Button>
       )}
       <output className={look.kept}>{busy ? <Trans>The PDF is being made and kept…</Trans> : null}</output>
-      {refusal === null || needsFactor ? null : <RefusalState refusal={refusal} again={() => void sign()} />}
+      {needsFactor ? null : (
+        <LeavingRefused refusal={refusal} sending={busy} onPurpose={(said) => void sign(said)} again={() => void sign()} />
+      )}
     </Card>
   );
 }

@@ -11,7 +11,7 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import { ShareNote } from "#family/web/ShareSwitch.tsx";
 import { addAddendum } from "#session/session.api.ts";
-import { FactorField } from "./FactorField.tsx";
+import { FactorField } from "#people/web/FactorField.tsx";
 import type { NotePage } from "./NoteScreen.tsx";
 import look from "./NoteScreen.module.css";
 

@@ -169,6 +169,8 @@ export const POLICY = {
   ],
   // As with a note: only a music therapist signs, and only what they wrote themselves.
   "report.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+  // The whole record leaves the practice only by the hand of who answers for it; what was made is fetched by that person alone.
+  "record.export": [{ any: ["care:therapist"], if: (asked) => asked.facts.authorId === undefined || isAuthor(asked) }],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 export type Action = keyof typeof POLICY;

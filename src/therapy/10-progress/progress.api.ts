@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { Goal } from "#plan/goal.ts";
 import { Objective, ObjectiveId } from "#plan/objective.ts";
 import { SessionId } from "#schedule/series.ts";
@@ -72,7 +73,7 @@ export const celebrate = endpoint({
   summary: "Hold on to a moment worth celebrating; the client and the family see it too",
   may: "celebration.write",
   ids: z.strictObject({ clientId: ClientId }),
-  input: NewCelebration,
+  input: NewCelebration.extend({ namedOnPurpose: NamedOnPurpose.optional() }),
   output: z.strictObject({ id: z.string() }),
-  refusals: { "day-to-come": 422 },
+  refusals: { "day-to-come": 422, "names-others": 409 },
 });

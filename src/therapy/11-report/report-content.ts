@@ -68,3 +68,15 @@ export const ReportContent = z.strictObject({
   pages: z.string(),
 });
 export type ReportContent = z.infer<typeof ReportContent>;
+
+/** Everything in a report that a person wrote, here or in the plan it tells of; the rest is names of places, figures and set phrases. */
+export const writtenIn = ({ summary, goals, next, sessions }: ReportContent): string[] => [
+  ...[summary, next].map((said) => said?.words ?? ""),
+  ...goals.each.flatMap(({ title, family, own, objectives }) => [
+    title,
+    family ?? "",
+    own?.words ?? "",
+    ...objectives.flatMap((objective) => [objective.title, objective.sentence]),
+  ]),
+  ...(sessions?.tables ?? []).flatMap(({ rows }) => rows.flatMap(({ cells, span }) => [...cells, span ?? ""])),
+];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoint, FileAnswer } from "#foundation/endpoint.ts";
 import { CalendarDay, Instant } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { NewReport, Report, ReportId, ReportLine, ReportVersion } from "./report.ts";
 import { ReportContent } from "./report-content.ts";
 
@@ -93,7 +94,13 @@ export const signReport = endpoint({
   summary: "Sign a report; its PDF is made and kept, and from then on it is final",
   may: "report.sign",
   ids: ofReport,
-  input: z.strictObject({ version: z.int().min(1), fingerprint: z.string().length(64) }),
+  input: z.strictObject({ version: z.int().min(1), fingerprint: z.string().length(64), namedOnPurpose: NamedOnPurpose.optional() }),
   output: z.strictObject({ id: ReportId, signedAt: Instant }),
-  refusals: { "changed-meanwhile": 409, "record-changed": 409, "factor-needed": 403, "letters-cannot-be-printed": 409 },
+  refusals: {
+    "changed-meanwhile": 409,
+    "record-changed": 409,
+    "factor-needed": 403,
+    "letters-cannot-be-printed": 409,
+    "names-others": 409,
+  },
 });

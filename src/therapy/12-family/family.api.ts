@@ -9,7 +9,7 @@ import { GoalId } from "#plan/goal.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { NoteId } from "#session/note.ts";
 import { NewObservationAnswer, Observation, ObservationId } from "./observation.ts";
-import { NewMessage, Question, QuestionId } from "./question.ts";
+import { NewAnswer, Question, QuestionId } from "./question.ts";
 import { Release, TellingRelease } from "./release.ts";
 
 const Nothing = z.strictObject({});
@@ -29,7 +29,7 @@ export type PortalPerson = z.infer<typeof PortalPerson>;
 export const readFamilySide = endpoint({
   method: "GET",
   path: "/clients/{clientId}/family",
-  summary: "Who of the family may use the portal, and what is shared with them",
+  summary: "Who of the family may use the portal, and what is shared with them; to which shared notes something was added that is not",
   may: "family.read",
   ids: z.strictObject({ clientId: ClientId }),
   input: Nothing,
@@ -37,6 +37,7 @@ export const readFamilySide = endpoint({
     people: z.array(PortalPerson),
     goals: z.array(GoalId),
     notes: z.array(NoteId),
+    notesAddedTo: z.array(NoteId),
     /** What the family reads of the story, one telling a voice. */
     tellings: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
   }),
@@ -63,7 +64,7 @@ export const shareGoal = endpoint({
   ids: z.strictObject({ goalId: GoalId }),
   input: Release,
   output: z.strictObject({ shared: z.boolean() }),
-  refusals: { "no-family-words": 422, "needs-consent": 403 },
+  refusals: { "no-family-words": 422, "needs-consent": 403, "names-others": 409 },
 });
 
 export const shareNote = endpoint({
@@ -74,7 +75,7 @@ export const shareNote = endpoint({
   ids: z.strictObject({ noteId: NoteId }),
   input: Release,
   output: z.strictObject({ shared: z.boolean() }),
-  refusals: { "not-signed": 409, "needs-consent": 403 },
+  refusals: { "not-signed": 409, "needs-consent": 403, "names-others": 409 },
 });
 
 export const shareTelling = endpoint({
@@ -116,9 +117,9 @@ export const answerQuestion = endpoint({
   summary: "Answer a question of the family",
   may: "portal.answer",
   ids: z.strictObject({ questionId: QuestionId }),
-  input: NewMessage,
+  input: NewAnswer,
   output: z.strictObject({ id: QuestionId }),
-  refusals: {},
+  refusals: { "names-others": 409 },
 });
 
 export const answerObservation = endpoint({
@@ -129,5 +130,5 @@ export const answerObservation = endpoint({
   ids: z.strictObject({ observationId: ObservationId }),
   input: NewObservationAnswer,
   output: z.strictObject({ id: ObservationId }),
-  refusals: { "already-answered": 409 },
+  refusals: { "already-answered": 409, "names-others": 409 },
 });

@@ -1,6 +1,7 @@
 /** What somebody saw outside the sessions, in their own words. It counts for nothing until a therapist accepts it as evidence. */
 import { z } from "zod";
 import { CalendarDay, idOf, Instant, longText } from "#foundation/words.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { About, FamilyWords } from "./question.ts";
 
@@ -39,5 +40,6 @@ export const NewObservationAnswer = z.strictObject({
   words: longText(2_000),
   objectiveId: ObjectiveId.nullable(),
   celebrate: z.boolean(),
+  namedOnPurpose: NamedOnPurpose.optional(),
 });
 export type NewObservationAnswer = z.infer<typeof NewObservationAnswer>;

@@ -1,6 +1,7 @@
 /** A question of the family on a goal, an exercise or anything else, and the talk that follows from it. */
 import { z } from "zod";
 import { idOf, Instant, shortText } from "#foundation/words.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { GoalId } from "#plan/goal.ts";
 import { InterventionId } from "#plan/intervention.ts";
 
@@ -19,6 +20,9 @@ export const NewQuestion = About.extend({ id: QuestionId, words: FamilyWords });
 export type NewQuestion = z.infer<typeof NewQuestion>;
 
 export const NewMessage = z.strictObject({ id: MessageId, words: FamilyWords });
+
+/** The team’s answer. */
+export const NewAnswer = NewMessage.extend({ namedOnPurpose: NamedOnPurpose.optional() });
 
 export const Message = z.strictObject({
   id: MessageId,

@@ -3,10 +3,16 @@ import { z } from "zod";
 import { ok, refuse, type Result } from "#foundation/result.ts";
 import { idOf } from "#foundation/words.ts";
 import { TellingId } from "#people/story.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { familyWordsIn, type FamilyWording } from "#plan/wording.ts";
 
 /** One decision; the newest holds. */
-export const Release = z.strictObject({ id: idOf("Release"), shared: z.boolean() });
+export const Release = z.strictObject({
+  id: idOf("Release"),
+  shared: z.boolean(),
+  /** Said when the words name another client and go out all the same. */
+  namedOnPurpose: NamedOnPurpose.optional(),
+});
 export type Release = z.infer<typeof Release>;
 
 /** About a telling of the story: as it was told, not whatever the voice may say later. Taking back takes back everything of that voice. */

@@ -2,7 +2,7 @@
 import { createHash, randomInt } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { audit } from "#foundation/server/audit.ts";
-import { giveBack, type Limit, take } from "#foundation/server/attempts.ts";
+import { giveBack, type Limit, networkOf, take } from "#foundation/server/attempts.ts";
 import { type Tx, transaction } from "#foundation/server/database.ts";
 import type { PublicDoor } from "#foundation/server/serve-public.ts";
 import { type PageAnswer, type PageAsked, servePages } from "#foundation/server/serve-pages.ts";
@@ -128,7 +128,7 @@ export function mountRefer(door: PublicDoor, { limited, files, keys, origin }: R
       return again(422, { issues: kept.refusal.issues ?? [] });
     }
 
-    const place = `refer ${it.practiceId} ${request.ip}`;
+    const place = `refer ${it.practiceId} ${networkOf(request.ip)}`;
     const taken = limited ? await take(db, place, AN_HOUR) : { allowed: true as const };
     const bodyHash = createHash("sha256").update(JSON.stringify(kept.value)).digest("hex");
     const result = await transaction(db, async (tx) => {

@@ -31,11 +31,5 @@ export const sentences = [
   msg({ id: "note.their-words", message: "In their words: “{words}”." }),
   msg({ id: "note.nothing-counted", message: "Nothing was counted." }),
 
-  msg({ id: "factor-needed", message: "Signing needs the code from your app: it is longer than 15 minutes since you last proved it." }),
   msg({ id: "attendance-not-recorded", message: "First say whether the client came. A note can be signed once that is known." }),
-  msg({ id: "note.wrong-code", message: "That code did not fit. Wait for the next one and try again." }),
-  msg({
-    id: "note.locked",
-    message: "Too many codes did not fit. Wait a quarter of an hour, then try again. The note is kept as a draft.",
-  }),
 ];

@@ -2,6 +2,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { dayAt } from "#foundation/server/zone.ts";
+import { mayLeave } from "#people/server/named-store.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { isToCome } from "../evidence.ts";
 import * as api from "../progress.api.ts";
@@ -16,10 +17,13 @@ export function progressRoutes(door: Door): void {
 
   serve(door, api.celebrate, {
     find: findClient,
-    handle: async (tx, { ids, input }, { actor, now }) => {
-      if (isToCome(input.day, dayAt(now, actor.timeZone))) return refuse({ type: "day-to-come" });
-      await saveCelebration(tx, actor, ids.clientId, input, { now, fromFamily: false });
-      return ok({ id: input.id });
+    handle: async (tx, { ids: { clientId }, input: { namedOnPurpose, ...celebration } }, { actor, now }) => {
+      if (isToCome(celebration.day, dayAt(now, actor.timeZone))) return refuse({ type: "day-to-come" });
+      const leaving = { clientId, kind: "celebration", recordId: celebration.id, texts: [celebration.words] } as const;
+      const leaves = await mayLeave(tx, actor, { ...leaving, onPurpose: namedOnPurpose }, now);
+      if (!leaves.ok) return leaves;
+      await saveCelebration(tx, actor, clientId, celebration, { now, fromFamily: false });
+      return ok({ id: celebration.id });
     },
   });
 }

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { ChoiceField, DayField, FieldRow, Fields, LongTextField } from "#foundation/web/Field.tsx";
-import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
+import { SendButton, useDeedForm } from "#foundation/web/form.tsx";
 import { useNow } from "#foundation/web/use-now.ts";
 import type { ClientId } from "#people/client.ts";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import { celebrate } from "../progress.api.ts";
 // Brings the sentence of a day to come: it is said by code.
 import "../words/sentences.ts";
@@ -33,11 +35,12 @@ export function CelebrationForm({
   const { day: today } = useNow();
   const [id] = useState(() => uuidv7());
   const initial: { words: string; day: string; objectiveId: string } = { words: "", day: today, objectiveId: about };
+  const onPurpose = useRef<NamedOnPurpose>(undefined);
   const form = useDeedForm(celebrate, {
     ids: { clientId },
     initial,
     refresh: ["overview", "progress"],
-    asInput: ({ words, day, objectiveId }) => ({ id, words, day, objectiveId: objectiveId || null }),
+    asInput: ({ words, day, objectiveId }) => ({ id, words, day, objectiveId: objectiveId || null, namedOnPurpose: onPurpose.current }),
     onDone,
   });
   return (
@@ -62,7 +65,14 @@ export function CelebrationForm({
             {...form.field("objectiveId")}
           />
         </FieldRow>
-        <FormTrouble of={form} />
+        <LeavingRefused
+          refusal={form.refusal}
+          sending={form.sending}
+          onPurpose={(said) => {
+            onPurpose.current = said;
+            form.element.ref.current?.requestSubmit();
+          }}
+        />
         <div className={look.acts}>
           <SendButton of={form}>
             <Trans>Hold on to it</Trans>

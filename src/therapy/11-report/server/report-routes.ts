@@ -11,12 +11,13 @@ import type { Typesetter } from "#foundation/server/typeset/typesetter.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { CalendarDay, Instant } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
+import { mayLeave } from "#people/server/named-store.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { paperColours } from "#progress/chart-colours.ts";
 import { signatureOf } from "#people/server/signature.ts";
 import { composeReport } from "../compose-report.ts";
 import * as api from "../report.api.ts";
-import type { ReportContent } from "../report-content.ts";
+import { type ReportContent, writtenIn } from "../report-content.ts";
 import { factsOf } from "./report-facts-store.ts";
 import {
   areGoalsOf,
@@ -106,7 +107,11 @@ export function mountReports(door: Door, { say, typesetter, files }: Tools): voi
       if (!hasFreshFactor(actor)) return refuse({ type: "factor-needed" });
       const report = await reportOf(tx, actor, ids.reportId);
       if (report.version !== input.version) return refuse({ type: "changed-meanwhile" });
-      if (fingerprintOf(await draftOf(tx, actor, report, now)) !== input.fingerprint) return refuse({ type: "record-changed" });
+      const draft = await draftOf(tx, actor, report, now);
+      if (fingerprintOf(draft) !== input.fingerprint) return refuse({ type: "record-changed" });
+      const leaving = { clientId: report.clientId, kind: "report", recordId: ids.reportId } as const;
+      const leaves = await mayLeave(tx, actor, { ...leaving, texts: writtenIn(draft), onPurpose: input.namedOnPurpose }, now);
+      if (!leaves.ok) return leaves;
       const signedAt = Instant.parse(now);
       const signedName = await signatureOf(tx, actor);
       const content = await draftOf(tx, actor, report, now, { name: signedName, at: signedAt });

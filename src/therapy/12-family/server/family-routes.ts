@@ -3,6 +3,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { lockedBy } from "#people/server/consent-store.ts";
+import { mayLeave } from "#people/server/named-store.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { findGoal } from "#plan/server/plan-store.ts";
 import { HomeEvidence, NewCelebration } from "#progress/evidence.ts";
@@ -11,7 +12,7 @@ import { findNote } from "#session/server/note-store.ts";
 import * as api from "../family.api.ts";
 import { mayShareGoal, mayShareNote } from "../release.ts";
 import { portalPeopleOf, waitingFor } from "./family-store.ts";
-import { familyWordsOf, releasedOf, releaseGoal, releaseNote, releaseTelling } from "./release-store.ts";
+import { familyWordsOf, goalTexts, noteTexts, releasedOf, releaseGoal, releaseNote, releaseTelling } from "./release-store.ts";
 import { findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
 
 export function familyRoutes(door: Door): void {
@@ -28,6 +29,14 @@ export function familyRoutes(door: Door): void {
       if (!may.ok) return may;
       const kind = input.shared ? await lockedBy(tx, actor, clientOf(subject), { do: "share-with-family" }) : undefined;
       if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      const texts = input.shared ? await goalTexts(tx, actor, ids.goalId) : [];
+      const leaves = await mayLeave(
+        tx,
+        actor,
+        { clientId: clientOf(subject), kind: "goal", recordId: ids.goalId, texts, onPurpose: input.namedOnPurpose },
+        now,
+      );
+      if (!leaves.ok) return leaves;
       await releaseGoal(tx, actor, ids.goalId, input, now);
       return ok({ shared: input.shared });
     },
@@ -40,6 +49,14 @@ export function familyRoutes(door: Door): void {
       if (!may.ok) return may;
       const kind = input.shared ? await lockedBy(tx, actor, clientOf(subject), { do: "share-with-family" }) : undefined;
       if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      const texts = input.shared ? await noteTexts(tx, actor, ids.noteId) : [];
+      const leaves = await mayLeave(
+        tx,
+        actor,
+        { clientId: clientOf(subject), kind: "note", recordId: ids.noteId, texts, onPurpose: input.namedOnPurpose },
+        now,
+      );
+      if (!leaves.ok) return leaves;
       await releaseNote(tx, actor, ids.noteId, input, now);
       return ok({ shared: input.shared });
     },
@@ -60,8 +77,11 @@ export function familyRoutes(door: Door): void {
 
   serve(door, api.answerQuestion, {
     find: findQuestion,
-    handle: async (tx, { ids, input }, { actor, now }) => {
-      await saveMessage(tx, actor, ids.questionId, input, { now, fromFamily: false });
+    handle: async (tx, { ids, input: { namedOnPurpose, ...message } }, { actor, now, subject }) => {
+      const leaving = { clientId: clientOf(subject), kind: "question", recordId: ids.questionId } as const;
+      const leaves = await mayLeave(tx, actor, { ...leaving, texts: [message.words], onPurpose: namedOnPurpose }, now);
+      if (!leaves.ok) return leaves;
+      await saveMessage(tx, actor, ids.questionId, message, { now, fromFamily: false });
       return ok({ id: ids.questionId });
     },
   });
@@ -71,7 +91,16 @@ export function familyRoutes(door: Door): void {
     handle: async (tx, { ids, input }, { actor, now }) => {
       if (!(await saveObservationAnswer(tx, actor, ids.observationId, input, now))) return refuse({ type: "already-answered" });
       const { clientId, day, place, words } = await wordsOfObservation(tx, actor, ids.observationId);
-      const { objectiveId, celebrate } = input;
+      const { objectiveId, celebrate, namedOnPurpose } = input;
+      // A celebration is read by everybody of the family, also what one of them had told the team alone.
+      const texts = celebrate ? [input.words, words] : [input.words];
+      const leaves = await mayLeave(
+        tx,
+        actor,
+        { clientId, kind: "observation", recordId: ids.observationId, texts, onPurpose: namedOnPurpose },
+        now,
+      );
+      if (!leaves.ok) return leaves;
       if (objectiveId !== null)
         await saveEvidence(tx, actor, clientId, HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words }), now);
       if (celebrate)

@@ -12,7 +12,7 @@ import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
-import { goalIsShared, noteIsShared } from "./release-store.ts";
+import { addendumIsShared, goalIsShared, noteIsShared } from "./release-store.ts";
 import { observationsJson, questionsJson } from "./talk-store.ts";
 
 type Portal = z.input<typeof readPortal.output>;
@@ -62,7 +62,8 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
       ${linesJson(practice, client)} as lines, ${restsJson(practice, client)} as rests,
       ${momentsJson(actor, practice, client)} as moments,
       (select coalesce(json_agg(json_build_object('noteId', n.id, 'day', s.day, 'language', n.language, 'words', n.words, 'signedName', n.signed_name,
-                'addenda', (select coalesce(json_agg(a.words order by a.signed_at, a.id), '[]') from addendum a where a.practice_id = n.practice_id and a.note_id = n.id))
+                'addenda', (select coalesce(json_agg(a.words order by a.signed_at, a.id), '[]') from addendum a where a.practice_id = n.practice_id and a.note_id = n.id
+                   and ${addendumIsShared(sql`n`, sql`a`)}))
                 order by s.day desc, n.id), '[]')
        from note n join session s on s.practice_id = n.practice_id and s.id = n.session_id
        where n.practice_id = ${practice} and n.client_id = ${client} and n.signed_at is not null and ${noteIsShared(sql`n`)}) as notes`.execute(

@@ -58,21 +58,47 @@ export async function familyWordsOf(tx: Tx, practiceId: string, goalId: string):
   return rows[0]?.words ?? { en: "", fr: "", further: [] };
 }
 
-/** What is shared of one client, by id. */
+/** Everything of a goal that the family reads once it is shared: its words, its steps’ and those of its exercises. */
+export async function goalTexts(tx: Tx, { practiceId }: Actor, goalId: string): Promise<string[]> {
+  const { rows } = await sql<{ words: FamilyWording; name: string | null }>`
+    select family_wording as words, null as name from goal_now where practice_id = ${practiceId} and id = ${goalId}
+    union all select family_wording, null from objective_now where practice_id = ${practiceId} and goal_id = ${goalId} and status <> 'discontinued'
+    union all select i.family_reason, i.name from intervention_now i where i.practice_id = ${practiceId} and i.status = 'active' and exists (
+      select from intervention_objective x join objective o on o.practice_id = x.practice_id and o.id = x.objective_id
+      where x.practice_id = i.practice_id and x.intervention_id = i.id and x.version = i.version and o.goal_id = ${goalId})`.execute(tx);
+  return rows.flatMap(({ words, name }) => [words.en, words.fr, ...words.further.map((one) => one.words), name ?? ""]);
+}
+
+/** A note and what was added to it. */
+export async function noteTexts(tx: Tx, { practiceId }: Actor, noteId: string): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`
+    select words from note where practice_id = ${practiceId} and id = ${noteId}
+    union all select words from addendum where practice_id = ${practiceId} and note_id = ${noteId}`.execute(tx);
+  return rows.map(({ words }) => words);
+}
+
+/** Of a shared note’s addenda (`a`), those that stood there when it was last shared: what is added later is shared by a decision of its own. */
+export const addendumIsShared = (note: RawBuilder<unknown>, addendum: RawBuilder<unknown>) => sql<boolean>`
+  ${addendum}.signed_at <= (select max(r.decided_at) from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id)`;
+
+/** What is shared of one client, by id; and the shared notes to which something was added since. */
 export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<Released> {
   const [practice, client] = [sql<string>`${practiceId}::uuid`, sql<string>`${clientId}::uuid`];
   const { rows } = await sql<Released>`
     select (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practice} and g.client_id = ${client} and ${goalIsShared(sql`g`)}) as goals,
       (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practice} and n.client_id = ${client} and ${noteIsShared(sql`n`)}) as notes,
+      (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practice} and n.client_id = ${client} and ${noteIsShared(sql`n`)}
+         and exists (select from addendum a where a.practice_id = n.practice_id and a.note_id = n.id and not ${addendumIsShared(sql`n`, sql`a`)})) as "notesAddedTo",
       (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as tellings`.execute(
     tx,
   );
-  return rows[0] ?? { goals: [], notes: [], tellings: [] };
+  return rows[0] ?? { goals: [], notes: [], notesAddedTo: [], tellings: [] };
 }
 
 interface Released {
   goals: string[];
   notes: string[];
+  notesAddedTo: string[];
   tellings: { voice: Voice; tellingId: string }[];
 }
 

@@ -111,7 +111,7 @@ export async function saveObservationAnswer(
   tx: Tx,
   actor: Actor,
   observationId: string,
-  { id, words, objectiveId }: NewObservationAnswer,
+  { id, words, objectiveId }: Pick<NewObservationAnswer, "id" | "words" | "objectiveId">,
   now: string,
 ): Promise<boolean> {
   const outcome = objectiveId === null ? "thanked" : "accepted";

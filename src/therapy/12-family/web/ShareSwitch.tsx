@@ -1,9 +1,11 @@
 import { Trans } from "@lingui/react/macro";
-import { Switch } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { v7 as uuidv7 } from "uuid";
-import { RefusalState } from "#foundation/web/ErrorState.tsx";
+import type { Refused } from "#foundation/web/call.ts";
 import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import type { GoalId } from "#plan/goal.ts";
 import type { NoteId } from "#session/note.ts";
 import { readFamilySide, shareGoal, shareNote } from "../family.api.ts";
@@ -22,7 +24,7 @@ export function ShareGoal({ clientId, goalId }: { clientId: ClientId; goalId: Go
       isShared={side.value.goals.includes(goalId)}
       sending={sending}
       refusal={refusal}
-      onChange={(shared) => void send({ ids: { goalId }, input: Release.parse({ id: uuidv7(), shared }) })}
+      decide={(decision) => void send({ ids: { goalId }, input: Release.parse({ id: uuidv7(), ...decision }) })}
     />
   );
 }
@@ -36,7 +38,8 @@ export function ShareNote({ clientId, noteId }: { clientId: ClientId; noteId: No
       isShared={side.value.notes.includes(noteId)}
       sending={sending}
       refusal={refusal}
-      onChange={(shared) => void send({ ids: { noteId }, input: Release.parse({ id: uuidv7(), shared }) })}
+      wasAddedTo={side.value.notesAddedTo.includes(noteId)}
+      decide={(decision) => void send({ ids: { noteId }, input: Release.parse({ id: uuidv7(), ...decision }) })}
     />
   );
 }
@@ -45,12 +48,15 @@ function Share({
   isShared,
   sending,
   refusal,
-  onChange,
+  wasAddedTo = false,
+  decide,
 }: {
   isShared: boolean;
   sending: boolean;
-  refusal: Parameters<typeof RefusalState>[0]["refusal"] | null;
-  onChange: (shared: boolean) => void;
+  refusal: Refused | null;
+  /** Something was added since that the family does not see yet. */
+  wasAddedTo?: boolean;
+  decide: (decision: { shared: boolean; namedOnPurpose?: NamedOnPurpose }) => void;
 }) {
   return (
     <div className={look.share}>
@@ -59,9 +65,19 @@ function Share({
         checked={isShared}
         disabled={sending}
         size="md"
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={(event) => decide({ shared: event.currentTarget.checked })}
       />
-      {refusal === null ? null : <RefusalState refusal={refusal} />}
+      {wasAddedTo ? (
+        <div className={look.added}>
+          <p>
+            <Trans>What you added since is not shared yet.</Trans>
+          </p>
+          <Button loading={sending} onClick={() => decide({ shared: true })}>
+            <Trans>Share the addition too</Trans>
+          </Button>
+        </div>
+      ) : null}
+      <LeavingRefused refusal={refusal} sending={sending} onPurpose={(namedOnPurpose) => decide({ shared: true, namedOnPurpose })} />
     </div>
   );
 }

@@ -4,11 +4,12 @@ import { House } from "lucide-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { Card } from "#foundation/web/Card.tsx";
-import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { CheckField, ChoiceField, LongTextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import { answerObservation, type WaitingObservation } from "../family.api.ts";
 import { NewObservationAnswer } from "../observation.ts";
 import look from "./inbox.module.css";
@@ -24,8 +25,10 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
   const [celebrate, setCelebrate] = useState(false);
   const [words, setWords] = useState("");
   const { send, sending, refusal } = useDeed(answerObservation, { refresh: ["family", "progress", "overview"] });
-  const answer = async (accepts: boolean) => {
-    const input = NewObservationAnswer.parse({ id, words, objectiveId: accepts ? objectiveId : null, celebrate });
+  const [accepted, setAccepted] = useState(false);
+  const answer = async (accepts: boolean, namedOnPurpose?: NamedOnPurpose) => {
+    setAccepted(accepts);
+    const input = NewObservationAnswer.parse({ id, words, objectiveId: accepts ? objectiveId : null, celebrate, namedOnPurpose });
     await send({ ids: { observationId: observation.id }, input });
   };
   const where = [day(observation.day, "long"), observation.place].filter(Boolean).join(", ");
@@ -65,7 +68,7 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
             <Trans>Thank and keep it</Trans>
           </Button>
         </div>
-        {refusal === null ? null : <RefusalState refusal={refusal} />}
+        <LeavingRefused refusal={refusal} sending={sending} onPurpose={(said) => void answer(accepted, said)} />
       </div>
     </Card>
   );

@@ -3,12 +3,13 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { Card } from "#foundation/web/Card.tsx";
-import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { LongTextField } from "#foundation/web/Field.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import { answerQuestion, type WaitingQuestion } from "../family.api.ts";
-import { NewMessage } from "../question.ts";
+import { NewAnswer } from "../question.ts";
 import look from "./inbox.module.css";
 import { WhoAsks } from "./WhoAsks.tsx";
 
@@ -18,8 +19,8 @@ export function WaitingQuestionCard({ question }: { question: WaitingQuestion })
   const [words, setWords] = useState("");
   const [id] = useState(() => uuidv7());
   const { send, sending, refusal } = useDeed(answerQuestion, { refresh: ["family"] });
-  const answer = async () => {
-    const input = NewMessage.safeParse({ id, words });
+  const answer = async (namedOnPurpose?: NamedOnPurpose) => {
+    const input = NewAnswer.safeParse({ id, words, namedOnPurpose });
     if (input.success) await send({ ids: { questionId: question.id }, input: input.data });
   };
   const asked = question.messages.at(-1)?.writtenAt;
@@ -48,7 +49,7 @@ export function WaitingQuestionCard({ question }: { question: WaitingQuestion })
             <Trans>Send the answer</Trans>
           </Button>
         </div>
-        {refusal === null ? null : <RefusalState refusal={refusal} again={() => void answer()} />}
+        <LeavingRefused refusal={refusal} sending={sending} onPurpose={(said) => void answer(said)} again={() => void answer()} />
       </div>
     </Card>
   );

@@ -2,12 +2,18 @@ import { Trans } from "@lingui/react/macro";
 import { Fields } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
-import { useState } from "react";
-import { proveFactor } from "#people/me.api.ts";
-import { CodeField } from "#people/web/CodeField.tsx";
+import { type ReactNode, useState } from "react";
+import { proveFactor } from "../me.api.ts";
+import { CodeField } from "./CodeField.tsx";
 
 /** The second factor once more, in place: what is written around it stays where it is. */
-export function FactorField({ onProved }: { onProved: () => void | Promise<void> }) {
+export function FactorField({
+  onProved,
+  children,
+}: {
+  onProved: () => void | Promise<void> /** What the button says where nothing is signed. */;
+  children?: ReactNode;
+}) {
   const { say } = useLanguage();
   const [wrong, setWrong] = useState("");
   const form = useDeedForm(proveFactor, {
@@ -24,9 +30,7 @@ export function FactorField({ onProved }: { onProved: () => void | Promise<void>
         <p>{say("factor-needed")}</p>
         <CodeField {...form.field("code")} error={wrong || form.errors["code"]} />
         <FormTrouble of={form} />
-        <SendButton of={form}>
-          <Trans>Check the code and sign</Trans>
-        </SendButton>
+        <SendButton of={form}>{children ?? <Trans>Check the code and sign</Trans>}</SendButton>
       </Fields>
     </form>
   );

@@ -1,0 +1,107 @@
+/** Which rows of which table are one client's record. A test reads the catalogue: a new table is either here or among those that are left out, with the reason. */
+import type { RecordPart } from "../record-format.ts";
+
+export interface TableOfRecord {
+  readonly name: string;
+  readonly part: RecordPart;
+  /** SQL on a row `t`; `:practice` and `:client` stand for their ids. */
+  readonly where: string;
+  /** Columns that stay here: secrets of links and sign-ins. */
+  readonly without?: readonly string[];
+}
+
+const own = (name: string, part: RecordPart, more: Pick<TableOfRecord, "without"> = {}): TableOfRecord => ({
+  name,
+  part,
+  where: "t.client_id = :client",
+  ...more,
+});
+/** Rows that hang on a row of another table of this record. */
+const on = (name: string, part: RecordPart, parent: string, by: string): TableOfRecord => ({
+  name,
+  part,
+  where: `t.${by} in (select p.id from ${parent} p where p.practice_id = :practice and p.client_id = :client)`,
+});
+const ofReferral = (name: string, by: string): TableOfRecord => ({
+  name,
+  part: "referral",
+  where: `t.${by} in (select r.referral_id from referral_step r where r.practice_id = :practice and r.client_id = :client)`,
+});
+
+export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
+  { name: "client", part: "who", where: "t.id = :client" },
+  own("earlier_details", "who"),
+  own("care_relation", "who"),
+  own("guardians", "who"),
+  own("selves", "who"),
+  own("story_telling", "story"),
+  own("safety_line", "story"),
+  ofReferral("referral", "id"),
+  ofReferral("referral_step", "referral_id"),
+  ofReferral("referral_wish", "referral_id"),
+  own("intake_answer", "intake"),
+  own("intake_link", "intake", { without: ["secret_hash", "code_hash"] }),
+  own("intake_told", "intake"),
+  on("intake_review", "intake", "intake_link", "link_id"),
+  own("consent", "consents"),
+  on("consent_signature", "consents", "consent", "consent_id"),
+  on("consent_end", "consents", "consent", "consent_id"),
+  own("assent_plan", "consents"),
+  own("assessment", "assessment"),
+  own("assessment_visit", "assessment"),
+  on("assessment_visit_version", "assessment", "assessment", "assessment_id"),
+  own("assessment_entry", "assessment"),
+  own("baseline", "assessment"),
+  on("baseline_tap", "assessment", "assessment", "assessment_id"),
+  own("published_total", "assessment"),
+  on("assessment_addendum", "assessment", "assessment", "assessment_id"),
+  own("goal", "plan"),
+  on("goal_version", "plan", "goal", "goal_id"),
+  own("objective", "plan"),
+  on("objective_version", "plan", "objective", "objective_id"),
+  on("objective_phase", "plan", "objective", "objective_id"),
+  own("objective_baseline_point", "plan"),
+  own("intervention", "plan"),
+  on("intervention_version", "plan", "intervention", "intervention_id"),
+  own("intervention_objective", "plan"),
+  own("series", "sessions"),
+  // Of a group session only that it was: who else came is in their records.
+  {
+    name: "session",
+    part: "sessions",
+    where: "t.id in (select p.session_id from participation p where p.practice_id = :practice and p.client_id = :client)",
+  },
+  own("participation", "sessions"),
+  own("attendance_entry", "sessions"),
+  on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
+  own("mark", "sessions"),
+  own("session_score", "sessions"),
+  own("note", "sessions"),
+  on("addendum", "sessions", "note", "note_id"),
+  on("goal_release", "family", "goal", "goal_id"),
+  on("note_release", "family", "note", "note_id"),
+  own("home_observation", "family"),
+  on("observation_answer", "family", "home_observation", "observation_id"),
+  own("home_evidence", "family"),
+  own("celebration", "family"),
+  own("family_question", "family"),
+  on("family_message", "family", "family_question", "question_id"),
+  own("report", "reports"),
+];
+
+/** What is no part of one client's record, and why. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  person: "people are told as names beside the tables; the client’s own row whole",
+  practice: "told in the manifest",
+  membership: "who works here",
+  supervision: "who answers for whom among the staff",
+  practice_setting: "settings of the practice",
+  consent_text: "the texts of the practice; what was agreed to stands in the consent itself",
+  intake_change: "the questions of the practice; what was asked stands in the answer itself",
+  intake_device: "secrets of links",
+  referral_status_link: "secrets of links",
+  remembered_reply: "the program’s own memory of what it answered",
+  audit_entry: "who looked at the record is a list of its own, for those who may read it",
+  named_on_purpose: "names of others",
+  record_export: "when the record was exported is told on its page",
+};
