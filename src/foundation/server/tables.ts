@@ -1030,9 +1030,9 @@ export interface Tables {
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
-  clientSong: ClientSongRow;
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
+  clientSong: ClientSongRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;
