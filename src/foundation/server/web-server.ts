@@ -62,7 +62,8 @@ function guardEveryAnswer(app: Pick<FastifyInstance, "addHook">): void {
   app.addHook("onRequest", async (_, reply) => {
     if (written) for (const [name, value] of written) reply.raw.setHeader(name, value);
     else {
-      await reply.helmet();
+      reply.helmet();
+      if (!reply.raw.hasHeader("content-security-policy")) throw new Error("An answer without its guards");
       written = Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)]);
     }
   });

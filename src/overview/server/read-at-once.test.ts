@@ -27,7 +27,11 @@ let client: TestClient;
 /** Asked the longer way each time: a door that has not judged anybody yet. */
 const longerWay = async (it: Endpoint, asking: object) => {
   const fresh = await aDoor(database, { routes: [overviewRoutes, progressRoutes] });
-  return fresh.ask(it, asking).finally(() => fresh.close());
+  try {
+    return await fresh.ask(it, asking);
+  } finally {
+    await fresh.close();
+  }
 };
 
 beforeAll(async () => {
