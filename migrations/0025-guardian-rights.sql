@@ -49,3 +49,17 @@ create or replace view family_today as
   join client c on c.practice_id = s.practice_id and c.id = s.client_id
   where s.ended_at is null and s.from_day <= (now() at time zone p.time_zone)::date
     and (s.until_day is null or s.until_day >= (now() at time zone p.time_zone)::date);
+
+-- Nobody knows on whose device a link of the intake was opened: an order ends, in the same moment, every link that the family or the client
+-- was given. What was told by them stays, and who may still answer is given a new one.
+create function an_order_ends_links_for_home() returns trigger language plpgsql as $$
+begin
+  update intake_link set revoked_at = now(), revoked_by = new.created_by
+  where practice_id = new.practice_id and client_id = new.client_id and speaks in ('family', 'client') and revoked_at is null;
+  return new;
+end $$;
+-- Orders that stand already end theirs now.
+update intake_link l set revoked_at = now(), revoked_by = g.created_by from guardians g
+where g.practice_id = l.practice_id and g.client_id = l.client_id and g.restricted and g.ended_at is null and l.speaks in ('family', 'client')
+  and l.revoked_at is null and l.made_at < g.created_at;
+create trigger an_order_ends_links_for_home after insert on guardians for each row when (new.restricted) execute function an_order_ends_links_for_home();

@@ -18,7 +18,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
   "POST /clients/{clientId}/guardians": { ...RIGHTS, email: "aunt@hillside.example", fromDay: null },
   "POST /clients/{clientId}/guardians/{guardianId}/rights": RIGHTS,
-  "POST /clients/{clientId}/professionals": { fromDay: null, untilDay: null },
+  "POST /clients/{clientId}/professionals": { email: "physician@ward.example", fromDay: null, untilDay: null },
   "POST /clients/{clientId}/capacity": { reviewOn: null },
   "POST /clients/{clientId}/selves": { email: "own-door@hillside.example", decision: "Asked on two days", fromDay: null, untilDay: null },
   "POST /clients/{clientId}/reports": REPORT,
@@ -83,6 +83,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /me/backup-codes": "not-enrolled",
   "POST /clients/{clientId}/team": "not-their-duty",
   "POST /clients/{clientId}/selves": "already-has-a-door",
+  // Other rights took its place a moment before.
+  "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
   // Nobody knows beforehand what the voices will have told.
   "POST /clients/{clientId}/story/sharing": "no-such-telling",

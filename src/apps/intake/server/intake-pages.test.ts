@@ -107,6 +107,36 @@ describe("the link", () => {
     expect((await device.send(link.at, { code: link.code })).status).toBe(429);
   });
 
+  test("A02: an order ends at once what was given to the family, on devices that are inside too; a professional’s stays", async () => {
+    const [family, school] = [await newLink(), await newLink("professional")];
+    const [phone, desk] = [await letIn(family), await letIn(school)];
+    expect((await keep(phone, family, "hopes.family", "That she sings")).status).toBe(200);
+    const [id, personId] = [uuidv7(), uuidv7()];
+    const { practiceId } = practice;
+    await database.db.insertInto("person").values({ practiceId, id: personId, chosenName: "Otto", language: "en" }).execute();
+    const nothing = { seesRecord: false, toldAttendance: false, consents: false, restricted: true };
+    await database.db
+      .insertInto("guardians")
+      .values({
+        practiceId,
+        id,
+        clientId,
+        personId,
+        relationship: "father",
+        ...nothing,
+        fromDay: "2020-01-01",
+        createdBy: therapist.personId,
+      })
+      .execute();
+    const seen = await phone.open(family.form);
+    expect([seen.status === 200, seen.text.includes("That she sings")]).toEqual([false, false]);
+    expect((await keep(phone, family, "hopes.family", "More")).status).not.toBe(200);
+    expect((await desk.open(school.form)).status).toBe(200);
+    const states = Object.fromEntries((await intake()).links.map((one: { id: string; state: string }) => [one.id, one.state]));
+    expect([states[family.linkId], states[school.linkId]]).toEqual(["ended", "open"]);
+    expect(JSON.stringify((await intake()).told)).toContain("That she sings");
+  });
+
   test("ended, over or mistyped, it says why, and a new one can be asked for", async () => {
     const [ended, over] = [await newLink(), await newLink()];
     const device = await letIn(ended);

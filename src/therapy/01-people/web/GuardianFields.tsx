@@ -76,7 +76,11 @@ export function GuardianFields({ form, typed }: { form: Form; typed: RightsTyped
       {byOrder ? null : <Rights form={form} typed={typed} />}
       <LongTextField
         label={byOrder ? t`Which order` : t`What was agreed`}
-        hint={byOrder ? t`Of which day, from whom. Rights given before end at once.` : t`Only if there is something to remember.`}
+        hint={
+          byOrder
+            ? t`Of which day, from whom. Rights given before end at once, and so do links to the intake given for home.`
+            : t`Only if there is something to remember.`
+        }
         rows={2}
         {...form.field("words")}
       />
