@@ -74,6 +74,7 @@ describe("other lines", () => {
   test("what came from the intake as a sentence is met by what stands between its marks", () => {
     expect(met({ words: "Crash cymbal (covers ears)" }, { materials: ["cymbal"] })).toEqual([["Crash cymbal", "cymbal", "materials"]]);
     expect(met({ words: "Anything above 65 dB(C); no change of tempo or key" }, { music: music("a comfortable key") })).toEqual([]);
+    expect(met({ words: "Balloons near the drum (she fears the bang)" }, { materials: ["drum"] })).toEqual([]);
     expect(met({ kind: "allergy", words: "Latex, balloons · swelling" }, { materials: ["balloon"] })).toHaveLength(1);
   });
   test("signs and what to do before starting name nothing to leave out", () => {

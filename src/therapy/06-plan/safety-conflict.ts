@@ -92,7 +92,9 @@ function partsOf({ kind, thing, which, words }: SafetyLine): readonly Part[] {
   const little = thing === null ? undefined : SAYS_LITTLE[thing];
   return texts.map((text) => {
     const said = wordsIn(text).filter(({ written }) => !little?.test(written) && written.length > 1);
-    return { text: text.trim(), words: said, mayBeKin: thing !== "song" };
+    // In a longer part of a sentence the instrument may only be where something happens: “balloons near the drum”.
+    const isName = which !== null || said.length <= 2;
+    return { text: text.trim(), words: said, mayBeKin: thing !== "song" && isName };
   });
 }
 

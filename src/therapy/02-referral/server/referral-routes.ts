@@ -8,7 +8,7 @@ import { dayAt } from "#foundation/server/zone.ts";
 import { saveNewClient, saveTelling, storyOf, todayOfRelations } from "#people/server/people-store.ts";
 import { saveProfessional } from "#people/server/professional-store.ts";
 import { saveSafetyLine } from "#people/server/safety-store.ts";
-import { NewSafetyLine } from "#people/safety-card.ts";
+import { NewSafetyLine, safetyText } from "#people/safety-card.ts";
 import { NewTelling } from "#people/story.ts";
 import { NewProfessional } from "#people/team.ts";
 import { carriedWords } from "../carried-words.ts";
@@ -137,7 +137,7 @@ async function carryWords(
     const pictures = told.tellings.find((one) => one.voice === voice)?.pictures ?? [];
     await saveTelling(tx, actor, clientId, NewTelling.parse({ id: uuidv7(), voice, words, pictures, toldBy, toldOn }));
   }
-  const isNoted = told.safety.some(({ kind, words }) => kind === "leave-out" && words === leaveOut);
+  const isNoted = told.safety.some((line) => line.kind === "leave-out" && safetyText(line) === leaveOut);
   if (leaveOut !== "" && !isNoted)
     await saveSafetyLine(tx, actor, clientId, NewSafetyLine.parse({ id: uuidv7(), kind: "leave-out", words: leaveOut }));
   const referrer = referrerOf({ ...typed, askedBy: AskedBy.parse(typed.askedBy) });

@@ -8,7 +8,7 @@ import { ClientProfile } from "#people/client-profile.ts";
 import { saveTelling, storyOf } from "#people/server/people-store.ts";
 import { profileOf, saveProfile } from "#people/server/profile-store.ts";
 import { saveSafetyLine, takeOffSafetyLine } from "#people/server/safety-store.ts";
-import { NewSafetyLine } from "#people/safety-card.ts";
+import { NewSafetyLine, safetyText } from "#people/safety-card.ts";
 import { NewTelling } from "#people/story.ts";
 import { isSaid, type Said } from "../intake.ts";
 import { type Given, isQuiet, type Question, textOf } from "../question.ts";
@@ -53,8 +53,8 @@ async function warn(tx: Tx, actor: Actor, clientId: string, { question, said, be
   const { safety } = await storyOf(tx, actor.practiceId, clientId);
   const standing = (given: Given) =>
     safety.find(
-      // By its words alone: a question may speak of another kind of line than it did when the older answer was given.
-      (line) => line.which === null && Language.options.some((language) => textOf(question, given, language) === line.words),
+      // By what it reads alone: a question may speak of another kind of line than it did when the older answer was given.
+      (line) => Language.options.some((language) => textOf(question, given, language) === safetyText(line)),
     );
   if (standing(said)) return;
   const earlier = before && standing(before);

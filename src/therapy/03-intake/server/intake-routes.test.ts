@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
-import { readClient, tellStory } from "#people/people.api.ts";
+import { addSafetyLine, readClient, tellStory } from "#people/people.api.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aClient, aMember, aPractice, aTherapist, type TestMember, type TestPractice } from "#people/server/test-people.ts";
@@ -94,6 +94,15 @@ describe("what was told flows on", () => {
       ["leave-out", "Crash cymbal and balloons"],
       ["stop", "Covers her ears"],
     ]);
+  });
+
+  test("also in the place of a line that names its thing and reads the same; the older stays readable as superseded", async () => {
+    await answer("musical.leave-out", "Crash cymbal (covers ears)");
+    const [line] = (await client()).safety;
+    const named = { id: uuidv7(), kind: "leave-out", thing: "instrument", which: "Crash cymbal", words: "covers ears", replaces: line.id };
+    expect((await door.ask(addSafetyLine, { ids: { clientId }, input: named })).status).toBe(200);
+    await answer("musical.leave-out", "Crash cymbal and hand dryers");
+    expect((await client()).safety).toMatchObject([{ which: null, words: "Crash cymbal and hand dryers" }]);
   });
 
   test("a warning is not taken off because somebody else does not know", async () => {
