@@ -108,8 +108,8 @@ test("les listes en français : clients, liste d’attente, questions, à revoir
   await page.getByRole("searchbox", { name: "Chercher une question" }).fill("zzz");
   await expect(page.getByText("Aucune question ne contient ces mots.")).toBeVisible();
 
-  await page.goto("/reviews");
-  await page.getByText("Filtrer et trier").click();
+  await page.goto("/reviews?kind=sessions");
+  await expect(page.getByLabel("Ce qui attend")).toHaveValue("sessions");
   await page.getByLabel("Ce qui attend").selectOption("notes");
   await expect(page).toHaveURL(/kind=notes/);
   await expect(page.getByRole("heading", { name: "Notes à signer" })).toBeVisible();

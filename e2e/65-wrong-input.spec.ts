@@ -95,7 +95,7 @@ test("what a practice looks for in an assessment, in both languages, and seen in
   }
   await look(page, "item-new-en");
   await page.getByRole("button", { name: "Look for it from now on" }).click();
-  await expect(page.getByText("Finds the last note")).toBeVisible();
+  await expect(page.getByText("Finds the last note", { exact: true })).toBeVisible();
   // The same again is refused, and kept.
   await page.getByRole("button", { name: "Look for something more" }).click();
   await page.getByLabel("What is seen, in English").fill("finds the last note");
@@ -106,7 +106,7 @@ test("what a practice looks for in an assessment, in both languages, and seen in
   await expect(page.getByRole("alert")).toContainText("This is looked for already.");
   await page.getByRole("button", { name: "Leave it", exact: true }).click();
   await page.getByRole("searchbox", { name: "Find an item" }).fill("last note");
-  await page.getByText("Finds the last note").click();
+  await page.getByText("Finds the last note", { exact: true }).click();
   await expect(page.getByText("Finds it and holds it")).toBeVisible();
   await look(page, "items-en");
 
@@ -125,6 +125,6 @@ test("what a practice looks for in an assessment, in both languages, and seen in
   await inLanguage(page, "fr");
   await page.goto("/practice/assessment");
   await page.getByRole("button", { name: "Ne plus l’observer, Trouve la dernière note" }).click();
-  await expect(page.getByText("Trouve la dernière note")).toHaveCount(0);
+  await expect(page.getByText("Trouve la dernière note", { exact: true })).toHaveCount(0);
   await look(page, "items-fr");
 });

@@ -19,7 +19,13 @@ const KIND_OF = {
   assessment: "assessment",
   report: "report",
   referral_step: "referral",
+  celebration: "moments",
+  family_question: "moments",
+  home_observation: "moments",
 } as const;
+
+/** The tables this speaks of. */
+export const SPOKEN_OF = Object.keys(KIND_OF);
 
 export type AddedKind = (typeof KIND_OF)[keyof typeof KIND_OF] | "other";
 

@@ -41,8 +41,12 @@ export function DoubleBeside(props: { row: LookedAt; profile: ClientProfile; dou
           {pairs.map(({ title, file, here }) => (
             <tr key={title}>
               <th scope="row">{title}</th>
-              <td dir="auto">{file}</td>
-              <td dir="auto">{here}</td>
+              <td>
+                <bdi>{file}</bdi>
+              </td>
+              <td>
+                <bdi>{here}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -36,7 +36,7 @@ function Earlier({ line }: { line: ImportLine }) {
   const { momentDay } = useLanguage();
   const { now } = useNow(60);
   const [asking, setAsking] = useState(false);
-  const [when, until] = [momentDay(line.importedAt, "long"), momentDay(line.until, "long")];
+  const [when, until] = [momentDay(line.importedAt), momentDay(line.until)];
   const left = line.taken - line.takenBack;
   const canBe = left > 0 && now.toISOString() < line.until;
   const { fileName } = line;

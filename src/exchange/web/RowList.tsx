@@ -108,8 +108,8 @@ function Row({ row, reading }: { row: LookedAt; reading: TableReading }) {
     <>
       <tr data-good={isGood(row)}>
         <th scope="row">{line}</th>
-        <td className={look.rowName} dir="auto">
-          {name.slice(0, 240)}
+        <td className={look.rowName}>
+          <bdi>{name.slice(0, 240)}</bdi>
         </td>
         <td>{profile?.bornOn ? day(profile.bornOn) : "–"}</td>
         <td>

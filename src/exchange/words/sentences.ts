@@ -33,6 +33,7 @@ export const sentences = [
   msg({ id: "added.assessment", message: "an assessment was begun" }),
   msg({ id: "added.report", message: "a report was begun" }),
   msg({ id: "added.referral", message: "a referral was joined to them" }),
+  msg({ id: "added.moments", message: "a moment was kept, or the family wrote" }),
   msg({ id: "added.other", message: "something was added to their record" }),
   msg({ id: "too-late", message: "This import is more than 30 days old and can no longer be taken back." }),
   msg({ id: "begun-by-another", message: "Somebody else began this import. Choose the file again." }),

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { ListFilter } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
@@ -29,7 +29,6 @@ interface Tools {
 
 /** Above every list, the same: letters to find by, and what it may be narrowed to, folded away until somebody wants it. */
 export function ListTools({ label, typed, onType, filters = [], onClear, aside }: Tools) {
-  const { t } = useLingui();
   const active = filters.filter(({ value }) => value !== undefined).length;
   return (
     <search className={look.tools}>

@@ -18,7 +18,7 @@ export function ClientRow({ client, settlesPeople, showsLast }: { client: Client
   const age = useAge();
   const when = useWhen();
   const { day } = useLanguage();
-  const lastDay = client.lastDay === null ? "" : day(client.lastDay, "long");
+  const lastDay = client.lastDay === null ? "" : day(client.lastDay);
   const self = [client.pronouns, age(client.bornOn), client.therapistName].filter(Boolean).join(" · ");
   const inner = (
     <>

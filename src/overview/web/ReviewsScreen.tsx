@@ -23,6 +23,9 @@ import look from "./ReviewsScreen.module.css";
 
 const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "sessions"]) });
 
+/** As many as one look takes in. */
+const FEW = 5;
+
 /** What waits for the person who looks: notes to sign, the oldest first, and sessions about which nothing is written. */
 export function ReviewsScreen() {
   const { t } = useLingui();
@@ -32,6 +35,7 @@ export function ReviewsScreen() {
   const { chosen, find, choose } = state;
   const shows = (kind: "notes" | "families" | "absences" | "sessions") => chosen.kind === undefined || chosen.kind === kind;
   const ofThem = ({ chosenName }: SessionCard) => isFoundIn(find, chosenName);
+  const isLong = read.state === "ready" && read.value.unsigned.length + read.value.notYetRecorded.length > FEW;
   const kinds: Filter = {
     name: "kind",
     label: t`What waits`,
@@ -47,7 +51,9 @@ export function ReviewsScreen() {
   };
   return (
     <Page title={t`Reviews`} subtitle={t`What waits for you, the oldest first.`}>
-      <ListTools label={t`Find by client`} typed={state.typed} onType={state.type} filters={[kinds]} onClear={state.clear} />
+      {isLong || state.isNarrowed ? (
+        <ListTools label={t`Find by client`} typed={state.typed} onType={state.type} filters={[kinds]} onClear={state.clear} />
+      ) : null}
       <WhenRead read={read}>
         {({ unsigned, notYetRecorded }) => (
           <>

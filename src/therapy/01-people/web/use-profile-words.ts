@@ -12,7 +12,7 @@ export function useProfileWords(): (field: ProfileField, profile: KnownThen) => 
       case "language":
         return profile.language === undefined ? null : profile.language === "fr" ? "Français" : "English";
       case "bornOn":
-        return profile.bornOn == null ? null : day(profile.bornOn, "long");
+        return profile.bornOn == null ? null : day(profile.bornOn);
       case "needsInterpreter":
         return profile.needsInterpreter == null
           ? null

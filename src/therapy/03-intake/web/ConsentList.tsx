@@ -18,6 +18,9 @@ export type Ledger = OutputOf<typeof readConsents>;
 
 const STANDING: readonly State[] = ["ends-soon", "waits", "later", "stands"];
 
+/** As many as one look takes in. */
+const FEW = 8;
+
 /** What nobody has been asked yet, what stands, and what stood once. */
 export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId; ledger: Ledger; onWrite: (kind: ConsentKind) => void }) {
   const { t } = useLingui();
@@ -37,7 +40,9 @@ export function ConsentList({ clientId, ledger, onWrite }: { clientId: ClientId;
     ));
   return (
     <>
-      <ListTools label={t`Find a consent`} typed={state.typed} onType={state.type} />
+      {consents.length + missing.length > FEW || state.find !== "" ? (
+        <ListTools label={t`Find a consent`} typed={state.typed} onType={state.type} />
+      ) : null}
       {missing.length === 0 ? null : (
         <Section title={<Trans>To be asked</Trans>}>
           <KeyList className={look.list}>
