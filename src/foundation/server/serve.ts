@@ -59,7 +59,12 @@ export function serve<
     if (outcome.answer instanceof JsonText) return reply.code(200).type("application/json; charset=utf-8").send(outcome.answer.text);
     return it.sends ? sendFile(reply, it.sends, FileAnswer.parse(outcome.answer)) : reply.code(200).send(outcome.answer);
   };
-  door.app.route({ method: it.method, url: API + it.path.replace(/\{(\w+)\}/g, ":$1"), handler });
+  door.app.route({
+    method: it.method,
+    url: API + it.path.replace(/\{(\w+)\}/g, ":$1"),
+    handler,
+    ...(it.most === undefined ? {} : { bodyLimit: it.most }),
+  });
 
   async function once(tx: Tx, request: FastifyRequest): Promise<{ answer: unknown } | { problem: Problem }> {
     const ids = understand(it.ids, request.params);
@@ -189,6 +194,8 @@ const sendFile = (reply: FastifyReply, type: string, { name, bytes }: z.infer<ty
     .type(type)
     .header("content-disposition", `${type === "application/pdf" ? "inline" : "attachment"}; filename="${name}"`)
     .header("cache-control", "no-store")
+    .header("x-content-type-options", "nosniff")
+    .header("content-security-policy", "sandbox; default-src 'none'")
     .send(Buffer.from(bytes));
 
 /** Two deeds can meet in the same moment: the second looks again, finds the first's reply, and gives it. */
