@@ -17,6 +17,7 @@ export const Attachment = z.strictObject({
 export type Attachment = z.infer<typeof Attachment>;
 
 export const NewAttachment = AttachedFile.extend({ id: AttachmentId });
+export type NewAttachment = z.infer<typeof NewAttachment>;
 export const ATTACHING = { "file-refused": 422, "file-too-large": 413 } as const;
 
 export const downloadAttachment = endpoint({
