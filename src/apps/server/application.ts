@@ -22,6 +22,9 @@ import { openWebServer } from "#foundation/server/web-server.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { mountIntakeLinks } from "#intake/server/link-routes.ts";
 import { guardWith } from "#people/server/guard.ts";
+import { mountAttachments } from "#people/server/attachment-store.ts";
+import { mountLetters } from "#referral/server/letter-routes.ts";
+import { mountPapers } from "#intake/server/paper-routes.ts";
 import { mountInstallation } from "#people/server/installation-routes.ts";
 import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
@@ -121,6 +124,10 @@ export async function openApplication(configuration: Configuration): Promise<App
     const typesetter = openTypesetter();
     closing.push(() => typesetter.close());
     mountReports(door, { say: sentences, typesetter, files: filesIn(places.files) });
+    const kept = { files: filesIn(places.files) };
+    mountAttachments(door, kept);
+    mountLetters(door, kept);
+    mountPapers(door, kept);
     mountExchange(door, { say: sentences, files: filesIn(places.files) });
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),

@@ -6,7 +6,7 @@ import { documentAttendance } from "#attendance/attendance.api.ts";
 import { exportRecord } from "#exchange/record-export.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
-import { giveConsent } from "#intake/consents.api.ts";
+import { giveConsent, keepPaper } from "#intake/consents.api.ts";
 import { addSafetyLine } from "#people/people.api.ts";
 import { makeIntakeLink } from "#intake/intake.api.ts";
 import type { PersonName, WhichClient } from "#people/persons.ts";
@@ -35,6 +35,8 @@ export interface TestRecord {
   /** A link to the intake form. */
   readonly linkId: string;
   readonly exportId: string;
+  /** A paper kept with the consent. */
+  readonly attachmentId: string;
   readonly careId: string;
   readonly guardianId: string;
   readonly selfId: string;
@@ -91,6 +93,7 @@ export async function furnish(
   const linkId = await write(makeIntakeLink, { clientId });
 
   const consentId = await write(giveConsent, { clientId }, CONSENT);
+  const attachmentId = await write(keepPaper, { clientId, consentId }, PAPER);
   const exportId = await write(exportRecord, { clientId });
 
   const writers = [
@@ -140,11 +143,15 @@ export async function furnish(
     linkId,
     consentId,
     exportId,
+    attachmentId,
     sessions,
     reports,
     assessments,
   };
 }
+
+/** The smallest paper there is. */
+export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };
 
 /** One that stands in no other’s place. */
 export const REPORT: Wishes = { supersedes: null };

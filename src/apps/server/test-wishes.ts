@@ -1,6 +1,6 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
-import { CAME, CONSENT, REPORT } from "./test-record.ts";
+import { CAME, CONSENT, PAPER, REPORT } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
@@ -36,6 +36,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
     witness: null,
     signedOn: "2026-03-02",
   },
+  "POST /clients/{clientId}/consents/{consentId}/files": PAPER,
+  "POST /referrals/{referralId}/files": PAPER,
   "POST /clients/{clientId}/intake/answers": { value: "told", field: "hopes.family", picks: [] },
   "GET /clients/{clientId}/intake/answers": { field: "hopes.family" },
   "POST /clients/{clientId}/intake/review": {

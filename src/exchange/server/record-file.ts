@@ -38,7 +38,7 @@ export async function recordFile(
     madeAt: Instant.parse(now),
     language,
     tables: tables.map(({ name, part, without, rows }) => ({ name, part, without, rows, file: rows === 0 ? null : placeOf(name) })),
-    attachments: attachments.map(({ id, file }) => ({ file: `attachments/${file}.pdf`, of: `report ${id}` })),
+    attachments: attachments.map(({ of, place }) => ({ file: place, of })),
     neverInIt: [...NEVER_IN_IT],
   });
   const [self, ...others] =
@@ -60,10 +60,10 @@ export async function recordFile(
     text("FORMAT.md", FORMAT_PAGE),
     ...tables.filter(({ rows }) => rows > 0).map(({ name, lines }) => text(placeOf(name), `${lines}\n`)),
   ];
-  for (const { file } of attachments) {
+  for (const { file, place } of new Map(attachments.map((one) => [one.place, one])).values()) {
     const bytes = await files.read(file);
     if (!bytes) throw new Error("A file of this record is not in the file store: restore it from a backup");
-    entries.push({ name: `attachments/${file}.pdf`, bytes, compress: false });
+    entries.push({ name: place, bytes, compress: false });
   }
   const sums = entries.map(({ name, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`).join("");
   return zipOf([...entries, text("checksums.sha256", sums)], new Date(now));

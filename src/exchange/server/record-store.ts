@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from "kysely";
 import { askedOften } from "#foundation/server/asked-often.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
+import { FileKind } from "#foundation/attached-file.ts";
+import { ENDINGS } from "#foundation/server/take-file.ts";
 import type { RecordTable } from "../record-format.ts";
 import { TABLES_OF_RECORD, type TableOfRecord } from "./record-tables.ts";
 
@@ -70,17 +72,17 @@ export async function peopleOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">
   return row;
 }
 
-/** The files a record refers to, by the report they are the PDF of. */
-export const filesOf = (tx: Tx, { practiceId }: Pick<Actor, "practiceId">, clientId: string) =>
-  tx
-    .selectFrom("report")
-    .select(["id", "file"])
-    .where("practiceId", "=", practiceId)
-    .where("clientId", "=", clientId)
-    .where("file", "is not", null)
-    .$narrowType<{ file: string }>()
-    .orderBy("id")
-    .execute();
+/** The kept files of a record: signed reports, papers of consents, letters of the referral. */
+export async function filesOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, clientId: string) {
+  const { rows } = await sql<{ id: string; of: string; file: string; kind: string }>`
+    select r.id, 'report' as of, r.file, 'application/pdf' as kind from report r
+    where r.practice_id = ${practiceId} and r.client_id = ${clientId} and r.file is not null
+    union all select a.id, 'attachment', a.file, a.kind from attachment a
+    where a.practice_id = ${practiceId} and (a.client_id = ${clientId}
+      or a.referral_id in (select s.referral_id from referral_step s where s.practice_id = ${practiceId} and s.client_id = ${clientId}))
+    order by 1`.execute(tx);
+  return rows.map(({ id, of, file, kind }) => ({ of: `${of} ${id}`, file, place: `attachments/${file}.${ENDINGS[FileKind.parse(kind)]}` }));
+}
 
 export async function headOf(tx: Tx, { practiceId, personId }: Actor, clientId: string) {
   const { rows } = await sql<{ practice: string; chosenName: string; maker: string }>`

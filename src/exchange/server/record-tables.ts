@@ -47,6 +47,13 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   on("consent_signature", "consents", "consent", "consent_id"),
   on("consent_end", "consents", "consent", "consent_id"),
   own("assent_plan", "consents"),
+  // Papers of consents, and letters that came with the referral this client was taken on from.
+  {
+    name: "attachment",
+    part: "consents",
+    where:
+      "(t.client_id = :client or t.referral_id in (select r.referral_id from referral_step r where r.practice_id = :practice and r.client_id = :client))",
+  },
   own("assessment", "assessment"),
   own("assessment_visit", "assessment"),
   on("assessment_visit_version", "assessment", "assessment", "assessment_id"),

@@ -285,6 +285,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, assessment_id, words, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(86)}', '${uuid(80)}', 'w', '${uuid(2)}', 'Maude', now(), 'h')`,
   ],
   [
+    "attachment",
+    "name",
+    `(practice_id, id, client_id, consent_id, name, kind, size, file, kept_by, kept_at) select practice_id, '${uuid(92)}', client_id, id, 'paper.pdf', 'application/pdf', 1, repeat('a', 64), '${uuid(2)}', now() from consent limit 1`,
+  ],
+  [
     "record_export",
     "reason",
     `(practice_id, id, client_id, reason, language, made_by, made_at, until) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'asked for', 'en', '${uuid(2)}', now(), now() + interval '1 hour')`,

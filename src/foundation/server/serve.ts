@@ -73,7 +73,12 @@ export function serve<
     if (outcome.answer instanceof JsonText) return reply.code(200).type(JSON_TYPE).send(outcome.answer.text);
     return it.sends ? sendFile(reply, it.sends, FileAnswer.parse(outcome.answer)) : reply.code(200).send(outcome.answer);
   };
-  door.app.route({ method: it.method, url: API + it.path.replace(/\{(\w+)\}/g, ":$1"), handler });
+  door.app.route({
+    method: it.method,
+    url: API + it.path.replace(/\{(\w+)\}/g, ":$1"),
+    handler,
+    ...(it.most === undefined ? {} : { bodyLimit: it.most }),
+  });
 
   /** What was asked badly is refused the longer way, where everything is asked in its order. */
   async function readAtOnce(ask: AnswerAtOnce, request: FastifyRequest): Promise<string | undefined> {
@@ -213,6 +218,8 @@ const sendFile = (reply: FastifyReply, type: string, { name, bytes }: z.infer<ty
     .type(type)
     .header("content-disposition", `${type === "application/pdf" ? "inline" : "attachment"}; filename="${name}"`)
     .header("cache-control", "no-store")
+    .header("x-content-type-options", "nosniff")
+    .header("content-security-policy", "sandbox; default-src 'none'")
     .send(Buffer.from(bytes));
 
 /** Two deeds can meet in the same moment: the second looks again, finds the first's reply, and gives it. */

@@ -121,6 +121,20 @@ export interface AssessmentVisitVersionRow {
   recordedAt: Moment;
 }
 
+export interface AttachmentRow {
+  practiceId: string;
+  id: string;
+  referralId: string | null;
+  clientId: string | null;
+  consentId: string | null;
+  name: string;
+  kind: string;
+  size: number;
+  file: string;
+  keptBy: string;
+  keptAt: Moment;
+}
+
 export interface AttendanceEntryRow {
   practiceId: string;
   id: string;
@@ -1021,6 +1035,7 @@ export interface Tables {
   assessmentEntry: AssessmentEntryRow;
   assessmentVisit: AssessmentVisitRow;
   assessmentVisitVersion: AssessmentVisitVersionRow;
+  attachment: AttachmentRow;
   attendanceEntry: AttendanceEntryRow;
   attendanceWithdrawal: AttendanceWithdrawalRow;
   auditEntry: AuditEntryRow;

@@ -169,6 +169,12 @@ export const POLICY = {
   ],
   // As with a note: only a music therapist signs, and only what they wrote themselves.
   "report.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+  // Whoever opens the post may keep the letter with the referral; what it says is read by the music therapists. A signed paper is read like the consent itself.
+  "referral.attach": [{ any: ["member:therapist", "member:owner", "member:frontdesk"] }],
+  "file.read": [
+    { any: ["member:therapist"], if: (asked) => asked.facts.of === "referral" },
+    { any: CARE, if: (asked) => asked.facts.of === "consent" },
+  ],
   // The whole record leaves the practice only by the hand of who answers for it; what was made is fetched by that person alone.
   "record.export": [{ any: ["care:therapist"], if: (asked) => asked.facts.authorId === undefined || isAuthor(asked) }],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;

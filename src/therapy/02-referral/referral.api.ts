@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { MOST_IN_LETTERS } from "#foundation/attached-file.ts";
 import { endpoint } from "#foundation/endpoint.ts";
 import { Instant, Language, longText, shortText } from "#foundation/words.ts";
+import { Attachment, ATTACHING, AttachmentId, NewAttachment } from "#people/attachment.ts";
 import { ClientId, NewClient } from "#people/client.ts";
 import { NamedInWords } from "#people/person.ts";
 import {
@@ -210,4 +212,27 @@ export const joinReferral = endpoint({
   input: z.strictObject({ id: ReferralStepId, basedOn, clientId: ClientId, toldBy: NamedInWords }),
   output: z.strictObject({ id: ReferralStepId, state: ReferralState, clientId: ClientId }),
   refusals: { ...refusals, "not-in-your-care": 409 },
+});
+
+export const listLetters = endpoint({
+  method: "GET",
+  path: "/referrals/{referralId}/files",
+  summary: "The letters that came with a referral, for the music therapists",
+  may: "referral.read",
+  ids: z.strictObject({ referralId: ReferralId }),
+  input: z.strictObject({}),
+  output: z.strictObject({ files: z.array(Attachment) }),
+  refusals: {},
+});
+
+export const keepLetter = endpoint({
+  method: "POST",
+  path: "/referrals/{referralId}/files",
+  summary: "Keep a letter with a referral: a PDF or a picture of it",
+  may: "referral.attach",
+  ids: z.strictObject({ referralId: ReferralId }),
+  input: NewAttachment,
+  most: MOST_IN_LETTERS,
+  output: z.strictObject({ id: AttachmentId }),
+  refusals: ATTACHING,
 });

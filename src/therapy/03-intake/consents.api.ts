@@ -1,7 +1,9 @@
 /** Collecting consents: giving, agreeing as well, withdrawing, and the texts they are given to. */
 import { z } from "zod";
+import { MOST_IN_LETTERS } from "#foundation/attached-file.ts";
 import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay, Instant, idOf, Language, longText, shortText } from "#foundation/words.ts";
+import { Attachment, ATTACHING, AttachmentId, NewAttachment } from "#people/attachment.ts";
 import { CapacityDecision } from "#people/capacity.ts";
 import { ClientId } from "#people/client.ts";
 import {
@@ -148,4 +150,27 @@ export const writeConsentText = endpoint({
   input: NewConsentText,
   output: z.strictObject({ id: idOf("ConsentText") }),
   refusals: { "version-exists": 409 },
+});
+
+export const listPapers = endpoint({
+  method: "GET",
+  path: "/clients/{clientId}/consents/{consentId}/files",
+  summary: "The signed papers of one consent",
+  may: "consent.read",
+  ids: z.strictObject({ clientId: ClientId, consentId: ConsentId }),
+  input: z.strictObject({}),
+  output: z.strictObject({ files: z.array(Attachment) }),
+  refusals: {},
+});
+
+export const keepPaper = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/consents/{consentId}/files",
+  summary: "Keep the signed paper of a consent: a PDF or a picture of it",
+  may: "consent.write",
+  ids: z.strictObject({ clientId: ClientId, consentId: ConsentId }),
+  input: NewAttachment,
+  most: MOST_IN_LETTERS,
+  output: z.strictObject({ id: AttachmentId }),
+  refusals: ATTACHING,
 });

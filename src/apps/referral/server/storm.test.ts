@@ -38,7 +38,6 @@ describe("a thousand posts in a minute from fifty addresses", () => {
     };
     await Promise.all(Array.from({ length: 40 }, sender));
     const seconds = (Date.now() - began) / 1000;
-    console.log(`1,000 posts in ${seconds.toFixed(1)} s`);
     expect(seconds).toBeLessThan(60);
     expect(answers).toHaveLength(1000);
     for (const address of addresses) {
@@ -61,7 +60,7 @@ describe("a thousand posts in a minute from fifty addresses", () => {
 
 test("neither the words nor the time of an answer tell whether somebody is a client here", { timeout: 120_000 }, async () => {
   for (const name of ["Ilse Okonkwo", "Henrik Dahl"]) await aClient(form.database, form.practice, { name });
-  const times = { known: [] as number[], unknown: [] as number[] };
+  const times: Readonly<Record<"known" | "unknown", number[]>> = { known: [], unknown: [] };
   const seen = { known: new Set<string>(), unknown: new Set<string>() };
   for (let round = 0; round < 100; round += 1)
     for (const side of round % 2 === 0 ? (["known", "unknown"] as const) : (["unknown", "known"] as const)) {
@@ -74,7 +73,6 @@ test("neither the words nor the time of an answer tell whether somebody is a cli
   expect(seen.known).toEqual(seen.unknown);
   expect(seen.known.size).toBe(1);
   const difference = Math.abs(median(times.known) - median(times.unknown));
-  console.log(`known ${median(times.known).toFixed(2)} ms, unknown ${median(times.unknown).toFixed(2)} ms`);
   expect(difference).toBeLessThan(10);
 });
 

@@ -12,6 +12,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readReferral } from "../referral.api.ts";
 import { ReferralId } from "../referral.ts";
 import { AlikePersons } from "./AlikePersons.tsx";
+import { Letters } from "./Letters.tsx";
 import { ReferralDecision } from "./ReferralDecision.tsx";
 import { ReferralContactCard } from "./ReferralContactCard.tsx";
 import { ReferralSteps } from "./ReferralSteps.tsx";
@@ -57,6 +58,7 @@ export function ReferralScreen() {
               )}
               <div className={look.side}>
                 <ReferralContactCard contact={contactOf(it)} language={it.fields === "whole" ? it.language : it.contact.language} />
+                <Letters id={it.id} isWhole={it.fields === "whole"} />
                 {it.state === "accepted" || it.state === "closed" ? null : <WishesCard id={it.id} wishes={it.wishes} />}
                 {it.statusUntil === null ? null : <StatusLink id={it.id} until={it.statusUntil} />}
                 {it.fields === "whole" && it.steps.length > 0 ? <ReferralSteps steps={it.steps} /> : null}

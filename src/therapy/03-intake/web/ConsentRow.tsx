@@ -12,6 +12,7 @@ import { AgreeAsWell } from "./AgreeAsWell.tsx";
 import { ANSWER_WORDS, KIND_WORDS, METHOD_WORDS, STATE_WORDS } from "./consent-words.ts";
 import type { Ledger } from "./ConsentList.tsx";
 import look from "./Consents.module.css";
+import { Papers } from "./Papers.tsx";
 import { useScopeWords } from "./use-scope-words.ts";
 import { WithdrawForm } from "./WithdrawForm.tsx";
 
@@ -37,7 +38,7 @@ export function ConsentRow(props: {
   const { clientId, consent, state, ledger } = props;
   const { t } = useLingui();
   const { day, say, list } = useLanguage();
-  const [open, setOpen] = useState<"withdraw" | "agree" | null>(null);
+  const [open, setOpen] = useState<"withdraw" | "agree" | "paper" | null>(null);
   const scope = useScopeWords()(consent);
   const name = t(KIND_WORDS[consent.kind].name);
   const isOpen = consent.end === null && state !== "over";
@@ -113,6 +114,24 @@ export function ConsentRow(props: {
               <Trans>Withdraw</Trans>
             </Button>
           )}
+        </div>
+      ) : null}
+      {consent.signatures.some(({ method }) => method === "paper") && (open === null || open === "paper") ? (
+        <div className={look.buttons}>
+          <Button
+            size="sm"
+            variant="subtle"
+            aria-expanded={open === "paper"}
+            aria-label={t`Signed paper: ${name}`}
+            onClick={() => setOpen(open === "paper" ? null : "paper")}
+          >
+            <Trans>Signed paper</Trans>
+          </Button>
+        </div>
+      ) : null}
+      {open === "paper" ? (
+        <div className={look.under}>
+          <Papers clientId={clientId} consentId={consent.id} />
         </div>
       ) : null}
       {open === "withdraw" ? (
