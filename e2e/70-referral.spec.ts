@@ -246,6 +246,7 @@ test("l’accueil note les souhaits et trouve qui attend une place le jeudi", as
   await page.getByRole("button", { name: "Noter", exact: true }).click();
   await expect(page.getByText("jeudi, le matin · En groupe")).toBeVisible();
   await page.goto("/clients/referrals/waiting");
+  await page.getByText("Filtrer et trier").click();
   await page.getByLabel("Jour").selectOption({ label: "jeudi" });
   await expect(page.getByRole("link", { name: "Rosalind" })).toBeVisible();
   await expect(page.getByText("13 jours")).toBeVisible();
