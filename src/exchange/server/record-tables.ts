@@ -31,9 +31,13 @@ const ofReferral = (name: string, by: string): TableOfRecord => ({
 export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   { name: "client", part: "who", where: "t.id = :client" },
   own("earlier_details", "who"),
+  // The row of a file they were taken over from.
+  own("client_import_row", "who"),
   own("care_relation", "who"),
   own("guardians", "who"),
   own("selves", "who"),
+  own("professional_relation", "who"),
+  own("capacity_decision", "who"),
   own("story_telling", "story"),
   own("safety_line", "story"),
   ofReferral("referral", "id"),
@@ -71,6 +75,7 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("intervention", "plan"),
   on("intervention_version", "plan", "intervention", "intervention_id"),
   own("intervention_objective", "plan"),
+  own("client_song", "plan"),
   own("series", "sessions"),
   // Of a group session only that it was: who else came is in their records.
   {
@@ -80,12 +85,14 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   },
   own("participation", "sessions"),
   own("attendance_entry", "sessions"),
+  own("absence_talk", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
   own("mark", "sessions"),
   own("session_score", "sessions"),
   own("note", "sessions"),
   on("addendum", "sessions", "note", "note_id"),
   on("goal_release", "family", "goal", "goal_id"),
+  on("telling_release", "family", "story_telling", "telling_id"),
   on("note_release", "family", "note", "note_id"),
   own("home_observation", "family"),
   on("observation_answer", "family", "home_observation", "observation_id"),
@@ -109,6 +116,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   referral_status_link: "secrets of links",
   remembered_reply: "the program’s own memory of what it answered",
   audit_entry: "who looked at the record is a list of its own, for those who may read it",
+  assessment_change: "what the practice looks for; what was seen stands in the assessment itself",
+  absence_watch: "how soon the practice is told of absences",
+  song: "songs of the practice; which of them a client sings, and in which key, stands in client_song",
+  song_version: "songs of the practice",
+  client_import: "the file somebody took clients over from",
   named_on_purpose: "names of others",
   record_export: "when the record was exported is told on its page",
 };
