@@ -6,7 +6,7 @@ import { Intervention } from "#plan/intervention.ts";
 import { Objective } from "#plan/objective.ts";
 import { SessionId } from "#schedule/series.ts";
 import { Note, Score } from "#session/note.ts";
-import { SessionCard } from "./overview.api.ts";
+import { SessionCard } from "./today.api.ts";
 
 export const readNotePage = endpoint({
   method: "GET",

@@ -1,6 +1,6 @@
 /** How one client's session stands, for a sign on Today, in the calendar and in Reviews. */
 import type { Outcome } from "#attendance/attendance.ts";
-import type { SessionCard } from "./overview.api.ts";
+import type { SessionCard } from "./today.api.ts";
 
 /** Without an entry a session is planned until it is over, and then not yet recorded: never attended by itself. */
 export type SessionState = Outcome | "planned" | "not-yet-recorded";

@@ -3,7 +3,7 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { Instant } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { PersonId } from "#people/person.ts";
-import { SessionCard } from "./overview.api.ts";
+import { SessionCard } from "./today.api.ts";
 
 const nothing = z.strictObject({});
 

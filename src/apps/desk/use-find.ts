@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { UserRound } from "lucide-react";
 import { useMemo } from "react";
 import { call } from "#foundation/web/call.ts";
-import { search } from "#overview/overview.api.ts";
+import { search } from "#overview/today.api.ts";
 import type { NavigationItem } from "./navigation.tsx";
 import type { FindHits, SearchHit } from "./Search.tsx";
 

@@ -6,7 +6,8 @@ import { askQuestion, readPortalClient, readPortalStory, tellObservation } from 
 import { idsInPath } from "#foundation/endpoint.ts";
 import { exampleOf } from "#foundation/server/test-examples.ts";
 import { giveConsent, readConsents, withdrawConsent } from "#intake/consents.api.ts";
-import { listClients, readRooms, readToday, search } from "#overview/overview.api.ts";
+import { listClients, readRooms } from "#overview/overview.api.ts";
+import { readToday, search } from "#overview/today.api.ts";
 import { matrixRows } from "./test-matrix-rows.ts";
 import { EXAMPLES } from "./test-wishes.ts";
 import { aWorld, idIn, type World } from "./test-world.ts";

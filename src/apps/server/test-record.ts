@@ -7,7 +7,7 @@ import { exportRecord } from "#exchange/record-export.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
 import { giveConsent, keepPaper } from "#intake/consents.api.ts";
-import { addSafetyLine } from "#people/people.api.ts";
+import { addSafetyLine, tellStory } from "#people/people.api.ts";
 import { makeIntakeLink } from "#intake/intake.api.ts";
 import type { PersonName, WhichClient } from "#people/persons.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
@@ -29,6 +29,7 @@ export interface TestRecord {
   readonly goalId: string;
   readonly objectiveId: string;
   readonly interventionId: string;
+  readonly tellingId: string;
   readonly seriesId: string;
   readonly lineId: string;
   readonly consentId: string;
@@ -90,6 +91,7 @@ export async function furnish(
   const interventionId = await write(planIntervention, { clientId });
   const seriesId = await write(beginSeries, { clientId }, { untilDay: null });
   const lineId = await write(addSafetyLine, { clientId });
+  const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
 
   const consentId = await write(giveConsent, { clientId }, CONSENT);
@@ -138,6 +140,7 @@ export async function furnish(
     goalId,
     objectiveId,
     interventionId,
+    tellingId,
     seriesId,
     lineId,
     linkId,

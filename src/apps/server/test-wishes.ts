@@ -3,6 +3,7 @@ import type { Wishes } from "#foundation/server/test-examples.ts";
 import { CAME, CONSENT, PAPER, REPORT } from "./test-record.ts";
 
 const CODE = { code: "123456" };
+const STEP = { en: "A little", fr: "Un peu" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
 const EMAIL = { email: "nobody@hillside.example" };
 
@@ -29,6 +30,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
   "POST /client-imports": { bornOn: null },
   "GET /overview/clients": { after: "key", sort: "name" },
+  "POST /practice/assessment/items": { anchors: [STEP, STEP, STEP, STEP] },
   "POST /practice": { timeZone: "America/Toronto" },
   "POST /clients/{clientId}/consents": { ...CONSENT, kind: "fees" },
   "POST /clients/{clientId}/consents/{consentId}/signatures": {
@@ -88,8 +90,6 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // Other rights took its place a moment before.
   "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
-  // Nobody knows beforehand what the voices will have told.
-  "POST /clients/{clientId}/story/sharing": "no-such-telling",
   // Nobody came with the file of the test world.
   "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.

@@ -229,10 +229,11 @@ const RIGHTS = {
   restricted: { ...NOTHING, restricted: true },
 } as const;
 
-export const idIn = ({ goalId, objectiveId, interventionId, seriesId, clientId, assessments }: TestRecord) => {
+export const idIn = ({ tellingId, goalId, objectiveId, interventionId, seriesId, clientId, assessments }: TestRecord) => {
   const known: Readonly<Record<string, string>> = {
     Client: clientId,
     Goal: goalId,
+    Telling: tellingId,
     Objective: objectiveId,
     Intervention: interventionId,
     Series: seriesId,

@@ -14,7 +14,8 @@ import { safetyJson } from "#people/server/safety-store.ts";
 import { goalsJson } from "#plan/server/plan-store.ts";
 import { celebrationsJson } from "#progress/server/evidence-store.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
-import type { ClientOrder, ClientStanding, listClients, readRecord, readStory, search } from "../overview.api.ts";
+import type { ClientOrder, ClientStanding, listClients, readRecord, readStory } from "../overview.api.ts";
+import type { search } from "../today.api.ts";
 import { cardJson, cardTables, cardWith } from "./session-cards.ts";
 
 type Story = z.input<typeof readStory.output>;

@@ -6,7 +6,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import { reading } from "#foundation/server/reading.ts";
 import { caseload } from "#people/server/guard.ts";
 import { safetyJson } from "#people/server/safety-store.ts";
-import type { readAbsences, readReviews, readToday, SessionCard } from "../overview.api.ts";
+import type { readAbsences, readReviews, readToday, SessionCard } from "../today.api.ts";
 import { cardJson, cards, cardTablesOf, cardWith, isOver, mine, notYetRecorded, nothingWritten } from "./session-cards.ts";
 
 type Today = z.input<typeof readToday.output>;

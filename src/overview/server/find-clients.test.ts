@@ -3,7 +3,8 @@ import { v7 as uuid } from "uuid";
 import { aDatabase, type TestDatabase, testEngine } from "#foundation/server/test-database.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aClient, aMember, aPractice, aTherapist, type TestMember, type TestPractice } from "#people/server/test-people.ts";
-import { listClients, search } from "../overview.api.ts";
+import { listClients } from "../overview.api.ts";
+import { search } from "../today.api.ts";
 import { overviewRoutes } from "./overview-routes.ts";
 
 let database: TestDatabase;

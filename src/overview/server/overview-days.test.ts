@@ -15,7 +15,7 @@ import {
 } from "#people/server/test-people.ts";
 import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
-import { readAbsences, readCalendar, readReviews, readToday } from "../overview.api.ts";
+import { readAbsences, readCalendar, readReviews, readToday } from "../today.api.ts";
 import { overviewRoutes } from "./overview-routes.ts";
 
 /** Tuesday, 17:00 in Toronto. */

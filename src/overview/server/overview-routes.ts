@@ -6,6 +6,7 @@ import { findClient } from "#people/server/people-store.ts";
 import { findParticipation } from "#schedule/server/schedule-store.ts";
 import { readNotePage } from "../note-page.api.ts";
 import * as api from "../overview.api.ts";
+import * as today from "../today.api.ts";
 import { clientsOf, found, recordOf, storyOf } from "./client-store.ts";
 import { ABSENCES, calendarOf, reviewsOf, TODAY } from "./day-store.ts";
 import { notePageOf } from "./note-page-store.ts";
@@ -17,12 +18,12 @@ import { supervisionOf } from "./supervision-store.ts";
 const DAYS_ON_TABLET = 2;
 
 export function overviewRoutes(door: Door): void {
-  serve(door, api.readToday, TODAY);
-  serve(door, api.readCalendar, {
+  serve(door, today.readToday, TODAY);
+  serve(door, today.readCalendar, {
     handle: async (tx, { input }, { actor }) => ok({ sessions: await calendarOf(tx, actor, input.from, input.until) }),
   });
-  serve(door, api.readAbsences, ABSENCES);
-  serve(door, api.readReviews, { handle: async (tx, _, { actor, now }) => ok(await reviewsOf(tx, actor, now)) });
+  serve(door, today.readAbsences, ABSENCES);
+  serve(door, today.readReviews, { handle: async (tx, _, { actor, now }) => ok(await reviewsOf(tx, actor, now)) });
   serve(door, readSupervision, { handle: async (tx, _, { actor, now }) => ok(await supervisionOf(tx, actor, now)) });
   serve(door, api.listClients, {
     handle: async (tx, { input }, { actor, now }) => ok(await clientsOf(tx, actor, input, dayAt(now, actor.timeZone))),
@@ -40,5 +41,5 @@ export function overviewRoutes(door: Door): void {
   serve(door, api.readRooms, {
     handle: async (tx, { input }, { actor, now }) => ok(await roomsOf(tx, actor, dayAt(now, actor.timeZone), input.days ?? DAYS_ON_TABLET)),
   });
-  serve(door, api.search, { handle: async (tx, { input }, { actor }) => ok(await found(tx, actor, input.find)) });
+  serve(door, today.search, { handle: async (tx, { input }, { actor }) => ok(await found(tx, actor, input.find)) });
 }

@@ -16,7 +16,7 @@ import {
 } from "#people/server/test-people.ts";
 import { readProgress } from "#progress/progress.api.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
-import { readAbsences, readToday } from "../overview.api.ts";
+import { readAbsences, readToday } from "../today.api.ts";
 import { overviewRoutes } from "./overview-routes.ts";
 
 let database: TestDatabase;

@@ -4,7 +4,7 @@ import { standingEntryJson } from "#attendance/server/attendance-store.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { caseload } from "#people/server/guard.ts";
-import type { SessionCard } from "../overview.api.ts";
+import type { SessionCard } from "../today.api.ts";
 
 /** Columns of a card, from the joins of `cardsFrom`. */
 const cardParts = sql`

@@ -15,7 +15,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { withWords } from "#foundation/web/words-loader.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { daysLater, weekdayOf } from "#schedule/series.ts";
-import { readCalendar, type SessionCard } from "../overview.api.ts";
+import { readCalendar, type SessionCard } from "../today.api.ts";
 import { sessionState } from "../session-state.ts";
 import look from "./CalendarScreen.module.css";
 import { SmallSession } from "./SessionBox.tsx";

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Card } from "#foundation/web/Card.tsx";
-import type { SessionCard } from "../overview.api.ts";
+import type { SessionCard } from "../today.api.ts";
 import { useWhen } from "./use-when.ts";
 
 export function NextSession({ next }: { next: SessionCard | null }) {

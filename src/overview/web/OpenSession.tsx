@@ -10,7 +10,7 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { UndoLine } from "#foundation/web/UndoLine.tsx";
 import type { CalendarDay } from "#foundation/words.ts";
 import { daysLater } from "#schedule/series.ts";
-import type { SessionCard } from "../overview.api.ts";
+import type { SessionCard } from "../today.api.ts";
 import look from "./OpenSession.module.css";
 import { SessionLine } from "./SessionLine.tsx";
 import { SessionSign } from "./SessionSign.tsx";

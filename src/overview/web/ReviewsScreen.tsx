@@ -15,7 +15,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
-import { readReviews, type SessionCard } from "../overview.api.ts";
+import { readReviews, type SessionCard } from "../today.api.ts";
 import { Age } from "./Age.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
 import { Supervision } from "./Supervision.tsx";

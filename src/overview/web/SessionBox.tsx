@@ -15,7 +15,7 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { inSafetyOrder, safetyText } from "#people/safety-card.ts";
 import { withWords } from "#foundation/web/words-loader.ts";
-import type { SessionCard } from "../overview.api.ts";
+import type { SessionCard } from "../today.api.ts";
 import { minutesUntil, type SessionState } from "../session-state.ts";
 import type { TodaySession } from "./day-session.ts";
 import look from "./session.module.css";

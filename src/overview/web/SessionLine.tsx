@@ -9,7 +9,7 @@ import type { useAttendance } from "#attendance/web/use-attendance.ts";
 import { Chip } from "#foundation/web/Chip.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
-import type { SessionCard } from "../overview.api.ts";
+import type { SessionCard } from "../today.api.ts";
 import look from "./session.module.css";
 
 /** A session that is written down: one line, with its note and the way to take it back. */

@@ -6,7 +6,7 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
-import type { SessionCard } from "../overview.api.ts";
+import type { SessionCard } from "../today.api.ts";
 import { type Intern, type InternDraft, readSupervision } from "../supervision.api.ts";
 import { Age } from "./Age.tsx";
 import look from "./ReviewsScreen.module.css";

@@ -15,7 +15,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { withWords } from "#foundation/web/words-loader.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { daysLater } from "#schedule/series.ts";
-import { readToday } from "../overview.api.ts";
+import { readToday } from "../today.api.ts";
 import type { Today } from "./day-session.ts";
 import { DayStem } from "./DayStem.tsx";
 import { OpenSessions } from "./OpenSession.tsx";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { readToday } from "../overview.api.ts";
+import type { readToday } from "../today.api.ts";
 
 export type Today = z.output<typeof readToday.output>;
 /** A session of the day, with what was said last time and what to know before. */

@@ -1,6 +1,6 @@
-import { readFamilyWaiting } from "#family/family.api.ts";
+import { readFamilyWaiting } from "#family/waiting.api.ts";
 import { useRead } from "#foundation/web/use-endpoint.ts";
-import { readReviews } from "../overview.api.ts";
+import { readReviews } from "../today.api.ts";
 
 /** How many things wait in Reviews: notes to sign, what families asked and told, and sessions not yet recorded. Zero for whoever has no reviews, and while it is not known who asks. */
 export function useWaiting(mayRead: boolean): number {

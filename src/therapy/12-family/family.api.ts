@@ -6,10 +6,9 @@ import { ClientId } from "#people/client.ts";
 import { PersonId } from "#people/person.ts";
 import { TellingId, Voice } from "#people/story.ts";
 import { GoalId } from "#plan/goal.ts";
-import { ObjectiveId } from "#plan/objective.ts";
 import { NoteId } from "#session/note.ts";
-import { NewObservationAnswer, Observation, ObservationId } from "./observation.ts";
-import { NewAnswer, Question, QuestionId } from "./question.ts";
+import { NewObservationAnswer, ObservationId } from "./observation.ts";
+import { NewAnswer, QuestionId } from "./question.ts";
 import { Release, TellingRelease } from "./release.ts";
 
 const Nothing = z.strictObject({});
@@ -87,28 +86,6 @@ export const shareTelling = endpoint({
   input: TellingRelease,
   output: z.strictObject({ shared: z.boolean() }),
   refusals: { "no-such-telling": 404, "needs-consent": 403 },
-});
-
-const OfClient = { clientId: ClientId, clientName: z.string(), askedBy: z.string(), relation: z.string(), about: z.string().nullable() };
-
-export const WaitingQuestion = Question.extend(OfClient);
-export type WaitingQuestion = z.infer<typeof WaitingQuestion>;
-export const WaitingObservation = Observation.extend({
-  ...OfClient,
-  /** What it could be evidence for. */
-  objectives: z.array(z.strictObject({ objectiveId: ObjectiveId, title: z.string(), isOfThisGoal: z.boolean() })),
-});
-export type WaitingObservation = z.infer<typeof WaitingObservation>;
-
-export const readFamilyWaiting = endpoint({
-  method: "GET",
-  path: "/family/waiting",
-  summary: "Questions and observations of families that wait for the person who asks, the oldest first",
-  may: "reviews.read",
-  ids: Nothing,
-  input: Nothing,
-  output: z.strictObject({ questions: z.array(WaitingQuestion), observations: z.array(WaitingObservation) }),
-  refusals: {},
 });
 
 export const answerQuestion = endpoint({

@@ -10,6 +10,7 @@ import { HomeEvidence, NewCelebration } from "#progress/evidence.ts";
 import { saveCelebration, saveEvidence } from "#progress/server/evidence-store.ts";
 import { findNote } from "#session/server/note-store.ts";
 import * as api from "../family.api.ts";
+import { readFamilyWaiting } from "../waiting.api.ts";
 import { mayShareGoal, mayShareNote } from "../release.ts";
 import { portalPeopleOf, waitingFor } from "./family-store.ts";
 import { familyWordsOf, goalTexts, noteTexts, releasedOf, releaseGoal, releaseNote, releaseTelling } from "./release-store.ts";
@@ -73,7 +74,7 @@ export function familyRoutes(door: Door): void {
     },
   });
 
-  serve(door, api.readFamilyWaiting, { handle: async (tx, _, { actor }) => ok(await waitingFor(tx, actor)) });
+  serve(door, readFamilyWaiting, { handle: async (tx, _, { actor }) => ok(await waitingFor(tx, actor)) });
 
   serve(door, api.answerQuestion, {
     find: findQuestion,

@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
-import type { PortalPerson, WaitingObservation, WaitingQuestion } from "../family.api.ts";
+import type { PortalPerson } from "../family.api.ts";
+import type { WaitingObservation, WaitingQuestion } from "../waiting.api.ts";
 import { observationFields, questionFields } from "./talk-store.ts";
 
 /** Somebody who is family of this client, or the client with a door of their own; anybody else is not found. */

@@ -24,7 +24,8 @@ import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 import { sendMarks, signNote, writeNote } from "#session/session.api.ts";
-import { answerObservation, answerQuestion, readFamilySide, readFamilyWaiting, shareGoal, shareNote, shareTelling } from "../family.api.ts";
+import { answerObservation, answerQuestion, readFamilySide, shareGoal, shareNote, shareTelling } from "../family.api.ts";
+import { readFamilyWaiting } from "../waiting.api.ts";
 import {
   askFurther,
   askQuestion,

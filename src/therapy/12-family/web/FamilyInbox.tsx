@@ -4,7 +4,7 @@ import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
-import { readFamilyWaiting } from "../family.api.ts";
+import { readFamilyWaiting } from "../waiting.api.ts";
 // Brings the sentences of refusals that are said by code.
 import "../words/sentences.ts";
 import look from "./inbox.module.css";

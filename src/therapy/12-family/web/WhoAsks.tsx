@@ -3,7 +3,7 @@ import { Go } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 // Brings the words for what somebody is to a client.
 import "#people/words/sentences.ts";
-import type { WaitingQuestion } from "../family.api.ts";
+import type { WaitingQuestion } from "../waiting.api.ts";
 import look from "./inbox.module.css";
 
 /** Whose record it is, who writes and what about. */
