@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, expectNoViolations, inLanguage, look, signIn, test } from "./program.ts";
 
 // The songs brought here would stand in every list.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 13-songs" });
 
 test("a song is moved to the client’s key, and next week it is found so", async ({ page }) => {
   await signIn(page, "therapist");

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectNoViolations, inLanguage, look, signIn, test } from "./program.ts";
 
 // It fills a client's past with sessions.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 23-absence-pattern" });
 test.slow();
 
 const uuid = () => {

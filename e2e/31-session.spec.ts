@@ -3,7 +3,7 @@ import { expect, expectNoViolations, inLanguage, look, signIn, test } from "./pr
 import { roomOf } from "./room-of.ts";
 
 // Its marks would become part of the chart of story 50.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 31-session" });
 
 const PICTURES = new URL("../test-results/look/", import.meta.url).pathname;
 

@@ -1,7 +1,7 @@
 import { expect, expectNoViolations, look, signIn, test } from "./program.ts";
 
 // It ends sign-ins and changes the practice's name.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 60-practice" });
 
 test("the owner sees who works here, who looked at what, and how this installation stands", async ({ page, browser, program }) => {
   const other = await browser.newContext({ baseURL: program.address });
@@ -53,7 +53,7 @@ test("a sign-in that was left open elsewhere is ended from here, at once", async
   await signIn(page, "therapist");
   await page.goto("/practice");
   await expect(page.getByText("This one")).toBeVisible();
-  const ends = page.getByRole("button", { name: /^End the sign-in on/ });
+  const ends = page.getByRole("button", { name: /^End it: the sign-in on/ });
   const before = await ends.count();
   expect(before).toBeGreaterThan(0);
   for (let left = before; left > 0; left--) {

@@ -1,7 +1,7 @@
 import { atTime, expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // It takes people in and out, which other stories would see.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 61-people" });
 test.slow();
 
 test("a therapist settles the team and the family of a client, each right by itself", async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { atTime, expect, expectNoViolations, inLanguage, look, type Program, signIn, test } from "./program.ts";
 
 // Rights that are given and taken here, other stories stand on.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 63-guardian-rights" });
 test.slow();
 
 async function aPhone(browser: Browser, program: Program): Promise<Page> {

@@ -4,7 +4,7 @@ import { zipSync } from "fflate";
 import { atTime, expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // Clients are added that other stories would meet in their lists.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 63-import" });
 test.slow();
 
 const choose = (page: Page, label: string, name: string, file: Buffer | string) =>
@@ -74,7 +74,7 @@ test("a therapist takes her caseload over: sees every row, mends what is wrong, 
   await expect(page.getByText(/10 years old/)).toBeVisible();
   // Something is added to her: she stays when the file is taken back, and it is said why.
   await page.getByRole("button", { name: "Add a line" }).click();
-  await page.getByLabel("What to know").fill("Balloons");
+  await page.getByLabel("Which").fill("Balloons");
   await page.getByRole("button", { name: "Add to the card" }).click();
   await expect(page.getByText("Balloons")).toBeVisible();
 

@@ -2,7 +2,7 @@
 import { atTime, expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // What is judged here, other stories stand on.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 64-capacity" });
 test.slow();
 
 test("found able to decide about recordings, the client signs for them; judged anew, whoever decides for them does", async ({ page }) => {

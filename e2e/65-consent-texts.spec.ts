@@ -1,7 +1,7 @@
 /** A practice puts its own words for a consent, sees them as they will be read, and what was agreed to before keeps its words. */
 import { atTime, expect, expectNoViolations, inLanguage, look, signIn, test } from "./program.ts";
 
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 65-consent-texts" });
 test.slow();
 
 test("the owner puts the practice’s own words; the next consent is given to them, an older one keeps its own", async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // Names are changed that other stories read.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 65-wrong-input" });
 test.slow();
 
 const LONG = "n".repeat(200);

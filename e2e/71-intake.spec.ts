@@ -1,7 +1,7 @@
 import { expect, inLanguage, look, signIn, test } from "./program.ts";
 
 test.slow();
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 71-intake" });
 
 test("what is told before the first session stands where it is needed, and nothing is typed twice", async ({ page }) => {
   await signIn(page, "therapist");

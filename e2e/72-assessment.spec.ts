@@ -1,7 +1,7 @@
 import { expect, inLanguage, look, signIn, test } from "./program.ts";
 
 test.slow();
-test.use({ practice: "its own", viewport: { width: 1024, height: 768 } });
+test.use({ practice: "its own: 72-assessment", viewport: { width: 1024, height: 768 } });
 
 test("an assessment over two visits on a tablet is finished, and what was counted becomes a goal that begins with it", async ({ page }) => {
   await signIn(page, "therapist");

@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, expectNoViolations, inLanguage, look, type Program, signIn, test } from "./program.ts";
 
 test.slow();
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 72-intake-link" });
 
 /** The therapist makes a link for the family; what is shown once is noted. */
 async function aLink(page: Page, name: RegExp, forWhom: string): Promise<{ link: string; code: string }> {

@@ -2,7 +2,7 @@
 import { atTime, expect, expectNoViolations, inLanguage, look, signIn, test } from "./program.ts";
 
 // What is withdrawn here, other stories stand on.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 73-consents" });
 test.slow();
 
 test("a consent is withdrawn, what it had opened is locked at the next step, and it opens again when they agree again", async ({

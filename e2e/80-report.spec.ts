@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, inLanguage, look, signIn, test } from "./program.ts";
 
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 80-report" });
 
 async function openReports(page: Page, client: RegExp, tab: string): Promise<void> {
   await page.goto("/clients");

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, inLanguage, look, type Program, signIn, startProgram, test } from "./program.ts";
 
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 90-family" });
 
 const PHONE = { width: 390, height: 844 };
 /** The portal has one column at every width, so a phone’s picture and a wide one tell all. */

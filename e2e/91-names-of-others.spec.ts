@@ -2,7 +2,7 @@
 import { atTime, expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // A celebration stays in the story, and others look at it.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 91-names-of-others" });
 test.slow();
 
 test("a celebration that names another client is stopped before the family reads it", async ({ page, browser, program }) => {

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { atTime, expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // What was exported stands on the page for others.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 92-export" });
 test.slow();
 
 test("a therapist exports a record and reads it without the program", async ({ page, browser }) => {

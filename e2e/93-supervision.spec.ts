@@ -2,7 +2,7 @@
 import { atTime, expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // The intern’s draft waits where others count what waits.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 93-supervision" });
 test.slow();
 
 test("a supervisor sees her intern’s unsigned note in Reviews and reads it", async ({ page, browser, program }) => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // A letter stays with its referral, and others look at the board.
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 94-papers" });
 test.slow();
 
 const PDF = {

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from "@playwright/test";
 import { atTime, expect, expectNoViolations, inLanguage, look, type Program, signIn, test } from "./program.ts";
 import { roomOf } from "./room-of.ts";
 
-test.use({ practice: "its own" });
+test.use({ practice: "its own: 99-whole-story" });
 test.slow();
 
 const CHILD = "Salma";
@@ -255,6 +255,7 @@ async function invite(page: Page, record: string): Promise<string> {
   await family.getByRole("button", { name: "Write down somebody of the family" }).click();
   await family.getByLabel("First name").fill("Yasmine");
   await family.getByRole("checkbox", { name: "See goals, exercises and progress" }).check();
+  await family.getByRole("checkbox", { name: "Write to the therapist" }).check();
   await family.getByRole("checkbox", { name: "Decide and sign" }).check();
   await family.getByLabel("Email").fill("yasmine@maison.example");
   await family.getByRole("radio", { name: "Français" }).check({ force: true });

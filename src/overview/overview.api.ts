@@ -10,7 +10,7 @@ import { Communication } from "#people/client-profile.ts";
 import { TreatmentStanding } from "#people/consent-standing.ts";
 import { PersonId } from "#people/person.ts";
 import { SafetyLine } from "#people/safety-card.ts";
-import { Telling } from "#people/story.ts";
+import { Telling, TellingId, Voice } from "#people/story.ts";
 import { Goal } from "#plan/goal.ts";
 import { Intervention } from "#plan/intervention.ts";
 import { Objective } from "#plan/objective.ts";
@@ -104,6 +104,8 @@ export const readStory = endpoint({
     assent: AssentPlan.nullable(),
     /** What the family asked and nobody has answered yet, the oldest first. */
     openQuestions: z.array(Question),
+    /** What of the story the family reads, one telling a voice. */
+    familyReads: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
   }),
   refusals: {},
 });

@@ -7,6 +7,7 @@ import { openQuestionsJson } from "#family/server/talk-store.ts";
 import { assentJson } from "#intake/server/consent-ledger.ts";
 import { type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
+import { sharedTellings } from "#family/server/release-store.ts";
 import { caseload, closedTo } from "#people/server/guard.ts";
 import { PersonId } from "#people/person.ts";
 import { tellingsJson } from "#people/server/people-store.ts";
@@ -40,7 +41,10 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       (select ${cardJson} from ${cardTables} where pt.practice_id = ${practice} and pt.client_id = ${client} and pt.day >= ${today} order by pt.day, s.starts_at limit 1) as next,
       ${ledgerJson("treatment", practice, client)} as ledger,
       ${assentJson(practice, client)} as assent,
-      ${openQuestionsJson(practice, client)} as "openQuestions"`.execute(tx);
+      ${openQuestionsJson(practice, client)} as "openQuestions",
+      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads"`.execute(
+    tx,
+  );
   const row = rows[0];
   if (!row) throw new Error("A story has no row");
   const { ledger, ...story } = row;

@@ -14,7 +14,15 @@ import { TellingWords } from "./TellingWords.tsx";
 import { VOICES } from "./voice-words.ts";
 
 /** Why we come, what I like, what my family likes, what we work on: four voices under one brace. */
-export function FourVoices({ clientId, tellings }: { clientId: ClientId; tellings: readonly Telling[] }) {
+export function FourVoices({
+  clientId,
+  tellings,
+  familyReads,
+}: {
+  clientId: ClientId;
+  tellings: readonly Telling[];
+  familyReads: Parameters<typeof ShareStory>[0]["read"];
+}) {
   const { t } = useLingui();
   const [telling, setTelling] = useState<Voice | null>(null);
   return (
@@ -67,6 +75,7 @@ export function FourVoices({ clientId, tellings }: { clientId: ClientId; telling
           <div className={look.sharing}>
             <ShareStory
               clientId={clientId}
+              read={familyReads}
               tellings={VOICES.flatMap(({ voice }) => tellings.filter((one) => one.voice === voice))}
               nameOf={(wanted) => {
                 const found = VOICES.find(({ voice }) => voice === wanted);

@@ -30,7 +30,7 @@ export function StoryScreen() {
         <>
           <div className={look.columns}>
             <div className={look.main}>
-              <FourVoices clientId={clientId} tellings={read.value.tellings} />
+              <FourVoices clientId={clientId} tellings={read.value.tellings} familyReads={read.value.familyReads} />
               <Celebrations
                 clientId={clientId}
                 celebrations={read.value.celebrations}

@@ -39,7 +39,7 @@ export function SignIns() {
                     <Button
                       variant="subtle"
                       disabled={sending}
-                      aria-label={t`End the sign-in on ${device}, since ${since}`}
+                      aria-label={t`End it: the sign-in on ${device}, since ${since}`}
                       onClick={() => void send({ ids: endSignIn.ids.parse({ signInId: one.id }), input: {} })}
                     >
                       <Trans>End it</Trans>

@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillChoices } from "#foundation/web/PillGroup.tsx";
-import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
+import { useDeed } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
 import type { Telling, Voice } from "#people/story.ts";
-import { readFamilySide, shareTelling } from "../family.api.ts";
+import { shareTelling } from "../family.api.ts";
 import { TellingRelease } from "../release.ts";
 // Brings the sentences of refusals that are said by code.
 import "../words/sentences.ts";
@@ -15,18 +15,19 @@ import "../words/sentences.ts";
 export function ShareStory({
   clientId,
   tellings,
+  read,
   nameOf,
 }: {
   clientId: ClientId;
   tellings: readonly Telling[];
+  /** What they read now, one telling a voice. */
+  read: readonly { readonly voice: Voice; readonly tellingId: string }[];
   nameOf: (voice: Voice) => string;
 }) {
   const { t } = useLingui();
   const { list } = useLanguage();
-  const side = useRead(readFamilySide, { ids: { clientId }, chapter: "family" });
-  const { send, refusal } = useDeed(shareTelling, { refresh: ["family"] });
-  if (side.state !== "ready" || tellings.length === 0) return null;
-  const read = side.value.tellings;
+  const { send, refusal } = useDeed(shareTelling, { refresh: ["family", "overview"] });
+  if (tellings.length === 0) return null;
   const isRead = ({ id }: Telling) => read.some(({ tellingId }) => tellingId === id);
   const older = tellings.filter((telling) => !isRead(telling) && read.some(({ voice }) => voice === telling.voice));
   const names = list(older.map(({ voice }) => nameOf(voice)));
