@@ -6,7 +6,7 @@ import { ReferralId } from "./referral.ts";
 const ids = z.strictObject({ referralId: ReferralId });
 
 /** Months after closing. Never less than a year: whoever was told no may still ask why. */
-export const MonthsKept = z.int().min(12).max(300);
+const MonthsKept = z.int().min(12).max(300);
 
 const Rule = z.strictObject({
   id: idOf("ReferralRetention"),
