@@ -109,6 +109,8 @@ async function aDay(page, words, take) {
   for (let tap = 0; tap < 2; tap++) await tile.getByRole("button").first().click();
   await take("offline");
   await page.context().setOffline(false);
+  await openAndTake(`${client}/attendance`, "attendance");
+  await openAndTake("/library/songs/T01", "song");
   await openAndTake("/practice", "practice");
   // Last, because it stops the clock of the page.
   await atTime(page, "08:40");

@@ -127,6 +127,8 @@ export const sentences = [
   msg({ id: "did.story.read", message: "opened a client’s story" }),
   msg({ id: "did.story.write", message: "wrote in a client’s story" }),
   msg({ id: "did.safety.write", message: "changed a safety card" }),
+  msg({ id: "did.library.write", message: "kept or changed a song of the practice" }),
+  msg({ id: "did.absence.judge", message: "looked at a client’s attendance, or wrote what was said to it" }),
   msg({ id: "did.plan.read", message: "opened a client’s plan" }),
   msg({ id: "did.plan.write", message: "changed a client’s plan" }),
   msg({ id: "did.series.write", message: "changed a client’s times" }),
