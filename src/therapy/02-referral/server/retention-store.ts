@@ -22,13 +22,13 @@ export async function retentionOf(tx: Tx, { practiceId }: Actor, today: string):
       (select coalesce(json_agg(json_build_object('id', t.id, 'months', t.months, 'fromDay', t.from_day, 'reason', t.reason,
         'chosenBy', ${nameOf(sql`t.chosen_by`)}, 'chosenAt', instant(t.chosen_at)) order by t.from_day desc, t.chosen_at desc, t.id desc), '[]')
       from referral_retention t where t.practice_id = ${practiceId}) as history`.execute(tx);
-  const { rows: closed } = await sql<z.input<typeof ClosedReferral>>`${closedOf(practiceId, today, months)}
+  const { rows: closed } = await sql<ClosedReferral>`${closedOf(practiceId, today, months)}
     select id, number, about_name, asker_name, closed_at, kept_until, letters, standing, hold from t order by t.kept_on, t.id limit ${AT_MOST}`.execute(
     tx,
   );
   const { rows: counted } = await sql<{ standing: "due" | "held" | "later"; count: number }>`${closedOf(practiceId, today, months)}
     select standing, count(*)::int as count from t group by 1`.execute(tx);
-  const { rows: deleted } = await sql<z.input<typeof Certificate>>`
+  const { rows: deleted } = await sql<Certificate>`
     select t.id, instant(t.received_at) as received_at, instant(t.closed_at) as closed_at, instant(t.deleted_at) as deleted_at,
       ${nameOf(sql`t.deleted_by`)} as deleted_by, t.months, t.retention_id is null as is_default, t.letters
     from referral_deletion t where t.practice_id = ${practiceId} order by t.deleted_at desc, t.id desc limit ${CERTIFICATES}`.execute(tx);
