@@ -64,6 +64,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
   { path: "/practice/consents", load: () => import("#intake/web/ConsentTextsScreen.tsx").then((it) => it.ConsentTextsScreen) },
   { path: "/practice/assessment", load: () => import("#assessment/web/ItemsScreen.tsx").then((it) => it.ItemsScreen) },
+  { path: "/practice/retention", load: () => import("#referral/web/RetentionScreen.tsx").then((it) => it.RetentionScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/practice/absence", load: () => import("#attendance/web/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
   { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },

@@ -10,6 +10,7 @@ import type { Configuration } from "#foundation/server/configuration.ts";
 import { isDatabaseUnreachable } from "#foundation/server/database.ts";
 import type { Door } from "#foundation/server/door.ts";
 import { filesIn } from "#foundation/server/files.ts";
+import { FORGET_FILE, forgetter } from "#foundation/server/forget-file.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
 import { type Log, openLog } from "#foundation/server/log.ts";
 import { MAIL, postman } from "#foundation/server/mail.ts";
@@ -63,12 +64,13 @@ export async function openApplication(configuration: Configuration): Promise<App
     for (let step = closing.pop(); step; step = closing.pop()) await step();
   };
   try {
-    const database = await openStore(configuration, { migrations: installation.migrations, queues: [MAIL], places, log });
+    const database = await openStore(configuration, { migrations: installation.migrations, queues: [MAIL, FORGET_FILE], places, log });
     closing.push(() => database.close());
 
     const jobs = await openBoss(database, { onFault: faultsInto(log) });
     closing.push(() => jobs.stop());
     await jobs.work(MAIL, postman({ smtpUrl: configuration.smtpUrl, mailFrom: configuration.mailFrom, outbox: places.outbox }));
+    await jobs.work(FORGET_FILE, forgetter(database, filesIn(places.files)));
 
     const { app, addresses } = await openWebServer(configuration, log);
     let stopping = false;

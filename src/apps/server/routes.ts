@@ -17,6 +17,7 @@ import { teamRoutes } from "#people/server/team-routes.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
+import { retentionRoutes } from "#referral/server/retention-routes.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 
@@ -25,6 +26,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   teamRoutes,
   capacityRoutes,
   referralRoutes,
+  retentionRoutes,
   intakeRoutes,
   consentRoutes,
   questionRoutes,

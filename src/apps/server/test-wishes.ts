@@ -55,6 +55,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/take-back": { basedOn: 2 },
   "POST /referrals/{referralId}/accept": { basedOn: 3 },
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
+  "POST /practice/referral-retention": { months: 36, fromDay: "2999-01-01" },
   "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
   "GET /library/songs": { language: "en" },
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
@@ -98,6 +99,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /practice/assessment/retirements": "no-such-item",
   // It was taken on as somebody new a moment before.
   "POST /referrals/{referralId}/join": "decided-meanwhile",
+  // Somebody was taken on from it.
+  "POST /referrals/{referralId}/deletion": "not-due",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",
   "POST /assessments/{assessmentId}/finish": "changed-meanwhile",

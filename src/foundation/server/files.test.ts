@@ -26,6 +26,15 @@ test("a file that nobody kept is not there, and a name that is none is refused",
   await expect(files.read("../../etc/passwd")).rejects.toThrow(/Not the name/);
 });
 
+test("a file that is forgotten is gone, the others stay, and forgetting it twice is nothing new", async () => {
+  const files = filesIn(folder);
+  const [gone, stays] = [await files.keep(Buffer.from("a letter")), await files.keep(Buffer.from("another letter"))];
+  for (const _ of [1, 2]) await files.forget(gone);
+  expect(await files.read(gone)).toBeUndefined();
+  expect(await files.read(stays)).toEqual(Buffer.from("another letter"));
+  await expect(files.forget("../../etc/passwd")).rejects.toThrow(/Not the name/);
+});
+
 test("a file that changed on disk is never handed out", async () => {
   const files = filesIn(folder);
   const name = await files.keep(Buffer.from("another song"));

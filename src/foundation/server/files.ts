@@ -8,6 +8,8 @@ export interface Files {
   readonly keep: (bytes: Uint8Array) => Promise<string>;
   /** Undefined = no such file. A file whose bytes no longer match its name throws. */
   readonly read: (name: string) => Promise<Buffer | undefined>;
+  /** Gone from the disk when this resolves. Only for bytes that no row names. */
+  readonly forget: (name: string) => Promise<void>;
 }
 
 export class FileDamaged extends Error {}
@@ -32,6 +34,12 @@ export function filesIn(directory: string): Files {
       if (bytes && hashOf(bytes) !== name) throw new FileDamaged(`The kept file ${name} was changed on disk: restore it from a backup`);
       return bytes;
     },
+    forget: async (name) => {
+      const place = placeOf(name);
+      if (!(await exists(place))) return;
+      await rm(place, { force: true });
+      await flushFolder(dirname(place));
+    },
   };
 }
 
@@ -53,6 +61,10 @@ export async function writeSafely(place: string, bytes: Uint8Array | string | As
     await rm(beside, { force: true });
     throw error;
   }
+  await flushFolder(directory);
+}
+
+async function flushFolder(directory: string): Promise<void> {
   const folder = await open(directory, "r");
   try {
     await folder.sync();

@@ -827,6 +827,42 @@ export interface ReferralRow {
   receivedAt: Moment;
 }
 
+export interface ReferralDeletionRow {
+  practiceId: string;
+  id: string;
+  referralId: string;
+  kind: string;
+  receivedAt: Moment;
+  closedAt: Moment;
+  deletedAt: Moment;
+  deletedBy: string;
+  months: number;
+  retentionId: string | null;
+  letters: number;
+  writtenAt: Moment;
+}
+
+export interface ReferralHoldRow {
+  practiceId: string;
+  id: string;
+  referralId: string;
+  reason: string;
+  placedBy: string;
+  placedAt: Moment;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ReferralRetentionRow {
+  practiceId: string;
+  id: string;
+  months: number;
+  fromDay: string;
+  reason: string;
+  chosenBy: string;
+  chosenAt: Moment;
+}
+
 export interface ReferralStatusLinkRow {
   practiceId: string;
   referralId: string;
@@ -1088,6 +1124,9 @@ export interface Tables {
   publishedTotal: PublishedTotalRow;
   recordExport: RecordExportRow;
   referral: ReferralRow;
+  referralDeletion: ReferralDeletionRow;
+  referralHold: ReferralHoldRow;
+  referralRetention: ReferralRetentionRow;
   referralStatusLink: ReferralStatusLinkRow;
   referralStep: ReferralStepRow;
   referralWish: ReferralWishRow;

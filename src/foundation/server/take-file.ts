@@ -2,7 +2,9 @@
 import { fileTypeFromBuffer } from "file-type";
 import { type AttachedFile, FileKind, MOST_BYTES } from "#foundation/attached-file.ts";
 import { ok, refuse, type Result } from "#foundation/result.ts";
+import type { Tx } from "./database.ts";
 import type { Files } from "./files.ts";
+import { holdFiles } from "./forget-file.ts";
 
 export interface TakenFile {
   readonly name: string;
@@ -17,6 +19,7 @@ const TEST_VIRUS = "EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
 const ACTIVE_PDF = /\/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b/;
 
 export async function takeFile(
+  tx: Tx,
   files: Files,
   { name, content }: AttachedFile,
 ): Promise<Result<TakenFile, { readonly type: "file-refused" | "file-too-large" }>> {
@@ -26,6 +29,7 @@ export async function takeFile(
   if (!found.success || !beginsAsItself(bytes, found.data)) return refuse({ type: "file-refused" });
   const text = bytes.toString("latin1");
   if (text.includes(TEST_VIRUS) || (found.data === "application/pdf" && ACTIVE_PDF.test(text))) return refuse({ type: "file-refused" });
+  await holdFiles(tx);
   return ok({ name, kind: found.data, size: bytes.length, file: await files.keep(bytes) });
 }
 

@@ -79,6 +79,9 @@ export const POLICY = {
   "referral.sort": [{ any: ["member:therapist", "member:owner", "member:frontdesk"] }],
   "referral.close": [{ any: ["member:therapist"] }],
   "referral.accept": [{ any: ["member:therapist"] }],
+  // How long what was closed is kept, what must stay, and deleting what is past its time: whoever answers for the practice, who reads no reasons there.
+  "retention.write": [{ any: ["member:owner"] }],
+  "retention.delete": [{ any: ["member:owner"] }],
   "client.read": [{ any: CARE }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
   "client.write": [{ any: TREATS }],
   // Who cares for a client, who their family is and what each may: whoever runs the practice sees and settles it without seeing the record.

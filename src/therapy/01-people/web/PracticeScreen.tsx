@@ -68,6 +68,15 @@ export function PracticeScreen() {
           </p>
         </Section>
       ) : null}
+      {runsIt ? (
+        <Section title={<Trans>How long things are kept</Trans>}>
+          <p>
+            <Go to="/practice/retention">
+              <Trans>Closed referrals, and those past their time</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
       {duties.some((duty) => duty !== "auditor") ? (
         <Section title={<Trans>What people agree to</Trans>}>
           <p>

@@ -94,6 +94,8 @@ export const sentences = [
   msg({ id: "did.referral.decline", message: "declined a referral" }),
   msg({ id: "did.referral.close", message: "closed a referral" }),
   msg({ id: "did.referral.accept", message: "took on a client from a referral" }),
+  msg({ id: "did.retention.write", message: "looked at or settled how long closed referrals are kept" }),
+  msg({ id: "did.retention.delete", message: "deleted a closed referral" }),
   msg({ id: "did.intake.read", message: "opened a client’s intake" }),
   msg({ id: "did.intake.write", message: "wrote in a client’s intake" }),
   msg({ id: "did.consent.read", message: "looked at a client’s consents" }),

@@ -18,7 +18,7 @@ export function mountLetters(door: Door, { files }: { readonly files: Files }): 
   serve(door, api.keepLetter, {
     find: findReferral,
     handle: async (tx, { ids, input: { id, ...file } }, { actor, now }) => {
-      const taken = await takeFile(files, file);
+      const taken = await takeFile(tx, files, file);
       if (!taken.ok) return taken;
       await saveAttachment(tx, actor, id, ids, taken.value, now);
       return ok({ id });

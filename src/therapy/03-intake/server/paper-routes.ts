@@ -17,7 +17,7 @@ export function mountPapers(door: Door, { files }: { readonly files: Files }): v
   serve(door, api.keepPaper, {
     find: findConsent,
     handle: async (tx, { ids, input: { id, ...file } }, { actor, now }) => {
-      const taken = await takeFile(files, file);
+      const taken = await takeFile(tx, files, file);
       if (!taken.ok) return taken;
       await saveAttachment(tx, actor, id, ids, taken.value, now);
       return ok({ id });

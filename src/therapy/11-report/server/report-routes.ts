@@ -5,6 +5,7 @@ import type { ServerSay } from "#foundation/server/catalogues.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Door } from "#foundation/server/door.ts";
 import type { Files } from "#foundation/server/files.ts";
+import { holdFiles } from "#foundation/server/forget-file.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { hasFreshFactor } from "#foundation/server/sign-in/fresh-factor.ts";
 import type { Typesetter } from "#foundation/server/typeset/typesetter.ts";
@@ -118,6 +119,7 @@ export function mountReports(door: Door, { say, typesetter, files }: Tools): voi
       const set = await printed(content, "pdf", now);
       if (set.kind !== "pdf") return unprintable(set);
       // Kept before the signature is: a signed report always has its PDF, and a file that no report names harms nobody.
+      await holdFiles(tx);
       const file = await files.keep(set.bytes);
       const signed = await sign(tx, actor, report, { version: input.version, content, file, signedName, signedAt });
       return signed ? ok({ id: ids.reportId, signedAt }) : refuse({ type: "changed-meanwhile" });
