@@ -62,6 +62,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
     "POST /practice/assessment/retirements",
+    "POST /referrals/{referralId}/deletion",
   ]);
 });
 
