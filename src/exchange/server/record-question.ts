@@ -15,14 +15,20 @@ type Whose = {
   readonly person: string;
 };
 
+/** The client’s own row of a person, and whom the record may name. Which of them it does the program finds out: PostgreSQL searches a long text slowly. */
+interface People {
+  readonly own: string;
+  readonly known: readonly { readonly id: string; readonly line: string }[];
+}
+
 /** A table a column, with a row a line; null where there are no rows. */
-export type RecordRow = Readonly<Record<`t${number}`, string | null>> & {
-  readonly people: string;
-  readonly practice: string;
-  readonly chosenName: string;
-  readonly maker: string;
-  readonly files: readonly { readonly id: string; readonly of: string; readonly file: string; readonly kind: string }[];
-};
+export type RecordRow = Readonly<Record<`t${number}`, string | null>> &
+  People & {
+    readonly practice: string;
+    readonly chosenName: string;
+    readonly maker: string;
+    readonly files: readonly { readonly id: string; readonly of: string; readonly file: string; readonly kind: string }[];
+  };
 
 export const tableAt = (index: number): `t${number}` => `t${index}`;
 
@@ -32,17 +38,18 @@ export async function askInParts(tx: Tx, whose: Whose): Promise<RecordRow> {
   return theOne(await inParts.rows(tx, whose));
 }
 
-/** For a program: one JSON object, sent as it is. */
-export async function askAsOne(tx: Tx, whose: Whose): Promise<string> {
+/** For a program: one JSON object of tables. */
+export async function askAsOne(tx: Tx, whose: Whose): Promise<{ readonly people: readonly string[]; readonly tables: string }> {
   asOne ??= writtenFor(await columnsOf(tx, EVERY_TABLE), oneOf);
-  return theOne(await asOne.rows(tx, whose)).text;
+  const { own, known, tables } = theOne(await asOne.rows(tx, whose));
+  return { people: [own, ...known.filter(({ id }) => tables.includes(id)).map(({ line }) => line)], tables };
 }
 
 type Columns = ReadonlyMap<string, readonly Column[]>;
 type Question<Row> = AskedOften<Whose, Row>;
 /** Put together when first asked: columns are those of this database. A program that is older than they are knows no newer tables either. */
 let inParts: Question<RecordRow> | undefined;
-let asOne: Question<{ readonly text: string }> | undefined;
+let asOne: Question<People & { readonly tables: string }> | undefined;
 
 const EVERY_TABLE = ["person", ...TABLES_OF_RECORD.map(({ name }) => name)];
 
@@ -57,9 +64,8 @@ const writtenFor = <Row>(columns: Columns, write: (columns: Columns) => string):
 
 const partsOf = (columns: Columns): string => `
   ${tablesWith(columns, "E'\\n'")},
-  whole as materialized (select ${joined(TABLES_OF_RECORD.map((_, index) => tableAt(index)))} as text from parts),
-  ${peopleWith(columns, "E'\\n'")}
-  select parts.*, people.lines as people, practice.name as practice, p.chosen_name,
+  ${peopleWith(columns)}
+  select parts.*, people.own, people.known, practice.name as practice, p.chosen_name,
     (select concat_ws(' ', m.chosen_name, m.family_name) from person m where m.practice_id = given.practice and m.id = given.person) as maker,
     (${FILES}) as files
   from given cross join parts cross join people join practice on practice.practice_id = given.practice
@@ -67,10 +73,9 @@ const partsOf = (columns: Columns): string => `
 
 const oneOf = (columns: Columns): string => `
   ${tablesWith(columns, "','")},
-  whole as materialized (select ${joined(TABLES_OF_RECORD.flatMap(({ name }, index) => [`',"${name}":['`, tableAt(index), "']'"]))} as text from parts),
-  ${peopleWith(columns, "','")}
-  select concat('{"clientId":"', given.client, '","tables":{"people":[', people.lines, ']', whole.text, '}}') as text
-  from given cross join whole cross join people`;
+  ${peopleWith(columns)}
+  select people.own, people.known, ${joined(TABLES_OF_RECORD.flatMap(({ name }, index) => [`',"${name}":['`, tableAt(index), "']'"]))} as tables
+  from parts cross join people`;
 
 const tablesWith = (columns: Columns, between: string): string =>
   `parts as materialized (select ${TABLES_OF_RECORD.map((table, index) => `${linesOf(table, columns, between)} as ${tableAt(index)}`).join(", ")} from given)`;
@@ -86,8 +91,8 @@ function rowOf(table: string, columns: Columns, without: readonly string[]): str
   return rowAsJson(all.filter(({ name }) => !without.includes(name)));
 }
 
-/** The client’s own row of a person, whole, and the names of those the record may name, if it does: the family, and whoever works or worked here. */
-const peopleWith = (columns: Columns, between: string): string => `
+/** The client’s own row whole; of the family, and of whoever works or worked here, the name. */
+const peopleWith = (columns: Columns): string => `
   known as materialized (
     select p.id, json_build_object('id', p.id, 'chosen_name', p.chosen_name, 'family_name', p.family_name)::text as line
     from given cross join lateral (
@@ -96,11 +101,10 @@ const peopleWith = (columns: Columns, between: string): string => `
     join person p on p.practice_id = given.practice and p.id = may.id
     where not exists (select from client c where c.practice_id = p.practice_id and c.person_id = p.id)),
   people as materialized (
-    select concat_ws(${between},
-      (select ${rowOf("person", columns, ["account_id"])} from client c join person t on t.practice_id = c.practice_id and t.id = c.person_id
-       where c.practice_id = given.practice and c.id = given.client),
-      (select string_agg(known.line, ${between} order by known.id) from known where strpos(whole.text, known.id::text) > 0)) as lines
-    from given cross join whole)`;
+    select (select ${rowOf("person", columns, ["account_id"])} from client c join person t on t.practice_id = c.practice_id and t.id = c.person_id
+       where c.practice_id = given.practice and c.id = given.client) as own,
+      (select coalesce(json_agg(known order by known.id), '[]') from known) as known
+    from given)`;
 
 /** The kept files of a record: signed reports, papers of consents, letters of the referral. */
 const FILES = `select coalesce(json_agg(f order by f.id), '[]') from (

@@ -35,19 +35,16 @@ export interface WholeRecord {
 
 export async function recordOf(tx: Tx, actor: Actor, clientId: string): Promise<WholeRecord> {
   const row = await askInParts(tx, whose(actor, clientId));
-  const { people, practice, chosenName, maker, files } = row;
-  const tableOf = (it: Pick<RecordTable, "name" | "part" | "without">, lines: string): RecordTable => ({
-    ...it,
-    lines,
-    rows: lines === "" ? 0 : linesIn(lines),
-  });
+  const { own, known, practice, chosenName, maker, files } = row;
+  const tables = TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => tableOf({ name, part, without }, row[tableAt(index)] ?? ""));
+  const named = known.filter(({ id }) => tables.some(({ lines }) => lines.includes(id)));
   return {
     practice,
     chosenName,
     maker,
     tables: [
-      tableOf({ name: "people", part: "who", without: ["account_id"] }, people),
-      ...TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => tableOf({ name, part, without }, row[tableAt(index)] ?? "")),
+      tableOf({ name: "people", part: "who", without: ["account_id"] }, [own, ...named.map(({ line }) => line)].join("\n")),
+      ...tables,
     ],
     files: files.map(({ id, of, file, kind }) => ({
       of: `${of} ${id}`,
@@ -57,9 +54,17 @@ export async function recordOf(tx: Tx, actor: Actor, clientId: string): Promise<
   };
 }
 
-/** The tables of a record and the people they name, as one JSON object that nobody here reads. */
-export const recordAsJson = (tx: Tx, actor: Actor, clientId: string): Promise<string> => askAsOne(tx, whose(actor, clientId));
+/** The tables of a record and the people they name, as one JSON object whose rows nobody here reads. */
+export async function recordAsJson(tx: Tx, actor: Actor, clientId: string): Promise<string> {
+  const { people, tables } = await askAsOne(tx, whose(actor, clientId));
+  return `{"clientId":"${clientId}","tables":{"people":[${people.join(",")}]${tables}}}`;
+}
 
+const tableOf = (it: Pick<RecordTable, "name" | "part" | "without">, lines: string): RecordTable => ({
+  ...it,
+  lines,
+  rows: lines === "" ? 0 : linesIn(lines),
+});
 const whose = ({ practiceId, personId }: Actor, clientId: string) => ({ practice: practiceId, client: clientId, person: personId });
 
 function linesIn(text: string): number {

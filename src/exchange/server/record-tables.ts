@@ -16,30 +16,32 @@ const own = (name: string, part: RecordPart, more: Pick<TableOfRecord, "without"
   where: "t.client_id = :client",
   ...more,
 });
+/** Found first, then looked for by index; joined, PostgreSQL would read the whole of a middling table instead. */
+const anyOf = (ids: string) => `any (array(${ids}))`;
 const rowsOf = (parent: string) => `select p.id from ${parent} p where p.practice_id = :practice and p.client_id = :client`;
 /** Rows that hang on a row of another table of this record. */
 const on = (name: string, part: RecordPart, parent: string, by: string): TableOfRecord => ({
   name,
   part,
-  where: `t.${by} in (${rowsOf(parent)})`,
+  where: `t.${by} = ${anyOf(rowsOf(parent))}`,
 });
 /** Their own as well, but found by the row they hang on: no index of theirs begins with the client, and a practice has very many of them. */
 const ownOn = (name: string, part: RecordPart, parent: string, by: string): TableOfRecord => ({
   name,
   part,
-  where: `t.client_id = :client and t.${by} in (${rowsOf(parent)})`,
+  where: `t.client_id = :client and t.${by} = ${anyOf(rowsOf(parent))}`,
 });
 /** A key of the database holds each of these to a place of this client in the session. */
 const SESSIONS = "select a.session_id from participation a where a.practice_id = :practice and a.client_id = :client";
 const ofSessions = (name: string): TableOfRecord => ({
   name,
   part: "sessions",
-  where: `t.client_id = :client and t.session_id in (${SESSIONS})`,
+  where: `t.client_id = :client and t.session_id = ${anyOf(SESSIONS)}`,
 });
 const onNote = (name: string, part: RecordPart): TableOfRecord => ({
   name,
   part,
-  where: `t.note_id in (${rowsOf("note")} and p.session_id in (${SESSIONS}))`,
+  where: `t.note_id = ${anyOf(`${rowsOf("note")} and p.session_id = ${anyOf(SESSIONS)}`)}`,
 });
 const ofReferral = (name: string, by: string): TableOfRecord => ({
   name,
@@ -100,7 +102,7 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   {
     name: "session",
     part: "sessions",
-    where: `t.id in (${SESSIONS})`,
+    where: `t.id = ${anyOf(SESSIONS)}`,
   },
   own("participation", "sessions"),
   own("attendance_entry", "sessions"),
