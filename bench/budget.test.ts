@@ -9,7 +9,7 @@ import { type Work, worksFor } from "./works.ts";
 const ROUNDS = 7;
 const WRITTEN_A_ROUND = 20;
 /** The median of the rounds' ratios, both sides measured in the same run; half as much again as was measured, so that a slip is noticed. */
-const AT_MOST_TIMES_THE_FLOOR: Readonly<Record<Work["name"] | "W5", number>> = { W1: 7, W2: 3.5, W3: 6, W4: 4, W5: 5 };
+const AT_MOST_TIMES_THE_FLOOR: Readonly<Record<Work["name"] | "W5", number>> = { W1: 7, W2: 3.5, W3: 6, W4: 4, W5: 8 };
 
 let place: Place;
 let remove: () => Promise<void>;
