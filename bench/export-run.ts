@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { startTestPostgres } from "../tools/test-postgres.mjs";
 import { exportPage, type ExportMeasured } from "./export-page.ts";
-import { type ExportWork, exportWorks, prepareExports } from "./export-works.ts";
+import { type ExportWork, exportWorks } from "./export-works.ts";
 import { keepingCost } from "./keeping-cost.ts";
 import { measure } from "./measure.ts";
 import { buildPrograms, type Place, placeOnServer } from "./place.ts";
@@ -40,7 +40,7 @@ export async function runExport(words: readonly string[]): Promise<void> {
     const pool = new pg.Pool({ connectionString: url, max: 2 });
     const cells: ExportMeasured["cells"][number][] = [];
     try {
-      const works = exportWorks(await prepareExports(pool, place.people));
+      const works = exportWorks(place.people.exports);
       await mustHoldTheSame(place, works);
       for (let round = 0; round <= rounds; round++)
         for (const work of works)

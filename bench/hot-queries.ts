@@ -2,6 +2,7 @@
 import type pg from "pg";
 import { type Database, openOn, transaction, type Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import { recordAsJson, recordOf as wholeRecordOf } from "#exchange/server/record-store.ts";
 import { recordOf, storyOf } from "#overview/server/client-store.ts";
 import { ABSENCES, calendarOf, TODAY } from "#overview/server/day-store.ts";
 import { roomsOf } from "#overview/server/room-store.ts";
@@ -30,6 +31,8 @@ export const HOT_QUERIES: Readonly<Record<string, Question>> = {
   calendar: (tx, { actor, day }) => calendarOf(tx, actor, daysFrom(day, -28), day),
   absences: (tx, { actor, day }) => ABSENCES.ask(tx, actor, { from: daysFrom(day, -28), until: day }),
   record: (tx, { actor, clientId, day }) => recordOf(tx, actor, clientId, day),
+  "the export as a file": (tx, { actor, clientId }) => wholeRecordOf(tx, actor, clientId),
+  "the export as one answer": (tx, { actor, clientId }) => recordAsJson(tx, actor, clientId),
 };
 
 /** Asks in a transaction of its own and answers what was sent for it. */

@@ -1,4 +1,5 @@
 /** Who asks in a measurement, and what about: sign-ins of the seeded therapists, the clients that are read, and planned sessions to write about. */
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Database } from "#foundation/server/database.ts";
 import { makeSignIn } from "#foundation/server/sign-in/sign-in-store.ts";
@@ -16,6 +17,14 @@ export interface Spare {
   readonly day: string;
 }
 
+/** An export somebody has asked for, with a reason; it is fetched again and again. */
+export interface AskedExport {
+  readonly exportId: string;
+  readonly clientId: string;
+  readonly therapistId: string;
+  readonly cookie: string;
+}
+
 export interface People {
   readonly day: string;
   /** Whose clients are read. */
@@ -24,6 +33,8 @@ export interface People {
   readonly writer: Therapist;
   readonly spares: Spare[];
   readonly objectives: ReadonlyMap<string, readonly string[]>;
+  /** One of each client that is read. */
+  readonly exports: readonly AskedExport[];
 }
 
 export async function preparePeople(
@@ -44,7 +55,27 @@ export async function preparePeople(
   const { rows: plans } = await database.pool.query<{ clientId: string; objectives: string[] }>(
     'select client_id as "clientId", array_agg(id::text) as objectives from objective group by client_id',
   );
-  return { day, readers: therapists, writer, spares: made, objectives: new Map(plans.map((plan) => [plan.clientId, plan.objectives])) };
+  return {
+    day,
+    readers: therapists,
+    writer,
+    spares: made,
+    objectives: new Map(plans.map((plan) => [plan.clientId, plan.objectives])),
+    exports: await askForExports(database.pool, therapists),
+  };
+}
+
+async function askForExports(pool: pg.Pool, therapists: readonly Therapist[]): Promise<AskedExport[]> {
+  const asked = therapists.flatMap(({ id, cookie, clients }) =>
+    clients.map((clientId) => ({ cookie, therapistId: id, clientId, exportId: randomUUID() })),
+  );
+  await pool.query(
+    `insert into record_export (practice_id, id, client_id, reason, language, made_by, made_at, until)
+     select p.practice_id, e."exportId", e."clientId", 'measured', 'en', e."therapistId", now(), now() + interval '1 day'
+     from practice p cross join json_to_recordset($1::json) as e("exportId" uuid, "clientId" uuid, "therapistId" uuid)`,
+    [JSON.stringify(asked.map(({ exportId, clientId, therapistId }) => ({ exportId, clientId, therapistId })))],
+  );
+  return asked;
 }
 
 /** Sessions of the past year that nothing is written about yet. */

@@ -1,5 +1,5 @@
 /** The export of one client’s record, on the whole demo practice: nothing of the record is missing, nothing of anybody else is in it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +46,10 @@ beforeAll(async () => {
     clients.set(name, { clientId: client, name, therapist: { practiceId: practice, personId: person, accountId: account } });
   const files = filesIn(folder);
   const xerxes = whose("Xerxes");
+  await database.pool.query(
+    `insert into story_telling (practice_id, id, client_id, voice, words, told_by, recorded_by) values ($1, $2, $3, 'what-i-like', $4, 'Leila', $5)`,
+    [xerxes.therapist.practiceId, uuid(), xerxes.clientId, 'Says “à” and "boom"\\ twice,\n\tthen\u2028 stops.', xerxes.therapist.personId],
+  );
   const file = await files.keep(Buffer.from("%PDF-1.7 a signed report"));
   await database.pool.query(
     `insert into report (practice_id, id, client_id, author_id, language, from_day, until_day, version, words, edited_at, content, file, signed_by, signed_name, signed_at, signed_hash)
@@ -114,6 +118,11 @@ test.each(["Xerxes", "Odile", "Desmond"])("read back into empty tables, the expo
     const back = asIs(`json_populate_recordset(null::"${table}", $1::json) t`);
     const { rows: difference } = await database.pool.query(`(${kept} except all ${back}) union all (${back} except all ${kept})`, [rows]);
     expect(difference, table).toEqual([]);
+    // However its rows are found, none that names this client is missing.
+    const naming = (from: string) => `(select count(*)::int from ${from} t where to_jsonb(t)->>'client_id' = '${one.clientId}')`;
+    const counting = `select ${naming(`"${table}"`)} as kept, ${naming(`json_populate_recordset(null::"${table}", $1::json)`)} as exported`;
+    const { rows: counted } = await database.pool.query<{ kept: number; exported: number }>(counting, [rows]);
+    expect(counted[0]?.exported, table).toBe(counted[0]?.kept);
     expect(manifest.tables.find((it) => it.name === table)?.rows, table).toBe(lines === "" ? 0 : lines.split("\n").length);
   }
   for (const table of ["mark", "note", "session_score", "attendance_entry", "goal_version"])
@@ -131,13 +140,7 @@ test("every file has its checksum, and a kept file is named by its own", async (
   );
   const names = [...files.keys()].filter((name) => name !== "checksums.sha256");
   expect([...sums.keys()].toSorted()).toEqual(names.toSorted());
-  for (const name of names)
-    expect(
-      createHash("sha256")
-        .update(files.get(name) ?? "")
-        .digest("hex"),
-      name,
-    ).toBe(sums.get(name));
+  for (const name of names) expect(hash("sha256", files.get(name) ?? ""), name).toBe(sums.get(name));
   const [attachment = ""] = names.filter((name) => name.startsWith("attachments/"));
   expect(attachment).toBe(`attachments/${sums.get(attachment)}.pdf`);
   expect(textOf(files, attachment)).toContain("%PDF-");
@@ -275,6 +278,16 @@ test("as one JSON answer the tables are the same", async () => {
   const answer = await door.ask(readExportedTables, { as: one.therapist, ids: { exportId: body.id } });
   expect(readExportedTables.output.safeParse(answer.body).success).toBe(true);
   expect(answer.body.tables.note.length).toBeGreaterThan(3);
+  const files = new Map(Object.entries(unzipSync((await fetchFile(one, body.id)).rawPayload)));
+  for (const [name, rows] of Object.entries<unknown[]>(answer.body.tables)) {
+    const lines = strFromU8(files.get(`tables/${name}.ndjson`) ?? new Uint8Array())
+      .split("\n")
+      .filter(Boolean);
+    expect(
+      lines.map((line) => JSON.parse(line)),
+      name,
+    ).toEqual(rows);
+  }
 });
 
 test("the eleventh export of a day is refused", async () => {

@@ -12,8 +12,8 @@ import { mayLeave } from "#people/server/named-store.ts";
 import { findClient } from "#people/server/people-store.ts";
 import * as api from "../record-export.api.ts";
 import { RECORD_PARTS, type RecordTable } from "../record-format.ts";
-import { recordFile, withPeople } from "./record-file.ts";
-import { exportsOf, filesOf, findExport, headOf, madeSince, ownersToTell, saveExport } from "./record-store.ts";
+import { recordFile } from "./record-file.ts";
+import { exportsOf, findExport, madeSince, ownersToTell, recordAsJson, recordOf, saveExport } from "./record-store.ts";
 
 const HOUR = 3_600_000;
 /** Nobody needs more in a day; who takes the whole practice one by one is stopped, and seen. */
@@ -23,13 +23,12 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
   serve(door, api.readExportPreview, {
     find: findClient,
     handle: async (tx, { ids: { clientId } }, { actor }) => {
-      const tables = await withPeople(tx, actor, clientId);
+      const { tables, chosenName, files: kept } = await recordOf(tx, actor, clientId);
       const parts = RECORD_PARTS.map((part) => ({ part, rows: rowsOf(tables.filter((table) => table.part === part)) }));
-      const { chosenName } = await headOf(tx, actor, clientId);
       return ok({
         chosenName,
         parts: parts.filter(({ rows }) => rows > 0),
-        attachments: (await filesOf(tx, actor, clientId)).length,
+        attachments: kept.length,
         exports: await exportsOf(tx, actor, clientId),
       });
     },
@@ -41,12 +40,11 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
       if (!hasFreshFactor(actor)) return refuse({ type: "factor-needed" });
       if ((await madeSince(tx, actor, moved(now, -24 * HOUR))) >= MOST_A_DAY) return refuse({ type: "too-many-exports", most: MOST_A_DAY });
       const { id, reason, language, namedOnPurpose: onPurpose } = input;
-      const texts = wordsIn(await withPeople(tx, actor, clientId));
-      const leaves = await mayLeave(tx, actor, { clientId, kind: "export", recordId: id, texts, onPurpose }, now);
+      const { tables, practice, maker } = await recordOf(tx, actor, clientId);
+      const leaves = await mayLeave(tx, actor, { clientId, kind: "export", recordId: id, texts: wordsIn(tables), onPurpose }, now);
       if (!leaves.ok) return leaves;
       const until = moved(now, HOUR);
       await saveExport(tx, actor, clientId, { id, reason, language, madeAt: now, until });
-      const { practice, maker } = await headOf(tx, actor, clientId);
       for (const owner of await ownersToTell(tx, actor)) {
         const part = (code: string) => say(`export-letter.${code}`, { practice, maker }, owner.language);
         await sendMail(door.jobs, tx, { to: owner.email, subject: part("subject"), text: `${part("words")}\n` });
@@ -60,7 +58,11 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
     handle: async (tx, _, { actor, now, subject }) => {
       const { clientId, until, language } = wanted(subject);
       if (until < now) return refuse({ type: "export-over" });
-      const bytes = await recordFile(tx, actor, { clientId, language, now }, { say, files });
+      const bytes = await recordFile(
+        await recordOf(tx, actor, clientId),
+        { clientId, language, now, timeZone: actor.timeZone },
+        { say, files },
+      );
       return ok({ name: `record-${dayAt(now, actor.timeZone)}.zip`, bytes });
     },
   });
@@ -70,9 +72,7 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
     handle: async (tx, _, { actor, now, subject }) => {
       const { clientId, until } = wanted(subject);
       if (until < now) return refuse({ type: "export-over" });
-      const tables = await withPeople(tx, actor, clientId);
-      const inJson = tables.map(({ name, lines }) => `"${name}":[${lines.replaceAll("\n", ",")}]`);
-      return ok(new JsonText(`{"clientId":"${clientId}","tables":{${inJson.join(",")}}}`));
+      return ok(new JsonText(await recordAsJson(tx, actor, clientId)));
     },
   });
 }

@@ -1,14 +1,12 @@
-/** All SQL of the export of one client's record. The database writes the rows; nothing is read and written again on their way out. */
-import { type RawBuilder, sql } from "kysely";
-import { askedOften } from "#foundation/server/asked-often.ts";
+/** What the export of one client's record needs of the database; the record itself is one question, in `record-question.ts`. */
+import { sql } from "kysely";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
 import { FileKind } from "#foundation/attached-file.ts";
 import { ENDINGS } from "#foundation/server/take-file.ts";
 import type { RecordTable } from "../record-format.ts";
-import { TABLES_OF_RECORD, type TableOfRecord } from "./record-tables.ts";
-
-type Its = (name: "practice" | "client") => RawBuilder<string>;
+import { askAsOne, askInParts, tableAt } from "./record-question.ts";
+import { TABLES_OF_RECORD } from "./record-tables.ts";
 
 /** Whose record it is, with the reason and for how long it can be fetched. */
 export const findExport: FoundWith<{ readonly exportId: string }> = {
@@ -18,81 +16,61 @@ export const findExport: FoundWith<{ readonly exportId: string }> = {
     from record_export e where e.practice_id = who.practice_id and e.id = ${its("exportId")}`,
 };
 
-/** The tables of a record, and the people its rows name. */
-export async function tablesOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, clientId: string): Promise<RecordTable[]> {
-  const [row] = await ALL.rows(tx, { practice: practiceId, client: clientId });
-  if (!row) throw new Error("A record has no row");
-  return TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => {
-    const lines = row[columnOf(index)] ?? "";
-    return { name, part, without, lines, rows: lines === "" ? 0 : linesIn(lines) };
-  });
+export interface KeptFile {
+  /** What it is a file of, by its id. */
+  readonly of: string;
+  readonly file: string;
+  readonly place: string;
 }
 
-const ALL = askedOften<{ practice: string; client: string }, Readonly<Record<string, string | null>>>(
-  (its) => sql`select ${sql.join(TABLES_OF_RECORD.map((table, index) => sql`${linesOf(table, its)} as ${sql.id(columnOf(index))}`))}`,
-);
+export interface WholeRecord {
+  readonly practice: string;
+  readonly chosenName: string;
+  /** Who asks. */
+  readonly maker: string;
+  /** First the people they name: the client’s own row, then the family and the staff. */
+  readonly tables: readonly RecordTable[];
+  readonly files: readonly KeptFile[];
+}
+
+export async function recordOf(tx: Tx, actor: Actor, clientId: string): Promise<WholeRecord> {
+  const row = await askInParts(tx, whose(actor, clientId));
+  const { own, known, practice, chosenName, maker, files } = row;
+  const tables = TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => tableOf({ name, part, without }, row[tableAt(index)] ?? ""));
+  const named = known.filter(({ id }) => tables.some(({ lines }) => lines.includes(id)));
+  return {
+    practice,
+    chosenName,
+    maker,
+    tables: [
+      tableOf({ name: "people", part: "who", without: ["account_id"] }, [own, ...named.map(({ line }) => line)].join("\n")),
+      ...tables,
+    ],
+    files: files.map(({ id, of, file, kind }) => ({
+      of: `${of} ${id}`,
+      file,
+      place: `attachments/${file}.${ENDINGS[FileKind.parse(kind)]}`,
+    })),
+  };
+}
+
+/** The tables of a record and the people they name, as one JSON object whose rows nobody here reads. */
+export async function recordAsJson(tx: Tx, actor: Actor, clientId: string): Promise<string> {
+  const { people, tables } = await askAsOne(tx, whose(actor, clientId));
+  return `{"clientId":"${clientId}","tables":{"people":[${people.join(",")}]${tables}}}`;
+}
+
+const tableOf = (it: Pick<RecordTable, "name" | "part" | "without">, lines: string): RecordTable => ({
+  ...it,
+  lines,
+  rows: lines === "" ? 0 : linesIn(lines),
+});
+const whose = ({ practiceId, personId }: Actor, clientId: string) => ({ practice: practiceId, client: clientId, person: personId });
 
 function linesIn(text: string): number {
   let count = 1;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
-}
-
-/** Not the table’s own name: names of columns change their spelling on the way here. */
-const columnOf = (index: number): string => `t${index}`;
-
-/** A row a line, in the order of its key. No JSON of the database holds a line break. */
-const linesOf = ({ name, where, without = [] }: TableOfRecord, its: Its) => {
-  const row = without.length === 0 ? sql`row_to_json(t)::text` : sql`(to_jsonb(t) - ${sql.lit(`{${without.join(",")}}`)}::text[])::text`;
-  return sql`(select string_agg(${row}, E'\n') from ${sql.id(name)} t where t.practice_id = ${its("practice")}::uuid and ${conditionOf(where, its)})`;
-};
-
-const conditionOf = (where: string, its: Its): RawBuilder<unknown> =>
-  sql.join(
-    where
-      .split(/(:practice|:client)/)
-      .map((piece) => (piece === ":practice" || piece === ":client" ? sql`${its(NAMES[piece])}::uuid` : sql.raw(piece))),
-    sql``,
-  );
-const NAMES = { ":practice": "practice", ":client": "client" } as const;
-
-/** The client’s own row of a person, whole, and the names of those the record may name: the family, and whoever works or worked here. */
-export async function peopleOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, clientId: string) {
-  const { rows } = await sql<{ own: string; others: { id: string; line: string }[] }>`
-    select (select (to_jsonb(p) - 'account_id')::text from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id
-            where c.practice_id = ${practiceId} and c.id = ${clientId}) as own,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'line',
-           json_build_object('id', p.id, 'chosen_name', p.chosen_name, 'family_name', p.family_name)::text) order by p.id), '[]')
-       from person p where p.practice_id = ${practiceId}
-         and not exists (select from client c where c.practice_id = p.practice_id and c.person_id = p.id)
-         and (exists (select from guardians g where g.practice_id = p.practice_id and g.person_id = p.id and g.client_id = ${clientId})
-           or exists (select from membership m where m.practice_id = p.practice_id and m.person_id = p.id))) as others`.execute(tx);
-  const row = rows[0];
-  if (!row) throw new Error("A record names nobody");
-  return row;
-}
-
-/** The kept files of a record: signed reports, papers of consents, letters of the referral. */
-export async function filesOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, clientId: string) {
-  const { rows } = await sql<{ id: string; of: string; file: string; kind: string }>`
-    select r.id, 'report' as of, r.file, 'application/pdf' as kind from report r
-    where r.practice_id = ${practiceId} and r.client_id = ${clientId} and r.file is not null
-    union all select a.id, 'attachment', a.file, a.kind from attachment a
-    where a.practice_id = ${practiceId} and (a.client_id = ${clientId}
-      or a.referral_id in (select s.referral_id from referral_step s where s.practice_id = ${practiceId} and s.client_id = ${clientId}))
-    order by 1`.execute(tx);
-  return rows.map(({ id, of, file, kind }) => ({ of: `${of} ${id}`, file, place: `attachments/${file}.${ENDINGS[FileKind.parse(kind)]}` }));
-}
-
-export async function headOf(tx: Tx, { practiceId, personId }: Actor, clientId: string) {
-  const { rows } = await sql<{ practice: string; chosenName: string; maker: string }>`
-    select pr.name as practice, p.chosen_name as "chosenName",
-      (select concat_ws(' ', m.chosen_name, m.family_name) from person m where m.practice_id = pr.practice_id and m.id = ${personId}) as maker
-    from practice pr join client c on c.practice_id = pr.practice_id and c.id = ${clientId}
-    join person p on p.practice_id = c.practice_id and p.id = c.person_id where pr.practice_id = ${practiceId}`.execute(tx);
-  const head = rows[0];
-  if (!head) throw new Error("A record belongs to a practice");
-  return head;
 }
 
 export interface EarlierExport {

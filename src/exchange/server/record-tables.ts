@@ -16,11 +16,32 @@ const own = (name: string, part: RecordPart, more: Pick<TableOfRecord, "without"
   where: "t.client_id = :client",
   ...more,
 });
+/** Found first, then looked for by index; joined, PostgreSQL would read the whole of a middling table instead. */
+const anyOf = (ids: string) => `any (array(${ids}))`;
+const rowsOf = (parent: string) => `select p.id from ${parent} p where p.practice_id = :practice and p.client_id = :client`;
 /** Rows that hang on a row of another table of this record. */
 const on = (name: string, part: RecordPart, parent: string, by: string): TableOfRecord => ({
   name,
   part,
-  where: `t.${by} in (select p.id from ${parent} p where p.practice_id = :practice and p.client_id = :client)`,
+  where: `t.${by} = ${anyOf(rowsOf(parent))}`,
+});
+/** Their own as well, but found by the row they hang on: no index of theirs begins with the client, and a practice has very many of them. */
+const ownOn = (name: string, part: RecordPart, parent: string, by: string): TableOfRecord => ({
+  name,
+  part,
+  where: `t.client_id = :client and t.${by} = ${anyOf(rowsOf(parent))}`,
+});
+/** A key of the database holds each of these to a place of this client in the session. */
+const SESSIONS = "select a.session_id from participation a where a.practice_id = :practice and a.client_id = :client";
+const ofSessions = (name: string): TableOfRecord => ({
+  name,
+  part: "sessions",
+  where: `t.client_id = :client and t.session_id = ${anyOf(SESSIONS)}`,
+});
+const onNote = (name: string, part: RecordPart): TableOfRecord => ({
+  name,
+  part,
+  where: `t.note_id = ${anyOf(`${rowsOf("note")} and p.session_id = ${anyOf(SESSIONS)}`)}`,
 });
 const ofReferral = (name: string, by: string): TableOfRecord => ({
   name,
@@ -59,12 +80,12 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
       "(t.client_id = :client or t.referral_id in (select r.referral_id from referral_step r where r.practice_id = :practice and r.client_id = :client))",
   },
   own("assessment", "assessment"),
-  own("assessment_visit", "assessment"),
+  ownOn("assessment_visit", "assessment", "assessment", "assessment_id"),
   on("assessment_visit_version", "assessment", "assessment", "assessment_id"),
-  own("assessment_entry", "assessment"),
+  ownOn("assessment_entry", "assessment", "assessment", "assessment_id"),
   own("baseline", "assessment"),
   on("baseline_tap", "assessment", "assessment", "assessment_id"),
-  own("published_total", "assessment"),
+  ownOn("published_total", "assessment", "assessment", "assessment_id"),
   on("assessment_addendum", "assessment", "assessment", "assessment_id"),
   own("goal", "plan"),
   on("goal_version", "plan", "goal", "goal_id"),
@@ -74,26 +95,26 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("objective_baseline_point", "plan"),
   own("intervention", "plan"),
   on("intervention_version", "plan", "intervention", "intervention_id"),
-  own("intervention_objective", "plan"),
+  ownOn("intervention_objective", "plan", "intervention", "intervention_id"),
   own("client_song", "plan"),
   own("series", "sessions"),
   // Of a group session only that it was: who else came is in their records.
   {
     name: "session",
     part: "sessions",
-    where: "t.id in (select p.session_id from participation p where p.practice_id = :practice and p.client_id = :client)",
+    where: `t.id = ${anyOf(SESSIONS)}`,
   },
   own("participation", "sessions"),
   own("attendance_entry", "sessions"),
   own("absence_talk", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
-  own("mark", "sessions"),
+  ofSessions("mark"),
   own("session_score", "sessions"),
-  own("note", "sessions"),
-  on("addendum", "sessions", "note", "note_id"),
+  ofSessions("note"),
+  onNote("addendum", "sessions"),
   on("goal_release", "family", "goal", "goal_id"),
   on("telling_release", "family", "story_telling", "telling_id"),
-  on("note_release", "family", "note", "note_id"),
+  onNote("note_release", "family"),
   own("home_observation", "family"),
   on("observation_answer", "family", "home_observation", "observation_id"),
   own("home_evidence", "family"),
