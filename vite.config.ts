@@ -3,6 +3,7 @@ import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { firstLoadTogether } from "./tools/first-load-chunk.ts";
 import { linguiMacro } from "./tools/lingui-macro-plugin.ts";
 
 const at = (place: string) => fileURLToPath(new URL(place, import.meta.url));
@@ -49,6 +50,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [firstLoadTogether(/\/apps\/desk\/main\.tsx$/, /\/overview\/web\/TodayScreen\.tsx$/)] } },
+    },
   },
   server: { host: "127.0.0.1", port: 5173, proxy: { "/api": "http://127.0.0.1:4000" } },
 });
