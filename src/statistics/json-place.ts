@@ -62,3 +62,11 @@ const briefly = (value: unknown): string => {
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
+
+/** A list read entry by entry; where `length` is given the list has to have it. */
+export const listOf = <Value>(place: Place, read: (entry: Place) => Value, length?: number): Value[] => {
+  const entries = entriesOf(place);
+  if (length !== undefined && entries.length !== length)
+    return refuseAt({ path: place.path, value: entries.length }, `expected a list of ${length}`);
+  return entries.map(read);
+};

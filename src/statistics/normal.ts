@@ -10,7 +10,7 @@ export const NORMAL_975 = 1.959963984540054;
 export const normalShareBelow = (z: number): number => {
   if (Number.isNaN(z)) throw new RangeError("the normal distribution needs a number");
   if (z > 0) return 1 - normalShareBelow(-z);
-  return z > -SERIES_LIMIT ? 0.5 - density(z) * oddSeries(-z) : density(z) / continuedFraction(-z);
+  return z > -SERIES_LIMIT ? 0.5 - normalDensity(z) * oddSeries(-z) : normalDensity(z) / continuedFraction(-z);
 };
 
 /**
@@ -26,7 +26,7 @@ export const normalPoint = (share: number): number => {
   if (share > 0.5) return share === 1 ? Number.POSITIVE_INFINITY : -normalPoint(1 - share);
   let z = startingPoint(share);
   for (let step = 0; step < 8; step += 1) {
-    const error = (normalShareBelow(z) - share) / density(z);
+    const error = (normalShareBelow(z) - share) / normalDensity(z);
     const change = error / (1 + (z * error) / 2);
     z -= change;
     if (Math.abs(change) < 1e-15 * Math.max(1, Math.abs(z))) break;
@@ -36,7 +36,7 @@ export const normalPoint = (share: number): number => {
 
 const SERIES_LIMIT = 2.5;
 
-const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+export const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
 const oddSeries = (z: number): number => {
   let term = z;

@@ -1,12 +1,13 @@
 import { beforeAfterTest } from "./before-after-test.ts";
 import { type OtherCase, readSessions } from "./case-file.ts";
+import { answerIndividualsChart, answerRunLength, answerSessionsToSignal } from "./chart-answers.ts";
 import { checkCriterion } from "./criterion.ts";
 import { chanceOfMeetingCriterion } from "./criterion-chance.ts";
 import { goalAttainmentScore } from "./goal-attainment.ts";
-import { individualsLimits, individualsSignals } from "./individuals-chart.ts";
 import {
   countAt,
   entriesOf,
+  listOf,
   measurementsAt,
   numberAt,
   numbersAt,
@@ -126,26 +127,6 @@ const answerIntervalAgreement = (input: Place): Answer => {
   };
 };
 
-const answerIndividualsChart = (input: Place): Answer => {
-  const values = numbersAt(partOf(input, "x"));
-  const limits = individualsLimits(values.slice(0, countAt(partOf(input, "baseline_points"), 2)));
-  const signals = limits === null ? null : individualsSignals(values, limits);
-  return {
-    center: limits?.centre ?? null,
-    mr_bar: limits?.meanMovingRange ?? null,
-    sigma: limits?.sigma ?? null,
-    ucl: limits?.bySigma.upper ?? null,
-    lcl: limits?.bySigma.lower ?? null,
-    ucl_266: limits?.byFactor.upper ?? null,
-    lcl_266: limits?.byFactor.lower ?? null,
-    mr_ucl: limits?.movingRangeUpper ?? null,
-    rule1: signals?.beyondThreeSigma ?? null,
-    rule2_2of3_2s: signals?.twoOfThreeBeyondTwoSigma ?? null,
-    rule3_4of5_1s: signals?.fourOfFiveBeyondOneSigma ?? null,
-    rule4_8_one_side: signals?.eightOnOneSide ?? null,
-  };
-};
-
 const answerScan = (input: Place): Answer => {
   const config = partOf(input, "config");
   const events = listOf(partOf(input, "x"), (session) => numberWithin(session, 0, 1) === 1);
@@ -261,14 +242,6 @@ const answerBeforeAfter = (input: Place): Answer => {
   };
 };
 
-/** A list read entry by entry; where `length` is given the list has to have it. */
-const listOf = <Value>(place: Place, read: (entry: Place) => Value, length?: number): Value[] => {
-  const entries = entriesOf(place);
-  if (length !== undefined && entries.length !== length)
-    return refuseAt({ path: place.path, value: entries.length }, `expected a list of ${length}`);
-  return entries.map(read);
-};
-
 const ANSWERS: ReadonlyMap<string, (input: Place) => Answer> = new Map([
   ["mastery", answerMastery],
   ["mastery_chance", answerMasteryChance],
@@ -284,4 +257,6 @@ const ANSWERS: ReadonlyMap<string, (input: Place) => Answer> = new Map([
   ["mean_ci_ar1", answerBand],
   ["binomial", answerBinomial],
   ["two_by_two", answerBeforeAfter],
+  ["cusum_arl", answerRunLength],
+  ["bernoulli_cusum_anss", answerSessionsToSignal],
 ]);

@@ -1,4 +1,5 @@
 import { studentTwoSided } from "./beta.ts";
+import { dot, leastSquares } from "./least-squares.ts";
 import type { Point } from "./measured.ts";
 
 /** An estimate with its standard error and the two-sided chance of one at least as large if there were none. */
@@ -28,9 +29,7 @@ export const piecewiseRegression = (baseline: readonly Point[], intervention: re
   const [first, change] = [baseline[0], intervention[0]];
   const points = [...baseline, ...intervention];
   if (first === undefined || change === undefined || baseline.length < 2 || intervention.length < 2 || points.length < 5) return null;
-  const rows = points.map(({ time }, index) =>
-    index < baseline.length ? [1, time - first.time, 0, 0] : [1, time - first.time, 1, time - change.time],
-  );
+  const rows = piecewiseRows(baseline, intervention, first.time, change.time);
   const values = points.map(({ value }) => value);
   const { coefficients, inverse } = leastSquares(rows, values);
   const residuals = rows.map((row, index) => (values[index] ?? 0) - dot(row, coefficients));
@@ -62,38 +61,8 @@ export const piecewiseRegression = (baseline: readonly Point[], intervention: re
   };
 };
 
-/** Least squares by orthogonalising the columns one after the other, which keeps more digits than the normal equations. */
-const leastSquares = (rows: readonly (readonly number[])[], values: readonly number[]) => {
-  const size = rows[0]?.length ?? 0;
-  const columns = Array.from({ length: size }, (_, column) => rows.map((row) => row[column] ?? 0));
-  // `back[k]` writes the k-th orthogonal column in terms of the given ones.
-  const orthogonal: number[][] = [];
-  const back: number[][] = [];
-  for (const [index, column] of columns.entries()) {
-    let rest = column;
-    let terms = columns.map((_, other): number => (other === index ? 1 : 0));
-    for (let pass = 0; pass < 2; pass += 1) {
-      for (const [other, axis] of orthogonal.entries()) {
-        const share = dot(axis, rest) / dot(axis, axis);
-        rest = rest.map((value, row) => value - share * (axis[row] ?? 0));
-        terms = terms.map((term, position) => term - share * (back[other]?.[position] ?? 0));
-      }
-    }
-    orthogonal.push(rest);
-    back.push(terms);
-  }
-  const indices = columns.map((_, index) => index);
-  const lengths = orthogonal.map((axis) => dot(axis, axis));
-  const coefficients = indices.map((index) =>
-    indices.reduce((sum, axis) => sum + ((back[axis]?.[index] ?? 0) * dot(orthogonal[axis] ?? [], values)) / (lengths[axis] ?? 1), 0),
-  );
-  const inverse = indices.map((row) =>
-    indices.map((column) =>
-      indices.reduce((sum, axis) => sum + ((back[axis]?.[row] ?? 0) * (back[axis]?.[column] ?? 0)) / (lengths[axis] ?? 1), 0),
-    ),
-  );
-  return { coefficients, inverse };
-};
-
-const dot = (one: readonly number[], other: readonly number[]): number =>
-  one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
+/** One row a session: 1, time since the first session, 1 from the change on, time since the change. */
+export const piecewiseRows = (baseline: readonly Point[], intervention: readonly Point[], first: number, change: number): number[][] => [
+  ...baseline.map(({ time }) => [1, time - first, 0, 0]),
+  ...intervention.map(({ time }) => [1, time - first, 1, time - change]),
+];

@@ -1,3 +1,4 @@
+import { carryOverRegression } from "./carry-over-regression.ts";
 import { allowForCarryOver, inflationOfDifference, inflationOfTrend } from "./carry-over.ts";
 import type { SingleCase } from "./case-file.ts";
 import { tauBWithPhase, varianceBetween } from "./kendall.ts";
@@ -12,7 +13,7 @@ import { piecewiseRegression } from "./piecewise-regression.ts";
 import { exactRankTest } from "./rank-test.ts";
 import { startPointTest } from "./start-point-test.ts";
 import { median, summarise } from "./summary.ts";
-import { baselineCorrectedTau, baselineTrendChance, tauBetweenPhases, tauU } from "./tau.ts";
+import { baselineCorrectedTau, baselineCorrectedTauByIndex, baselineTrendChance, tauBetweenPhases, tauU } from "./tau.ts";
 import { celerationSlope, leastSquaresLine, splitMiddleLine, theilSenLine } from "./trend-line.ts";
 import { coefficientOfVariation, lagOneAutocorrelation, stabilityEnvelope } from "./variability.ts";
 
@@ -34,6 +35,7 @@ export const answerSingleCase = (one: SingleCase): Answer => ({
   ...answerLogResponseRatio("lrrd", one),
   ...answerTrend(one),
   ...answerPiecewiseRegression(one),
+  ...answerCarryOverRegression(one),
   ...answerStartPoints(one),
 });
 
@@ -142,6 +144,7 @@ const answerBaselineCorrectedTau = (one: SingleCase): Answer => {
     tau_bc: corrected?.tau?.value ?? null,
     tau_bc_ci95_lower: corrected?.tau?.interval.lower ?? null,
     tau_bc_ci95_upper: corrected?.tau?.interval.upper ?? null,
+    tau_bc_index_time: baselineCorrectedTauByIndex(one.baseline, one.intervention, one.improvement)?.value ?? null,
     tau_bc_kendall: corrected?.tauB ?? null,
     tau_bc_kendall_se: corrected?.tauBError ?? null,
     baseline_trend_p: baselineTrendChance(one.baseline),
@@ -210,6 +213,20 @@ const answerPiecewiseRegression = (one: SingleCase): Answer => {
     pw_sigma: fit?.residualSpread ?? null,
     pw_resid_r1: fit?.residualCarryOver ?? null,
     pw_resid_dw: fit?.durbinWatson ?? null,
+  };
+};
+
+const answerCarryOverRegression = (one: SingleCase): Answer => {
+  const fit = carryOverRegression(
+    measuredPoints(one.baselineSessions, one.baseline),
+    measuredPoints(one.interventionSessions, one.intervention),
+  );
+  return {
+    ar1_phi: fit?.carryOver ?? null,
+    ar1_level: fit?.level.value ?? null,
+    ar1_slope: fit?.slope.value ?? null,
+    ar1_level_se: fit?.level.error ?? null,
+    ar1_slope_se: fit?.slope.error ?? null,
   };
 };
 

@@ -77,6 +77,23 @@ export const baselineCorrectedTau = (
 };
 
 /**
+ * The same correction as calculators make it that number the measured sessions 1, 2, 3 … and compare what remains unrounded: to
+ * compare with them only, for it differs where sessions are irregular or rounding parts equal values.
+ */
+export const baselineCorrectedTauByIndex = (
+  baseline: readonly Measurement[],
+  intervention: readonly Measurement[],
+  wanted: Direction,
+): Tau | null => {
+  const values = [...measuredValues(baseline), ...measuredValues(intervention)];
+  const before = measuredValues(baseline).length;
+  const line = theilSenLine(values.slice(0, before).map((value, index) => ({ time: index + 1, value })));
+  if (line === null) return null;
+  const remaining = values.map((value, index) => value - line.intercept - line.slope * (index + 1));
+  return tauBetweenPhases(remaining.slice(0, before), remaining.slice(before), wanted);
+};
+
+/**
  * The two-sided chance of a baseline trend at least this strong without any (Kendall's S, normal approximation, ties
  * corrected). Blind below 8 sessions. `null` when all values are equal.
  */
