@@ -16,6 +16,13 @@ const commands: ReadonlyMap<string, { readonly usage: string; readonly load: () 
       load: async () => (await import("./seed.ts")).seedPractice,
     },
   ],
+  [
+    "verify",
+    {
+      usage: "verify [--anchors FILE]    reads the trail, the signatures and the signed papers again and names what is not as it was",
+      load: async () => (await import("./verify.ts")).verifyInstallation,
+    },
+  ],
 ]);
 
 const [name = "", ...words] = process.argv.slice(2);

@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { prepareJobs } from "#foundation/server/boss.ts";
 import { readConfiguration } from "#foundation/server/configuration.ts";
-import { type Database, openOn, poolOnServer, transaction } from "#foundation/server/database.ts";
-import { openEmbeddedDatabase } from "#foundation/server/embedded/embedded-database.ts";
+import { transaction } from "#foundation/server/database.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
 import { MAIL } from "#foundation/server/mail.ts";
 import { openMasterKey } from "#foundation/server/master-key.ts";
 import { migrate, readMigrations } from "#foundation/server/migrations.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import type { Command } from "./command.ts";
+import { openInstalled } from "./server/open-installed.ts";
 import { type SeedOrder, writeBenchPractice } from "./server/bench-practice.ts";
 
 const Order = z.object({
@@ -32,7 +32,7 @@ export const seedPractice: Command = async (words, { print, complain }) => {
     return 1;
   }
   const { databaseUrl, dataDirectory } = configuration.value;
-  const database = await open(databaseUrl, dataDirectory);
+  const database = await openInstalled(databaseUrl, dataDirectory);
   try {
     await migrate(database.pool, await readMigrations(findInstallation().migrations));
     await prepareJobs(database.pool, [MAIL]);
@@ -60,10 +60,4 @@ function orderFrom(words: readonly string[]): SeedOrder | null {
   } catch {
     return null;
   }
-}
-
-async function open(databaseUrl: string | undefined, dataDirectory: string): Promise<Database> {
-  if (databaseUrl === undefined) return openEmbeddedDatabase({ directory: dataDirectory });
-  const pool = poolOnServer(databaseUrl, { max: 2 });
-  return openOn(pool, "postgres", () => pool.end());
 }

@@ -42,6 +42,7 @@ import { openDemo } from "./demo/open-demo.ts";
 import { workNightly } from "./nightly.ts";
 import { mountHealth, mountPages } from "./public-pages.ts";
 import { routes } from "./routes.ts";
+import { keepSealed } from "./sealing.ts";
 import { openStore } from "./store.ts";
 
 const NIGHT_AFTER_START_MS = 5_000;
@@ -134,6 +135,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
     );
+    closing.push(keepSealed({ database, key: masterKey.derive("audit seal"), log, dataDirectory: places.root }));
     await mountPages(app, installation);
     const address = await listen(door, configuration);
     return { address, door, addresses, close };

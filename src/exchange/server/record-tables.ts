@@ -140,6 +140,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   referral_deletion: "of referrals that are gone; nobody was taken on from them",
   remembered_reply: "the program’s own memory of what it answered",
   audit_entry: "who looked at the record is a list of its own, for those who may read it",
+  audit_seal: "keeps the list of who looked from being changed",
   assessment_change: "what the practice looks for; what was seen stands in the assessment itself",
   absence_watch: "how soon the practice is told of absences",
   song: "songs of the practice; which of them a client sings, and in which key, stands in client_song",

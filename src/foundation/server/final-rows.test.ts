@@ -19,6 +19,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, action, rule, outcome, kind, request_id) values ('${PRACTICE}', 'goal.read', 'none', 'done', 'goal', 'r')`,
   ],
   [
+    "audit_seal",
+    "rows",
+    `(practice_id, number, covered, rows, row_marks, seal) values ('${PRACTICE}', 1, '{[1,2)}', 1, '\\x0000000000000000', '\\x00')`,
+  ],
+  [
     "story_telling",
     "words",
     `(practice_id, id, client_id, voice, words, told_by, recorded_by) values ('${PRACTICE}', '${uuid(20)}', '${uuid(3)}', 'what-i-like', 'Scarves', 'Ilse', '${uuid(2)}')`,

@@ -8,5 +8,5 @@ export async function letRun(owner: pg.Pool, user: string): Promise<void> {
     grant select, insert, update, delete on all tables in schema public, auth, jobs to ${name};
     grant select on all tables in schema house to ${name};
     grant usage, select on all sequences in schema public, auth, jobs to ${name};
-    revoke update, delete, truncate on audit_entry from ${name};`);
+    revoke update, delete, truncate on audit_entry, audit_seal from ${name};`);
 }
