@@ -81,7 +81,7 @@ async function activitiesFor(
   members: readonly string[],
 ): Promise<PlannedActivity[]> {
   const { interventions } = await planOf(tx, actor.practiceId, clientId);
-  const others = [];
+  const others: { readonly member: string; readonly objectiveIds: PlannedActivity["parts"][number]["objectiveIds"] }[] = [];
   for (const member of members.filter((one) => one !== clientId)) {
     const { goals } = await planOf(tx, actor.practiceId, member);
     others.push({ member, objectiveIds: goals.flatMap(({ objectives }) => objectives.map(({ id }) => id)) });
