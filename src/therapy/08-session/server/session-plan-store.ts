@@ -5,7 +5,7 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
 import { caseload } from "#people/server/guard.ts";
 import { safetyJson } from "#people/server/safety-store.ts";
-import type { PlannedActivity } from "../session-plan.ts";
+import type { PlannedActivity, PlannedPart } from "../session-plan.ts";
 import type { readSessionPlan } from "../session-plan.api.ts";
 
 type Page = Omit<z.input<typeof readSessionPlan.output>, "songs" | "materials">;
@@ -34,6 +34,29 @@ const activitiesJson = (clients: RawBuilder<unknown>) => sql`(
 
 const newestVersion = (practiceId: RawBuilder<unknown>, sessionId: RawBuilder<unknown>) => sql`(
   select * from session_plan_version v where v.practice_id = ${practiceId} and v.session_id = ${sessionId} order by v.version desc limit 1)`;
+
+/** The newest plan of a session as one client’s room needs it, from a place `pt` in it: every activity, and of the parts their own. A song remembered for them since then comes in its new key. */
+export const roomPlanJson: RawBuilder<RoomPlan> = sql`(
+  select coalesce(json_agg(json_build_object('id', a.activity_id, 'name', a.name, 'bankIntervention', a.bank_intervention, 'song', a.song,
+      'key', case when k.id is null then a.key else coalesce(k.key, a.key) end,
+      'beatsPerMinute', case when k.id is null then a.beats_per_minute else coalesce(k.beats_per_minute, a.beats_per_minute) end,
+      'minutes', a.minutes, 'steps', a.steps, 'interventionId', p.intervention_id, 'reason', coalesce(p.reason, ''),
+      'songTitle', n.title, 'chart', n.chart,
+      'objectiveIds', (select coalesce(json_agg(o.objective_id order by o.objective_id), '[]') from planned_part_objective o
+        where o.practice_id = a.practice_id and o.session_id = a.session_id and o.version = a.version and o.activity_id = a.activity_id and o.client_id = pt.client_id)
+    ) order by a.position), '[]')
+  from ${newestVersion(sql`pt.practice_id`, sql`pt.session_id`)} v
+  join planned_activity a on a.practice_id = v.practice_id and a.session_id = v.session_id and a.version = v.version
+  left join planned_part p on p.practice_id = a.practice_id and p.session_id = a.session_id and p.version = a.version and p.activity_id = a.activity_id and p.client_id = pt.client_id
+  left join song_now n on n.practice_id = a.practice_id and n.song_id::text = a.song
+  left join lateral (select * from client_song c where c.practice_id = a.practice_id and c.client_id = pt.client_id and c.song = a.song and c.recorded_at > v.recorded_at
+    order by c.id desc limit 1) k on not k.dropped)`;
+
+export interface RoomPlanActivity extends Omit<z.input<typeof PlannedActivity>, "parts">, Omit<PlannedPart, "clientId"> {
+  readonly songTitle: string | null;
+  readonly chart: string | null;
+}
+type RoomPlan = readonly RoomPlanActivity[];
 
 /** How far back last time’s plan is looked for. */
 const LAST_WITHIN = sql.lit("180 days");

@@ -3,7 +3,6 @@ import { ActionIcon, Button } from "@mantine/core";
 import { ArrowDown, ArrowUp, CircleAlert, GripVertical, Music, PenLine, Trash2 } from "lucide-react";
 import { Chip } from "#foundation/web/Chip.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { useLanguage } from "#foundation/web/language.tsx";
 import { inNames } from "#library/web/key-words.ts";
 import { useChordNames } from "#library/web/use-chord-names.ts";
 import { servesSomething } from "../session-plan.ts";
@@ -119,11 +118,10 @@ export function MusicOf({ page, activity }: { page: PlanPage; activity: Activity
 
 /** Whose objective it is. Alone with one client no name is needed. */
 function Served({ page: { members }, activity }: { page: PlanPage; activity: ActivityDraft }) {
-  const { list } = useLanguage();
   const served = members.flatMap((member) => {
     const part = activity.parts.find(({ clientId }) => clientId === member.clientId);
     const titles = member.objectives.filter(({ id }) => part?.objectiveIds.includes(id)).map(({ title }) => title);
-    const words = titles.length > 0 ? list(titles) : (part?.reason ?? "");
+    const words = [...titles, part?.reason ?? ""].filter((text) => text !== "").join(" · ");
     return words === "" ? [] : [{ member, words }];
   });
   if (served.length === 0) return null;

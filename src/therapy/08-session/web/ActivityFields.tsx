@@ -59,7 +59,7 @@ function Song({ draft: { page }, activity, onChange }: Editing) {
   const written = keyOf(activity.key ?? song?.key ?? "");
   const keys = [...new Set([...(activity.key === null ? [] : [activity.key]), ...keysLike(written?.minor ?? false)])];
   return (
-    <FieldRow>
+    <div className={look.music}>
       {song === undefined ? (
         <FindSong
           label={t`Song`}
@@ -97,6 +97,7 @@ function Song({ draft: { page }, activity, onChange }: Editing) {
           </span>
         </div>
       )}
+      <FieldRow>
       <ChoiceField
         label={t`Key`}
         value={activity.key ?? ""}
@@ -112,6 +113,7 @@ function Song({ draft: { page }, activity, onChange }: Editing) {
           onChange({ ...activity, beatsPerMinute: typeof value === "number" && value >= 30 && value <= 240 ? Math.round(value) : null })
         }
       />
-    </FieldRow>
+      </FieldRow>
+    </div>
   );
 }

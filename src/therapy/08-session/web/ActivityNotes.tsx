@@ -15,7 +15,7 @@ export function ActivityNotes({ page, activity }: { page: PlanPage; activity: Ac
   const names = namesWhereNone(page, activity);
   const troubles = stepTroubles(activity.steps, activity.minutes);
   return (
-    <div role="status" aria-label={t`Worth a second look`}>
+    <div className={look.notes} role="status" aria-label={t`Worth a second look`}>
       {conflicts.length === 0 ? null : (
         <ul className={look.conflicts}>
           {conflicts.map(({ member, conflict }) => (

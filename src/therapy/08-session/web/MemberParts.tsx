@@ -1,4 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { TextField } from "#foundation/web/Field.tsx";
 import { Go } from "#foundation/web/Go.tsx";
 import { PillChoices } from "#foundation/web/PillGroup.tsx";
@@ -49,6 +51,8 @@ interface Props {
 function Part({ member, isAlone, part, onChange }: Props) {
   const { t } = useLingui();
   const { chosenName, objectives, clientId } = member;
+  const [asked, setAsked] = useState(false);
+  const isSaid = isAlone || asked || part.reason !== "" || objectives.length === 0;
   return (
     <div className={look.part}>
       {objectives.length === 0 ? (
@@ -65,12 +69,20 @@ function Part({ member, isAlone, part, onChange }: Props) {
           options={objectives.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}
-      <TextField
+      {isSaid ? (
+        <TextField
         label={isAlone ? t`Why` : t`Why, for ${chosenName}`}
         value={part.reason}
         maxLength={400}
         onChange={(event) => onChange({ ...part, reason: event.currentTarget.value })}
       />
+      ) : (
+        <div>
+          <Button variant="subtle" size="sm" aria-label={t`Say why, for ${chosenName}`} onClick={() => setAsked(true)}>
+            <Trans>Say why</Trans>
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -56,6 +56,8 @@ interface Props {
 
 function Coverage({ member, activities, isAlone }: Props) {
   const { touched, untouched } = coverageOf(member, activities);
+  // Before anything is planned nothing is left out yet.
+  const isBegun = activities.length > 0;
   return (
     <li>
       {isAlone ? null : <b>{member.chosenName}</b>}
@@ -67,13 +69,15 @@ function Coverage({ member, activities, isAlone }: Props) {
           </li>
         ))}
         {untouched.map(({ id, title }) => (
-          <li key={id} data-out>
-            <Glyph name="rest" size={18} />
+          <li key={id} data-out={isBegun || undefined}>
+            <Glyph name={isBegun ? "rest" : "headopen"} size={18} />
             <span>
               {title}
-              <small>
-                <Trans>not today</Trans>
-              </small>
+              {isBegun ? (
+                <small>
+                  <Trans>not today</Trans>
+                </small>
+              ) : null}
             </span>
           </li>
         ))}
