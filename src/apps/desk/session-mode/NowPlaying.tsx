@@ -40,11 +40,15 @@ export function NowPlaying({ room }: { room: Room }) {
   return (
     <aside className={look.now} aria-label={t`The music`}>
       <div>
-        {now.minutes === null ? null : (
+        {room.plan.length === 0 ? null : (
           <p className={look.place}>
-            <Trans>
-              {at + 1} of {activities.length}, {now.minutes} min
-            </Trans>
+            {now.minutes === null ? (
+              <Trans>Not in today’s plan</Trans>
+            ) : (
+              <Trans>
+                {at + 1} of {room.plan.length}, {now.minutes} min
+              </Trans>
+            )}
           </p>
         )}
         <h2 className={look.name}>{now.name}</h2>

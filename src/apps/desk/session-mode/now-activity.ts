@@ -1,4 +1,4 @@
-/** What stands beside the tiles: the activities of the session’s plan in their order, or, where nobody planned it, the interventions of the client’s plan. */
+/** What stands beside the tiles: the activities of the session’s plan in their order, then whatever else the client’s plan holds, because a client may want something else today. */
 import type { Language } from "#foundation/words.ts";
 import type { AnySongId } from "#library/own-song.ts";
 import { tempoIn } from "#library/chord-pro.ts";
@@ -11,6 +11,7 @@ import type { IsoStep } from "#session/iso-steps.ts";
 export interface NowActivity {
   readonly id: string;
   readonly name: string;
+  /** Null: not planned for today. */
   readonly minutes: number | null;
   readonly song: AnySongId | null;
   readonly songTitle: string | null;
@@ -25,7 +26,9 @@ export interface NowActivity {
 }
 
 export function activitiesOf(room: Room, language: Language): readonly NowActivity[] {
-  return room.plan.length === 0 ? room.interventions.map((it) => ofPlan(room, it, language)) : room.plan.map((it) => ofSession(room, it));
+  const today = room.plan.map((it) => ofSession(room, it));
+  const rest = room.interventions.filter(({ id }) => !room.plan.some(({ interventionId }) => interventionId === id));
+  return [...today, ...rest.map((it) => ofPlan(room, it, language))];
 }
 
 function ofSession(room: Room, { interventionId, objectiveIds, reason, materials, ...activity }: Room["plan"][number]): NowActivity {
