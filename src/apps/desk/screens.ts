@@ -48,6 +48,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
   { path: "/reports/$reportId", load: () => import("#overview/web/ReportScreen.tsx").then((it) => it.ReportScreen) },
+  { path: "/session/$sessionId/plan", load: () => import("#overview/web/SessionPlanScreen.tsx").then((it) => it.SessionPlanScreen) },
   { path: "/session/$sessionId/$clientId/note", load: () => import("#overview/web/NoteScreen.tsx").then((it) => it.NoteScreen) },
   {
     path: "/session/$sessionId/$clientId",

@@ -19,6 +19,7 @@ import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
 import { retentionRoutes } from "#referral/server/retention-routes.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
+import { sessionPlanRoutes } from "#session/server/session-plan-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 
 export const routes: readonly ((door: Door) => void)[] = [
@@ -35,6 +36,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   planRoutes,
   scheduleRoutes,
   sessionRoutes,
+  sessionPlanRoutes,
   attendanceRoutes,
   patternRoutes,
   progressRoutes,

@@ -61,6 +61,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
   "POST /clients/{clientId}/songs": { song: "T01", key: "A" },
+  "POST /sessions/{sessionId}/plan": { basedOn: 0, song: null, key: "A", interventionId: null },
+  "POST /session-templates": { song: "T01", key: "A" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },

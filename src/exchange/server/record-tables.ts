@@ -105,6 +105,15 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
     where: `t.id = ${anyOf(SESSIONS)}`,
   },
   own("participation", "sessions"),
+  // Of a plan what the whole room does, where this client was meant to take part; of what each works on only their own.
+  {
+    name: "planned_activity",
+    part: "sessions",
+    where: `t.session_id = ${anyOf("select p.session_id from planned_part p where p.practice_id = :practice and p.client_id = :client")} and exists (select from planned_part p
+      where p.practice_id = t.practice_id and p.session_id = t.session_id and p.version = t.version and p.activity_id = t.activity_id and p.client_id = :client)`,
+  },
+  own("planned_part", "sessions"),
+  own("planned_part_objective", "sessions"),
   own("attendance_entry", "sessions"),
   own("absence_talk", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
@@ -143,6 +152,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   audit_seal: "keeps the list of who looked from being changed",
   assessment_change: "what the practice looks for; what was seen stands in the assessment itself",
   absence_watch: "how soon the practice is told of absences",
+  session_plan_version: "who planned a session when; what was planned for this client stands in planned_part",
+  session_template: "orders of activities the practice begins from; no client is in them",
   song: "songs of the practice; which of them a client sings, and in which key, stands in client_song",
   song_version: "songs of the practice",
   client_import: "the file somebody took clients over from",

@@ -220,6 +220,31 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, song, key, knows, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'T01', 'G', true, false, '${uuid(2)}', now())`,
   ],
   [
+    "session_plan_version",
+    "recorded_at",
+    `(practice_id, session_id, version, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(2)}', now())`,
+  ],
+  [
+    "planned_activity",
+    "minutes",
+    `(practice_id, session_id, version, activity_id, position, name, minutes, steps) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(110)}', 0, 'Drums', 10, '[]')`,
+  ],
+  [
+    "planned_part",
+    "reason",
+    `(practice_id, session_id, version, activity_id, client_id, reason) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(110)}', '${uuid(3)}', 'To arrive')`,
+  ],
+  [
+    "planned_part_objective",
+    "version",
+    `(practice_id, session_id, version, activity_id, client_id, objective_id) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(110)}', '${uuid(3)}', '${uuid(5)}')`,
+  ],
+  [
+    "session_template",
+    "name",
+    `(practice_id, id, template_id, name, activities, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', '${uuid(112)}', 'Calm hour', '[]', false, '${uuid(2)}', now())`,
+  ],
+  [
     "celebration",
     "words",
     `(practice_id, id, client_id, day, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(45)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,

@@ -737,6 +737,40 @@ export interface PersonRow {
   phone: string | null;
 }
 
+export interface PlannedActivityRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  activityId: string;
+  position: number;
+  name: string;
+  bankIntervention: string | null;
+  song: string | null;
+  key: string | null;
+  beatsPerMinute: number | null;
+  minutes: number;
+  steps: Json;
+}
+
+export interface PlannedPartRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  activityId: string;
+  clientId: string;
+  interventionId: string | null;
+  reason: string;
+}
+
+export interface PlannedPartObjectiveRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  activityId: string;
+  clientId: string;
+  objectiveId: string;
+}
+
 export interface PracticeRow {
   practiceId: string;
   name: string;
@@ -987,6 +1021,14 @@ export interface SessionRow {
   createdAt: Given<Moment>;
 }
 
+export interface SessionPlanVersionRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface SessionScoreRow {
   practiceId: string;
   sessionId: string;
@@ -997,6 +1039,17 @@ export interface SessionScoreRow {
   outOf: number | null;
   support: Given<Json>;
   details: Given<Json>;
+}
+
+export interface SessionTemplateRow {
+  practiceId: string;
+  id: string;
+  templateId: string;
+  name: string;
+  activities: Json;
+  dropped: boolean;
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface SongRow {
@@ -1118,6 +1171,9 @@ export interface Tables {
   observationAnswer: ObservationAnswerRow;
   participation: ParticipationRow;
   person: PersonRow;
+  plannedActivity: PlannedActivityRow;
+  plannedPart: PlannedPartRow;
+  plannedPartObjective: PlannedPartObjectiveRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;
@@ -1136,7 +1192,9 @@ export interface Tables {
   selves: SelvesRow;
   series: SeriesRow;
   session: SessionRow;
+  sessionPlanVersion: SessionPlanVersionRow;
   sessionScore: SessionScoreRow;
+  sessionTemplate: SessionTemplateRow;
   song: SongRow;
   songVersion: SongVersionRow;
   storyTelling: StoryTellingRow;

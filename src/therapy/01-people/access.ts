@@ -123,6 +123,9 @@ export const POLICY = {
   "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
   "series.write": [{ any: TREATS }],
   "session.read": [{ any: CARE }],
+  // A plan says what is meant to happen, not what did: whoever is in the room with the client may make it, for a session that is over too.
+  "session-plan.read": [{ any: CARE }],
+  "session-plan.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
   // An unusual stretch of absences is a thought for whoever answers for the therapy, never for the family, the front desk or the owner.
   "absence.judge": [{ any: LEADS }],

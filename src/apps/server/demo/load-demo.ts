@@ -18,6 +18,7 @@ import {
   writeSafety,
 } from "./demo-writer.ts";
 import { writeDemoConsents } from "./demo-consents.ts";
+import { writeDemoPlans } from "./demo-plans.ts";
 import { writeDemoFamily } from "./demo-family.ts";
 import { type DemoClient, writeDemoRights } from "./demo-rights.ts";
 import { writeReferrals } from "./referrals.ts";
@@ -73,10 +74,14 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
     clientsOf.set(sample.key, { clientId, since: sample.sessions[0]?.day ?? plan.signedOn });
     await planAhead(writer, clientId, plan, today);
     if (group.memberKeys.includes(sample.key))
-      for (const member of group.members) await planAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), plan, today);
+      for (const member of group.members) await joinAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), clientId, today);
     // So that a demo opened on any day of the week has its two best-told clients on the page.
     const isMissing = sample.therapist.key === "therapist" && plannedDays(plan, today, 1).length === 0;
     if (isMissing) await writePlanned(writer, clientId, { day: today, at: plan.at, minutes: plan.minutes, place: plan.place });
+  }
+  for (const { key, therapist } of clients) {
+    const [actor, client] = [actors.get(therapist.key), clientsOf.get(key)];
+    if (actor && client) await writeDemoPlans({ tx, actor }, key, client.clientId, today);
   }
   await writeDemoRights(tx, actors, clientsOf);
   for (const tell of told) await tell();
@@ -141,6 +146,13 @@ async function planAhead(
     });
     await saveSeries(tx, actor, clientId, series, today);
   }
+}
+
+/** Of a group all come to the sessions of one. */
+async function joinAhead({ tx, actor }: DemoWriter, memberId: string, clientId: string, today: CalendarDay): Promise<void> {
+  await sql`insert into participation (practice_id, session_id, client_id, day)
+    select practice_id, session_id, ${memberId}, day from participation
+    where practice_id = ${actor.practiceId} and client_id = ${clientId} and day >= ${today}`.execute(tx);
 }
 
 async function writeSmall(writer: DemoWriter, small: SmallClient, today: CalendarDay): Promise<void> {

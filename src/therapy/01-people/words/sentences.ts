@@ -79,6 +79,8 @@ export const sentences = [
   msg({ id: "did.staff.read", message: "looked at who works here" }),
   msg({ id: "did.staff.write", message: "changed who works here" }),
   msg({ id: "did.today.read", message: "looked at their day" }),
+  msg({ id: "did.session-plan.read", message: "looked at the plan of a session" }),
+  msg({ id: "did.session-plan.write", message: "planned a session" }),
   msg({ id: "did.calendar.read", message: "looked at the calendar" }),
   msg({ id: "did.reviews.read", message: "looked at what waits for them" }),
   msg({ id: "did.clients.list", message: "looked at the list of clients" }),
