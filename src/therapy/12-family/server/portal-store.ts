@@ -7,12 +7,13 @@ import { familyOf } from "#people/server/guard.ts";
 import type { Goal } from "#plan/goal.ts";
 import type { Intervention } from "#plan/intervention.ts";
 import type { Objective } from "#plan/objective.ts";
+import { goalIsShared } from "#plan/server/family-words.ts";
 import { goalsJson, interventionsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
-import { addendumIsShared, goalIsShared, noteIsShared } from "./release-store.ts";
+import { addendumIsShared, noteIsShared } from "./release-store.ts";
 import { observationsJson, questionsJson } from "./talk-store.ts";
 
 type Portal = z.input<typeof readPortal.output>;
