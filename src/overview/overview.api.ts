@@ -6,6 +6,7 @@ import { AttendanceEntry } from "#attendance/attendance.ts";
 import { Question } from "#family/question.ts";
 import { AssentPlan } from "#intake/consents.api.ts";
 import { ClientDetails, ClientId } from "#people/client.ts";
+import { OtherRecord } from "#people/client-merge.ts";
 import { Communication } from "#people/client-profile.ts";
 import { TreatmentStanding } from "#people/consent-standing.ts";
 import { PersonId } from "#people/person.ts";
@@ -104,6 +105,8 @@ export const readStory = endpoint({
     assent: AssentPlan.nullable(),
     /** What the family asked and nobody has answered yet, the oldest first. */
     openQuestions: z.array(Question),
+    /** The other records of the same person. */
+    otherRecords: z.array(OtherRecord),
     /** What of the story the family reads, one telling a voice. */
     familyReads: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
   }),

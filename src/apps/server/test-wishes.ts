@@ -87,6 +87,10 @@ export const RECORDS: Readonly<Record<string, string>> = {
 export const REFUSED: Readonly<Record<string, string>> = {
   "POST /me/backup-codes": "not-enrolled",
   "POST /clients/{clientId}/team": "not-their-duty",
+  // The ids of the test world name one client only, and what was joined there was parted.
+  "GET /clients/{clientId}/same-person": "same-record",
+  "POST /clients/{clientId}/same-person": "same-record",
+  "POST /clients/{clientId}/same-person/{mergeId}/undo": "already-undone",
   "POST /clients/{clientId}/selves": "already-has-a-door",
   // Other rights took its place a moment before.
   "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
-import { caseload, closedTo } from "#people/server/guard.ts";
+import { caseload, closedTo, laidAside } from "#people/server/guard.ts";
 import { type Known, likenessOf } from "#referral/likeness.ts";
 import {
   DAYS_TO_TAKE_BACK,
@@ -28,7 +28,7 @@ export async function knownTo(tx: Tx, actor: Actor): Promise<KnownClient[]> {
       case when cl.id in ${caseload(actor)} then cl.born_on end as "bornOn"
     from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id
     where cl.practice_id = ${actor.practiceId} and cl.taken_back_at is null and (${seesEveryName} or cl.id in ${caseload(actor)})
-      and cl.id not in ${closedTo(actor)} order by pe.id`.execute(tx);
+      and cl.id not in ${closedTo(actor)} and cl.id not in ${laidAside(actor)} order by pe.id`.execute(tx);
   return rows;
 }
 

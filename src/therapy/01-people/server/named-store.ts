@@ -67,6 +67,7 @@ async function namesAround(
              where mine.practice_id = c.practice_id and mine.client_id = ${clientId} and theirs.client_id = c.id))), '[]')
        from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id, here
        where c.practice_id = ${practiceId} and c.id <> ${clientId}
+         and c.id not in (select s.other_id from same_person s where s.practice_id = c.practice_id and s.client_id = ${clientId})
          and name_words(p.chosen_name, p.family_name, p.legal_name) @@ here.words) as others,
       (select array_remove(array[p.chosen_name, p.family_name, p.legal_name], null) from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id
        where c.practice_id = ${practiceId} and c.id = ${clientId}) as own,
