@@ -75,7 +75,7 @@ $$;
 create function open_work(of_practice uuid, of_client uuid, on_day date, at_moment timestamptz) returns table (thing text, number int) language sql stable as $$
   select o.thing, o.number::int from (
     select 'weekly-times' as thing, count(*) as number from series s
-      where s.practice_id = of_practice and s.client_id = of_client and (s.until_day is null or s.until_day >= on_day)
+      where s.practice_id = of_practice and s.client_id = of_client and (s.until_day is null or s.until_day > on_day)
     union all select 'sessions-ahead', count(*) from participation p
       where p.practice_id = of_practice and p.client_id = of_client and p.day > on_day and p.standing_entry_id is null
     union all select 'not-recorded', count(*) from participation p

@@ -28,7 +28,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /assessments/{assessmentId}/entries": { field: "context", value: "told", visitId: null },
   "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
   "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
-  "POST /client-imports": { bornOn: null },
+  "POST /client-imports": { bornOn: null, therapistId: null },
   "GET /overview/clients": { after: "key", sort: "name" },
   "POST /practice/assessment/items": { anchors: [STEP, STEP, STEP, STEP] },
   "POST /practice": { timeZone: "America/Toronto" },

@@ -92,7 +92,7 @@ const sought = async () => (await door.ask(search, { input: { find: name } })).b
 const warn = (clientId: string, words: string) =>
   door.ask(addSafetyLine, {
     ids: { clientId },
-    input: { ...exampleOf(addSafetyLine.input, () => uuid()), id: uuid(), kind: "medical", thing: "", which: null, words, replaces: null },
+    input: { ...exampleOf(addSafetyLine.input, () => uuid()), id: uuid(), kind: "stop", thing: null, which: null, words, replaces: null },
   });
 const tell = (clientId: string) =>
   door.ask(tellStory, { ids: { clientId }, input: { ...exampleOf(tellStory.input, () => uuid()), id: uuid() } });
@@ -358,4 +358,32 @@ test("two of one name and birthday are suggested, and no longer once they are jo
   expect(await pairs(stranger)).toEqual([]);
   await merged();
   expect(await pairs()).toEqual([]);
+});
+
+test("the story says who may take them home, and never whom an order keeps away in either record", async () => {
+  const more = { collects: true };
+  await aRelative(database, practice, { of: kept, name: "Nadia", more });
+  const father = await aRelative(database, practice, { of: kept, name: "Otto", relationship: "father", rights: "info", more });
+  expect((await story(kept)).collectedBy).toEqual([
+    { name: "Nadia", relationship: "mother" },
+    { name: "Otto", relationship: "father" },
+  ]);
+  await database.db
+    .insertInto("guardians")
+    .values({
+      practiceId: practice.practiceId,
+      id: uuid(),
+      clientId: aside,
+      personId: father.personId,
+      relationship: "father",
+      seesRecord: false,
+      toldAttendance: false,
+      consents: false,
+      restricted: true,
+      fromDay: "2020-01-01",
+      createdBy: therapist.personId,
+    })
+    .execute();
+  await merged();
+  expect((await story(kept)).collectedBy).toEqual([{ name: "Nadia", relationship: "mother" }]);
 });

@@ -194,7 +194,7 @@ test("words of a goal the family already reads are asked about when they are wri
   const family = (en: string) => ({ en, fr: "", further: [] });
   const made = <Shape extends object>(example: Shape, more: object) => ({ ...example, ...more });
   const [goalId, objectiveId, interventionId] = [uuid(), uuid(), uuid()];
-  const goal = { ...exampleOf(setGoal.input, () => uuid()), id: goalId, familyWording: family("Take turns") };
+  const goal: Record<string, unknown> = { ...exampleOf(setGoal.input, () => uuid()), id: goalId, familyWording: family("Take turns") };
   await door.ask(setGoal, { ids: { clientId }, input: goal });
   const { id: _id, bankGoal: _bank, ...wording } = goal;
   const changed = (en: string, basedOn: number, more: object = {}) =>
@@ -216,22 +216,22 @@ test("words of a goal the family already reads are asked about when they are wri
   expect((await changed("Sing with Odile", 4, { namedOnPurpose })).status).toBe(200);
 
   const objective = made(exampleOf(addObjective.input, () => uuid()), { id: objectiveId, baselineId: null, position: 0 });
-  const steps = (input: object) => door.ask(addObjective, { ids: { goalId }, input: { ...objective, ...input } as never });
+  const steps = (input: object) => door.ask(addObjective, { ids: { goalId }, input: { ...objective, ...input } });
   expect(await steps({ familyWording: family("Asks Odile") })).toMatchObject(stopped);
   expect((await steps({ familyWording: family("Asks") })).status).toBe(200);
   const { id: _objective, baselineId: _none, ...step } = objective as Record<string, unknown>;
   const restated = { ...step, familyWording: family("Asks Odile"), status: "active", basedOn: 1 };
-  expect(await door.ask(changeObjective, { ids: { objectiveId }, input: restated as never })).toMatchObject(stopped);
+  expect(await door.ask(changeObjective, { ids: { objectiveId }, input: restated })).toMatchObject(stopped);
 
   const planned = made(exampleOf(planIntervention.input, () => uuid()), { id: interventionId, objectiveIds: [objectiveId], position: 0 });
-  const plan = (more: object) => door.ask(planIntervention, { ids: { clientId }, input: { ...planned, ...more } as never });
+  const plan = (more: object) => door.ask(planIntervention, { ids: { clientId }, input: { ...planned, ...more } });
   expect(await plan({ name: "The song of Odile" })).toMatchObject(stopped);
   expect((await plan({ name: "A song", familyReason: family("To wait") })).status).toBe(200);
   const { id: _intervention, bankIntervention: _lib, ...way } = planned as Record<string, unknown>;
   const rewritten = { ...way, name: "A song", familyReason: family("To wait for Odile"), status: "active", basedOn: 1 };
-  expect(await door.ask(changeIntervention, { ids: { interventionId }, input: rewritten as never })).toMatchObject(stopped);
+  expect(await door.ask(changeIntervention, { ids: { interventionId }, input: rewritten })).toMatchObject(stopped);
   expect(
-    (await door.ask(changeIntervention, { ids: { interventionId }, input: { ...rewritten, namedOnPurpose } as never })).status,
+    (await door.ask(changeIntervention, { ids: { interventionId }, input: { ...rewritten, namedOnPurpose } })).status,
   ).toBe(200);
   expect((await keptReasons()).slice(-3).map(({ kind, recordId }) => [kind, recordId])).toEqual([
     ["goal", goalId],
