@@ -194,7 +194,7 @@ test("the rows left out come back as a file that runs nothing", () => {
 test("a file travels in parts that each fit", () => {
   const { profile } = readRow(["x".repeat(200), "é".repeat(200)], 2, { ...HOW, columns: ["givenName", "familyName"] });
   if (!profile) throw new Error("no profile");
-  const row = { ...profile, line: 2, id: ClientId.parse(ID), personId: PersonId.parse(ID), isSomebodyElse: false };
+  const row = { ...profile, line: 2, id: ClientId.parse(ID), personId: PersonId.parse(ID), isSomebodyElse: false, therapistId: null };
   const parts = partsOf(Array.from({ length: 250 }, () => row));
   expect(parts.flat()).toHaveLength(250);
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(100);

@@ -15,7 +15,7 @@ import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 import { addAddendum, signNote, writeNote } from "#session/session.api.ts";
-import { answerObservation, answerQuestion, readFamilySide, shareGoal, shareNote } from "../family.api.ts";
+import { answerObservation, answerQuestion, readFamilySide, shareGoal, shareNote, shareTelling } from "../family.api.ts";
 import { askQuestion, readPortalClient, tellObservation } from "../portal.api.ts";
 import { familyRoutes } from "./family-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
@@ -238,4 +238,28 @@ test("words of a goal the family already reads are asked about when they are wri
     ["goal", goalId],
     ["goal", goalId],
   ]);
+});
+
+test("a telling of the story that is shared is asked about too, with the words under its pictures", async () => {
+  const { clientId } = ilse;
+  const tellingId = uuid();
+  await database.db
+    .insertInto("storyTelling")
+    .values({
+      practiceId: practice.practiceId,
+      id: tellingId,
+      clientId,
+      voice: "what-i-like",
+      words: "Scarves",
+      pictures: JSON.stringify([{ picture: "scarf", word: "Odile’s scarf" }]),
+      toldBy: "Ilse",
+      recordedBy: therapist.personId,
+    })
+    .execute();
+  const shared = (more: object = {}) =>
+    door.ask(shareTelling, { ids: { clientId }, input: { id: uuid(), tellingId, shared: true, ...more } });
+  expect(await shared()).toMatchObject({ status: 409, body: { type: "names-others", words: "Odile" } });
+  expect((await shared({ namedOnPurpose: { words: ["Odile"], reason: "Her aunt" } })).status).toBe(200);
+  expect((await keptReasons()).at(-1)).toMatchObject({ kind: "telling", recordId: tellingId });
+  expect((await door.ask(shareTelling, { ids: { clientId }, input: { id: uuid(), tellingId, shared: false } })).status).toBe(200);
 });

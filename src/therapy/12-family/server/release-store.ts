@@ -66,6 +66,15 @@ export async function goalTexts(tx: Tx, { practiceId }: Actor, goalId: string): 
   return rows.flatMap(({ words, name }) => [...textsOf(words), name ?? ""]);
 }
 
+/** A telling as it was told: its words, and the words under its pictures. */
+export async function tellingTexts(tx: Tx, { practiceId }: Actor, clientId: string, tellingId: string): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`
+    select t.words from story_telling t where t.practice_id = ${practiceId} and t.client_id = ${clientId} and t.id = ${tellingId}
+    union all select p ->> 'word' from story_telling t cross join lateral jsonb_array_elements(t.pictures) p
+      where t.practice_id = ${practiceId} and t.client_id = ${clientId} and t.id = ${tellingId}`.execute(tx);
+  return rows.map(({ words }) => words);
+}
+
 /** A note and what was added to it. */
 export async function noteTexts(tx: Tx, { practiceId }: Actor, noteId: string): Promise<string[]> {
   const { rows } = await sql<{ words: string }>`
