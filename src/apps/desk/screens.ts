@@ -61,6 +61,8 @@ export const SCREENS: readonly Screen[] = [
   { path: "/library", load: () => import("#library/web/LibraryScreen.tsx").then((it) => it.LibraryScreen) },
   { path: "/library/songs", load: () => import("#library/web/SongsScreen.tsx").then((it) => it.SongsScreen) },
   { path: "/library/songs/$songId", load: () => import("#library/web/SongScreen.tsx").then((it) => it.SongScreen) },
+  { path: "/library/evidence", load: () => import("#library/web/EvidenceScreen.tsx").then((it) => it.EvidenceScreen) },
+  { path: "/library/evidence/$referenceId", load: () => import("#library/web/ReferenceScreen.tsx").then((it) => it.ReferenceScreen) },
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
   { path: "/practice/consents", load: () => import("#intake/web/ConsentTextsScreen.tsx").then((it) => it.ConsentTextsScreen) },
   { path: "/practice/assessment", load: () => import("#assessment/web/ItemsScreen.tsx").then((it) => it.ItemsScreen) },
