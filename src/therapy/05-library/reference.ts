@@ -63,7 +63,7 @@ export const EvidenceAbout = z.union([BankGoalId, BankInterventionId]);
 export type EvidenceAbout = z.infer<typeof EvidenceAbout>;
 
 /** With its name, so that a screen needs no second question. */
-const Backed = z.strictObject({ id: EvidenceAbout, name: Bilingual });
+export const Backed = z.strictObject({ id: EvidenceAbout, name: Bilingual });
 export type Backed = z.infer<typeof Backed>;
 
 export const Reference = Wording.extend({
