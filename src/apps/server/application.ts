@@ -31,6 +31,8 @@ import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
 import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
+import { mountLearning } from "#practice/server/learning-routes.ts";
+import { mountPackets } from "#practice/server/packet-routes.ts";
 import { mountReports } from "#report/server/report-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
@@ -131,6 +133,8 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountAttachments(door, kept);
     mountLetters(door, kept);
     mountPapers(door, kept);
+    mountLearning(door, kept);
+    mountPackets(door, { say: sentences, typesetter, ...kept });
     mountExchange(door, { say: sentences, files: filesIn(places.files) });
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),

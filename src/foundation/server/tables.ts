@@ -133,6 +133,7 @@ export interface AttachmentRow {
   file: string;
   keptBy: string;
   keptAt: Moment;
+  activityId: string | null;
 }
 
 export interface AttendanceEntryRow {
@@ -359,6 +360,27 @@ export interface ConsentTextRow {
   words: string;
   fromDay: string;
   recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CredentialRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  createdAt: Given<Moment>;
+}
+
+export interface CredentialVersionRow {
+  practiceId: string;
+  credentialId: string;
+  version: number;
+  title: string;
+  issuer: string;
+  number: string | null;
+  fromDay: string | null;
+  untilDay: string | null;
+  rule: ColumnType<unknown, string | null | undefined, string | null>;
+  status: string;
   recordedAt: Moment;
 }
 
@@ -592,6 +614,50 @@ export interface InterventionVersionRow {
   status: string;
   recordedBy: string;
   recordedAt: Given<Moment>;
+}
+
+export interface LearningActivityRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  createdAt: Given<Moment>;
+}
+
+export interface LearningActivityVersionRow {
+  practiceId: string;
+  activityId: string;
+  version: number;
+  personId: string;
+  day: string;
+  title: string;
+  provider: string;
+  approval: string | null;
+  minutes: number | null;
+  learned: string;
+  status: string;
+  recordedAt: Moment;
+}
+
+export interface LearningChangeRow {
+  practiceId: string;
+  id: string;
+  activityId: string;
+  about: string | null;
+  day: string;
+  words: string;
+  takesBack: string | null;
+  recordedAt: Moment;
+}
+
+export interface LearningCreditRow {
+  practiceId: string;
+  activityId: string;
+  version: number;
+  personId: string;
+  credentialId: string;
+  credits: number;
+  category: string | null;
+  towards: Json;
 }
 
 export interface MarkRow {
@@ -846,6 +912,59 @@ export interface RecordExportRow {
   madeBy: string;
   madeAt: Moment;
   until: Moment;
+}
+
+export interface ReferenceRow {
+  practiceId: string;
+  id: string;
+  importId: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface ReferenceImportRow {
+  practiceId: string;
+  id: string;
+  name: string;
+  madeBy: string;
+  madeAt: Moment;
+}
+
+export interface ReferenceLinkRow {
+  practiceId: string;
+  id: string;
+  referenceId: string;
+  about: string;
+  linked: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface ReferenceVersionRow {
+  practiceId: string;
+  referenceId: string;
+  version: number;
+  kind: string;
+  title: string;
+  authors: Json;
+  authorsTold: string;
+  year: number | null;
+  container: string | null;
+  volume: string | null;
+  issue: string | null;
+  pages: string | null;
+  publisher: string | null;
+  doi: string | null;
+  url: string | null;
+  note: string;
+  reviewedOn: string | null;
+  lookAgainOn: string | null;
+  unread: ColumnType<unknown, string | null | undefined, string | null>;
+  status: string;
+  recordedBy: string;
+  recordedAt: Moment;
+  sortWords: GeneratedAlways<string>;
+  told: GeneratedAlways<string>;
 }
 
 export interface ReferralRow {
@@ -1154,6 +1273,8 @@ export interface Tables {
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;
   consentText: ConsentTextRow;
+  credential: CredentialRow;
+  credentialVersion: CredentialVersionRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
@@ -1172,6 +1293,10 @@ export interface Tables {
   intervention: InterventionRow;
   interventionObjective: InterventionObjectiveRow;
   interventionVersion: InterventionVersionRow;
+  learningActivity: LearningActivityRow;
+  learningActivityVersion: LearningActivityVersionRow;
+  learningChange: LearningChangeRow;
+  learningCredit: LearningCreditRow;
   mark: MarkRow;
   membership: MembershipRow;
   namedOnPurpose: NamedOnPurposeRow;
@@ -1192,6 +1317,10 @@ export interface Tables {
   professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
   recordExport: RecordExportRow;
+  reference: ReferenceRow;
+  referenceImport: ReferenceImportRow;
+  referenceLink: ReferenceLinkRow;
+  referenceVersion: ReferenceVersionRow;
   referral: ReferralRow;
   referralDeletion: ReferralDeletionRow;
   referralHold: ReferralHoldRow;

@@ -16,6 +16,7 @@ import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
 import { readReviews, type SessionCard } from "../today.api.ts";
+import { EndingCredentials } from "#practice/web/EndingCredentials.tsx";
 import { Age } from "./Age.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
 import { Supervision } from "./Supervision.tsx";
@@ -90,6 +91,7 @@ export function ReviewsScreen() {
                 <OpenSessions sessions={notYetRecorded.filter(ofThem)} today={day} />
               </Section>
             ) : null}
+            {state.isNarrowed ? null : <EndingCredentials />}
           </>
         )}
       </WhenRead>

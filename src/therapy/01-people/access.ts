@@ -72,6 +72,13 @@ export const POLICY = {
   "library.read": [{ any: STAFF }],
   // Songs of one's own are the practice's: whoever plays may keep them.
   "library.write": [{ any: ["member:therapist", "member:intern"] }],
+  // So are the references of the evidence shelf, with what was noted beside them.
+  "evidence.write": [{ any: ["member:therapist", "member:intern"] }],
+  // What somebody learned and which credentials they hold is their own: whose it is is the store's own condition.
+  "learning.read": [{ any: ["member:therapist", "member:intern"] }],
+  "learning.write": [{ any: ["member:therapist", "member:intern"] }],
+  // Who answers for the practice sees of each colleague which credential holds and until when; not what they learned, nor what is missing.
+  "credentials.list": [{ any: ["member:owner"] }],
   // Only a music therapist takes a client on.
   "client.create": [{ any: ["member:therapist"] }],
   // A whole caseload from a file, and taking it back: each sees their own imports only.
@@ -185,6 +192,8 @@ export const POLICY = {
   "file.read": [
     { any: ["member:therapist"], if: (asked) => asked.facts.of === "referral" },
     { any: CARE, if: (asked) => asked.facts.of === "consent" },
+    // A certificate is its owner's.
+    { any: ["member:therapist", "member:intern"], if: (asked) => asked.facts.of === "learning" && isAuthor(asked) },
   ],
   // The whole record leaves the practice only by the hand of who answers for it; what was made is fetched by that person alone.
   "record.export": [{ any: ["care:therapist"], if: (asked) => asked.facts.authorId === undefined || isAuthor(asked) }],

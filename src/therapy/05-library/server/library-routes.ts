@@ -3,6 +3,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { listBankGoals, listBankInterventions, readBankGoal } from "../library.api.ts";
+import { mountEvidence } from "./reference-routes.ts";
 import { mountSongs } from "./song-routes.ts";
 import { bankGoal, bankGoals, bankInterventions, interventionsFor, narrowerGoals } from "./library-data.ts";
 
@@ -23,6 +24,7 @@ export function mountLibrary(door: Door): void {
   });
 
   mountSongs(door);
+  mountEvidence(door);
 }
 
 /** A goal of the bank has no uuid of its own, so the trace names the practice whose member looked. */

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Card } from "#foundation/web/Card.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { BankGoal } from "../goal-bank.ts";
+import { EvidenceFor } from "./EvidenceFor.tsx";
 import look from "./BankGoalCard.module.css";
 import { DomainTag } from "#assessment/web/DomainTag.tsx";
 import { NatureTag } from "#assessment/web/NatureTag.tsx";
@@ -33,6 +34,7 @@ export function BankGoalCard({ goal }: { goal: BankGoal }) {
           ))}
         </ul>
         <p className={look.ideas}>{goal.ideas[language]}</p>
+        <EvidenceFor about={goal.id} />
       </details>
     </Card>
   );

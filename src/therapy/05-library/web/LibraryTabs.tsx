@@ -6,6 +6,7 @@ export function LibraryTabs() {
   const tabs = [
     { to: "/library", label: <Trans>Goals</Trans> },
     { to: "/library/songs", label: <Trans>Songs</Trans> },
+    { to: "/library/evidence", label: <Trans>Evidence</Trans> },
   ];
   return <Tabs label={t`Library`} tabs={tabs} />;
 }
