@@ -5,7 +5,7 @@ export const sentences = [
   msg({ id: "chart-empty", message: "A song needs words or chords." }),
   msg({ id: "no-such-song", message: "This song is not there any more. Please load the page again." }),
   msg({ id: "write-in-one-language", message: "Write it in English or in French. The other may follow later." }),
-  msg({ id: "no-place-for-the-name", message: "Write {'{name}'} where the client’s name will stand." }),
+  msg({ id: "no-place-for-the-name", message: "The sentence needs the place of the name: the word “name” between curly brackets." }),
   msg({ id: "choose-a-domain", message: "Choose at least one domain." }),
   msg({ id: "choose-an-experience", message: "Choose what happens in the music." }),
   msg({ id: "alone-or-together", message: "Say whether it is done with one person, in a group, or both." }),
