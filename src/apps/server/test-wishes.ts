@@ -68,7 +68,11 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /library/own-goals": named(OWN_GOAL, "Hums along"),
   "POST /library/own-goals/{ownGoalId}/versions": { ...named(OWN_GOAL, "Sings at the window"), basedOn: 1, status: "kept" },
   "POST /library/own-interventions": named(OWN_INTERVENTION, "Window songs"),
-  "POST /library/own-interventions/{ownInterventionId}/versions": { ...named(OWN_INTERVENTION, "Evening birds"), basedOn: 1, status: "kept" },
+  "POST /library/own-interventions/{ownInterventionId}/versions": {
+    ...named(OWN_INTERVENTION, "Evening birds"),
+    basedOn: 1,
+    status: "kept",
+  },
   "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,

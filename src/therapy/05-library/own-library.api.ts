@@ -18,7 +18,8 @@ const After = z.string().max(300);
 export const findInterventions = endpoint({
   method: "GET",
   path: "/library/search/interventions",
-  summary: "The interventions of the library and of the practice by name, narrowed by words, method, experience, technique, population, setting and goal",
+  summary:
+    "The interventions of the library and of the practice by name, narrowed by words, method, experience, technique, population, setting and goal",
   may: "library.read",
   ids: nothing,
   input: z.strictObject({

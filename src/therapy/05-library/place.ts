@@ -26,7 +26,12 @@ export const PlaceWording = z.strictObject({
 });
 export type PlaceWording = z.infer<typeof PlaceWording>;
 
-export const Place = PlaceWording.extend({ key: PlaceKey, kind: PlaceKind, own: z.boolean(), /** Changed or made by the practice. */ changed: z.boolean() });
+export const Place = PlaceWording.extend({
+  key: PlaceKey,
+  kind: PlaceKind,
+  own: z.boolean(),
+  /** Changed or made by the practice. */ changed: z.boolean(),
+});
 export type Place = z.infer<typeof Place>;
 
 /** One change of a practice: the whole wording anew. The last one for a key holds. */

@@ -35,10 +35,9 @@ export function mountInterventions(door: Door): void {
       const none = { found: [], count: 0 };
       const own = input.whose === "library" ? none : await store.ownInterventions(tx, actor.practiceId, input, { after, atMost: PAGE + 1 });
       const shipped = input.whose === "own" ? [] : SHIPPED[input.language].filter((row) => answersFilter(row, input));
-      const all = [
-        ...own.found,
-        ...shipped.filter((row) => after === null || compare(row, { sort: after[0], id: after[1] }) > 0),
-      ].sort(compare);
+      const all = [...own.found, ...shipped.filter((row) => after === null || compare(row, { sort: after[0], id: after[1] }) > 0)].sort(
+        compare,
+      );
       const last = all[PAGE - 1];
       return ok({
         interventions: all.slice(0, PAGE).map(rowOf),
@@ -133,17 +132,7 @@ const answersFilter = (row: Row & { readonly told: string }, filter: Filter): bo
   (filter.goal === undefined || row.goals.includes(filter.goal));
 
 /** A row without what only the whole has. */
-export const rowOf = ({
-  id,
-  own,
-  name,
-  method,
-  experiences,
-  technique,
-  formats,
-  minutes,
-  lacking,
-}: InterventionRow): InterventionRow => ({
+export const rowOf = ({ id, own, name, method, experiences, technique, formats, minutes, lacking }: InterventionRow): InterventionRow => ({
   id,
   own,
   name,

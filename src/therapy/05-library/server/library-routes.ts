@@ -53,7 +53,8 @@ export function mountLibrary(door: Door): void {
   });
 
   serve(door, own.changeOwnGoal, {
-    find: async (tx, { ownGoalId }, { practiceId }) => ((await store.ownGoal(tx, practiceId, ownGoalId)) ? ofThePractice(practiceId) : undefined),
+    find: async (tx, { ownGoalId }, { practiceId }) =>
+      (await store.ownGoal(tx, practiceId, ownGoalId)) ? ofThePractice(practiceId) : undefined,
     handle: async (tx, { ids: { ownGoalId: id }, input: { basedOn, status, ...wording } }, { actor, now }) => {
       const latest = (await store.ownGoal(tx, actor.practiceId, id))?.version;
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });

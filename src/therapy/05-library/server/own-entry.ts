@@ -25,7 +25,12 @@ export function asBankGoal(id: string, wording: OwnGoalWording, facets: Readonly
     parent: null,
     caution: filledOrNull(caution),
     family,
-    objectives: objectives.map(({ when, does, until, ...how }) => ({ when: filled(when), does: filled(does), until: filled(until), ...how })),
+    objectives: objectives.map(({ when, does, until, ...how }) => ({
+      when: filled(when),
+      does: filled(does),
+      until: filled(until),
+      ...how,
+    })),
     ideas: filled(ideas),
     sources: [],
     lacking: [...lackingInGoal(wording)],

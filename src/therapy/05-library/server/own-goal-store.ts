@@ -36,7 +36,9 @@ export async function ownPart(tx: Tx, practiceId: string): Promise<OwnPart> {
 /** Also one that was put aside. */
 export async function ownGoal(tx: Tx, practiceId: string, goalId: string): Promise<Written<OwnGoalWording> | undefined> {
   const { rows } = await sql<Written<unknown>>`
-    select goal_id as id, version, status, wording from own_goal_now where practice_id = ${practiceId} and goal_id::text = ${goalId}`.execute(tx);
+    select goal_id as id, version, status, wording from own_goal_now where practice_id = ${practiceId} and goal_id::text = ${goalId}`.execute(
+    tx,
+  );
   const [row] = rows;
   return row && { ...row, wording: OwnGoalWording.parse(row.wording) };
 }

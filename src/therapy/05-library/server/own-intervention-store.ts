@@ -77,7 +77,12 @@ export async function ownIntervention(tx: Tx, practiceId: string, id: string): P
 }
 
 /** Whether another intervention of the practice goes by one of these names. */
-export async function isNameTaken(tx: Tx, practiceId: string, { en, fr }: OwnInterventionWording["name"], besides: string): Promise<boolean> {
+export async function isNameTaken(
+  tx: Tx,
+  practiceId: string,
+  { en, fr }: OwnInterventionWording["name"],
+  besides: string,
+): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
     select exists (select from own_intervention_now n where n.practice_id = ${practiceId} and n.status = 'kept' and n.intervention_id::text <> ${besides}
       and (${en} <> '' and folded(n.wording->'name'->>'en') = folded(${en}) or ${fr} <> '' and folded(n.wording->'name'->>'fr') = folded(${fr}))) as taken`.execute(

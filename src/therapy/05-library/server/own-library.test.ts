@@ -61,7 +61,8 @@ const keep = (input: object, id = uuid()) => door.ask(api.keepOwnIntervention, {
 const goals = async (input: object = {}): Promise<{ id: string; own: boolean; lacking: string[]; name: { fr: string } }[]> =>
   (await door.ask(listBankGoals, { ids: {}, input })).body.goals;
 const find = async (input: object = {}) => (await door.ask(api.findInterventions, { ids: {}, input: { language: "en", ...input } })).body;
-const names = async (input: object): Promise<string[]> => (await find(input)).interventions.map((it: { name: { en: string } }) => it.name.en);
+const names = async (input: object): Promise<string[]> =>
+  (await find(input)).interventions.map((it: { name: { en: string } }) => it.name.en);
 
 describe("a practice’s own goals", () => {
   test("stand before those that ship, say which language is missing, and are read in the other meanwhile", async () => {
@@ -84,9 +85,10 @@ describe("a practice’s own goals", () => {
     expect(await goals({ text: "second words" })).toEqual([]);
     const { body } = await door.ask(readBankGoal, { ids: { goalId: id }, input: {} });
     expect(body.written).toMatchObject({ version: 3, status: "put-away" });
-    const { rows } = await database.pool.query("select wording->'name'->>'en' as name from own_goal_version where goal_id = $1 order by version", [
-      id,
-    ]);
+    const { rows } = await database.pool.query(
+      "select wording->'name'->>'en' as name from own_goal_version where goal_id = $1 order by version",
+      [id],
+    );
     expect(rows.map(({ name }) => name)).toEqual(["First words", "Second words", "Second words"]);
   });
 
@@ -123,9 +125,16 @@ describe("a practice’s own interventions", () => {
     for (const filter of [{ method: "receptive" }, { experience: "listening" }, { technique: "RAS" }, { population: "older-adults" }])
       expect(await names({ ...filter, text: "narrow path" })).toEqual(["Narrow path"]);
     expect(await names({ goal: "G51", setting: "long-term-care", whose: "own" })).toEqual(["Narrow path"]);
-    for (const filter of [{ method: "compositional" }, { experience: "singing" }, { technique: "MIT" }, { population: "nicu" }, { goal: "G17" }])
+    for (const filter of [
+      { method: "compositional" },
+      { experience: "singing" },
+      { technique: "MIT" },
+      { population: "nicu" },
+      { goal: "G17" },
+    ])
       expect(await names({ ...filter, text: "narrow path" })).toEqual([]);
-    for (const id of (await find({ technique: "RAS", whose: "library" })).interventions) expect(bankIntervention(id.id)?.technique).toBe("RAS");
+    for (const id of (await find({ technique: "RAS", whose: "library" })).interventions)
+      expect(bankIntervention(id.id)?.technique).toBe("RAS");
   });
 
   test("page by page each comes once", async () => {
@@ -219,7 +228,9 @@ describe("who may", () => {
 });
 
 /** Beside it the same question of a practice with nothing of its own: what any answer costs on this machine now. */
-test("among 2,000 interventions and 5,000 songs a word is found within 50 ms, or three times that on a busy machine", { timeout: 180_000 }, async () => {
+test("among 2,000 interventions and 5,000 songs a word is found within 50 ms, or three times that on a busy machine", {
+  timeout: 180_000,
+}, async () => {
   const many = await aPractice(database);
   const owner = await aTherapist(database, many);
   const bare = await aTherapist(database, await aPractice(database));
@@ -229,7 +240,11 @@ test("among 2,000 interventions and 5,000 songs a word is found within 50 ms, or
        sort_en, sort_fr, told, lacking, recorded_by, recorded_at)
      select $1, id, 1, 'kept', $3, 'receptive', '{listening}', null, '{older-adults}', '{home}', '{G56}', left(id::text, 8), left(id::text, 8),
        repeat('listening at the window ', 20) || left(id::text, 8), '{fr}', $2, now() from made`,
-    [many.practiceId, owner.personId, JSON.stringify(intervention("One of many", { description: { en: "w ".repeat(900), fr: "m ".repeat(900) } }))],
+    [
+      many.practiceId,
+      owner.personId,
+      JSON.stringify(intervention("One of many", { description: { en: "w ".repeat(900), fr: "m ".repeat(900) } })),
+    ],
   );
   await database.pool.query(
     `with made as (insert into song (practice_id, id, created_by) select $1, gen_random_uuid(), $2 from generate_series(1, 5000) returning id)
@@ -237,7 +252,7 @@ test("among 2,000 interventions and 5,000 songs a word is found within 50 ms, or
      select $1, id, 1, 'Song of the ' || left(id::text, 8), '{lullaby}', '[G]la', 'kept', $2, now() from made`,
     [many.practiceId, owner.personId],
   );
-  const times = { interventions: [] as number[], songs: [] as number[], bare: [] as number[] };
+  const times: Record<"interventions" | "songs" | "bare", number[]> = { interventions: [], songs: [], bare: [] };
   const timed = async (of: number[], ask: () => Promise<unknown>) => {
     const began = performance.now();
     await ask();
@@ -252,7 +267,9 @@ test("among 2,000 interventions and 5,000 songs a word is found within 50 ms, or
   }
   const p95 = (of: number[]) => of.sort((one, other) => one - other)[Math.floor(of.length * 0.95)] ?? 0;
   const [interventions, songs, nothing] = [p95(times.interventions), p95(times.songs), p95(times.bare)];
-  process.stdout.write(`p95 of 40: 2,000 interventions ${interventions.toFixed(1)} ms, 5,000 songs ${songs.toFixed(1)} ms, bare ${nothing.toFixed(1)} ms\n`);
+  process.stdout.write(
+    `p95 of 40: 2,000 interventions ${interventions.toFixed(1)} ms, 5,000 songs ${songs.toFixed(1)} ms, bare ${nothing.toFixed(1)} ms\n`,
+  );
   // On a machine that is busy with other work the bare answer is late as well.
   const limit = Math.max(150, 3 * nothing);
   expect(interventions).toBeLessThan(limit);

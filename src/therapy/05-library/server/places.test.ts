@@ -19,7 +19,16 @@ const places = async (): Promise<Place[]> => (await ground.door.ask(readPlaces, 
 const change = (input: object) =>
   ground.door.ask(changePlace, {
     ids: {},
-    input: { id: uuid(), kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: [], aside: false, ...input },
+    input: {
+      id: uuid(),
+      kind: "setting",
+      key: null,
+      name: { en: "Day centre", fr: "Centre de jour" },
+      person: null,
+      goals: [],
+      aside: false,
+      ...input,
+    },
   });
 
 test("every population from intensive care to hospice and every setting ships with its words and with goals that exist", () => {
@@ -37,7 +46,12 @@ test("a practice writes the words of a setting anew; the earlier change stays, a
   const name = { en: "The hospice house", fr: "La maison" };
   expect((await change({ key: "hospice", name, person, goals: ["S01"] })).body).toEqual({ key: "hospice" });
   expect((await change({ key: "hospice", name, person, goals: ["S06", "G17"] })).status).toBe(200);
-  expect((await places()).find(({ kind, key }) => kind === "setting" && key === "hospice")).toMatchObject({ name, person, changed: true, own: false });
+  expect((await places()).find(({ kind, key }) => kind === "setting" && key === "hospice")).toMatchObject({
+    name,
+    person,
+    changed: true,
+    own: false,
+  });
   const { rows } = await ground.database.pool.query("select edition from place_change where practice_id = $1 order by edition", [
     ground.practice.practiceId,
   ]);
@@ -45,7 +59,9 @@ test("a practice writes the words of a setting anew; the earlier change stays, a
   const stranger = await aTherapist(ground.database, await aPractice(ground.database));
   const theirs = (await ground.door.ask(readPlaces, { as: stranger, ids: {}, input: {} })).body.places;
   expect(theirs.find(({ kind, key }: Place) => kind === "setting" && key === "hospice").person.one.en).toBe("patient");
-  const here = (await ground.door.ask(listBankGoals, { ids: {}, input: { setting: "hospice" } })).body.goals.map(({ id }: { id: string }) => id);
+  const here = (await ground.door.ask(listBankGoals, { ids: {}, input: { setting: "hospice" } })).body.goals.map(
+    ({ id }: { id: string }) => id,
+  );
   expect(here).toContain("G17");
 });
 

@@ -25,9 +25,7 @@ export function AboutGoal({ goal }: { goal: BankGoal }) {
           <DomainTag key={domain} domain={domain} />
         ))}
         {goal.usDomains.length === 0 ? null : (
-          <span className="so-muted">
-            {t`In US plans: ${list(goal.usDomains.map((us) => t(US_DOMAIN_WORDS[us]).toLowerCase()))}`}
-          </span>
+          <span className="so-muted">{t`In US plans: ${list(goal.usDomains.map((us) => t(US_DOMAIN_WORDS[us]).toLowerCase()))}`}</span>
         )}
         <LackingChip lacking={goal.lacking} />
       </p>

@@ -11,7 +11,10 @@ export function DomainTable() {
   const { t } = useLingui();
   const { list } = useLanguage();
   return (
-    <Section title={<Trans>Domains</Trans>} hint={<Trans>Both are kept with every goal, so that one plan can be read in either country.</Trans>}>
+    <Section
+      title={<Trans>Domains</Trans>}
+      hint={<Trans>Both are kept with every goal, so that one plan can be read in either country.</Trans>}
+    >
       <table className={look.table}>
         <thead>
           <tr>

@@ -46,7 +46,11 @@ export function GoalsServed({
         <ul className={look.chosen} style={{ marginTop: 8 }}>
           {goals.map((id) => (
             <li key={id}>
-              <Button variant="light" rightSection={<Icon of={X} size={16} />} onClick={() => onChange(ids(goals.filter((one) => one !== id)))}>
+              <Button
+                variant="light"
+                rightSection={<Icon of={X} size={16} />}
+                onClick={() => onChange(ids(goals.filter((one) => one !== id)))}
+              >
                 <span className="so-hidden">
                   <Trans>Leave out:</Trans>{" "}
                 </span>

@@ -54,7 +54,9 @@ export function MusicParts({ of: form, language }: { of: FormOf<InterventionDraf
         <div>
           <Button
             leftSection={<Icon of={Plus} />}
-            onClick={() => form.form.setValues({ music: [...music, { element: free, value: nothing(), purpose: nothing(), form: nothing() }] })}
+            onClick={() =>
+              form.form.setValues({ music: [...music, { element: free, value: nothing(), purpose: nothing(), form: nothing() }] })
+            }
           >
             <Trans>Add an element of the music</Trans>
           </Button>

@@ -52,7 +52,10 @@ export function ObjectiveExamples({ of: form, language }: { of: FormOf<GoalDraft
               />
             </FieldRow>
             <div>
-              <Button variant="subtle" onClick={() => form.form.setValues({ objectives: objectives.filter((_one, other) => other !== at) })}>
+              <Button
+                variant="subtle"
+                onClick={() => form.form.setValues({ objectives: objectives.filter((_one, other) => other !== at) })}
+              >
                 <Trans>Leave out</Trans>
                 <span className="so-hidden">, {nth}</span>
               </Button>

@@ -30,7 +30,13 @@ import { WriteIn } from "./WriteIn.tsx";
 /** What a goal begins with: nothing, one of the library, or the version that holds. */
 export type GoalBegin =
   | { readonly kind: "copy"; readonly goal: BankGoal }
-  | { readonly kind: "change"; readonly id: string; readonly version: number; readonly status: EntryStatus; readonly wording: OwnGoalWording };
+  | {
+      readonly kind: "change";
+      readonly id: string;
+      readonly version: number;
+      readonly status: EntryStatus;
+      readonly wording: OwnGoalWording;
+    };
 
 export interface GoalDraft extends Omit<OwnGoalWording, "nature">, Record<string, unknown> {
   nature: Nature | null;

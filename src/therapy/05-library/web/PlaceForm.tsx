@@ -50,7 +50,12 @@ export function PlaceForm({ kind, place, onDone }: { kind: PlaceKind; place: Pla
           {form.values.person === null ? null : (
             <>
               <FieldRow>
-                <TextField label={t`One person here, in English`} hint={t`client, patient, resident, student …`} lang="en" {...form.field("person.one.en")} />
+                <TextField
+                  label={t`One person here, in English`}
+                  hint={t`client, patient, resident, student …`}
+                  lang="en"
+                  {...form.field("person.one.en")}
+                />
                 <TextField label={t`One person here, in French`} hint={"\u00a0"} lang="fr" {...form.field("person.one.fr")} />
               </FieldRow>
               <FieldRow>

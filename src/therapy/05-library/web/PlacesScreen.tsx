@@ -60,12 +60,7 @@ export function PlacesScreen() {
   );
 }
 
-function Places(props: {
-  title: React.ReactNode;
-  add: React.ReactNode;
-  places: readonly Place[];
-  onWrite: (place: Place | null) => void;
-}) {
+function Places(props: { title: React.ReactNode; add: React.ReactNode; places: readonly Place[]; onWrite: (place: Place | null) => void }) {
   const { language } = useLanguage();
   return (
     <Section

@@ -50,7 +50,10 @@ const asLines = (materials: readonly { readonly en: string; readonly fr: string 
   fr: materials.map(({ fr }) => fr).join("\n"),
 });
 
-export const draftOf = ({ materials, ...wording }: OwnInterventionWording): InterventionDraft => ({ ...wording, materials: asLines(materials) });
+export const draftOf = ({ materials, ...wording }: OwnInterventionWording): InterventionDraft => ({
+  ...wording,
+  materials: asLines(materials),
+});
 
 /** A copy needs a name of its own. */
 export function copyOf({ own: _own, lacking: _lacking, id, name, cautions, materials, ...rest }: BankIntervention): InterventionDraft {

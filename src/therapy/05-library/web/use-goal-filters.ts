@@ -24,12 +24,28 @@ export function useGoalFilters(chosen: Chosen, choose: (change: Chosen) => void)
     onChange: (value) => choose({ [name]: value }),
   });
   return [
-    filter("nature", t`Nature`, Nature.options.map((value) => ({ value, label: t(NATURE_SIGNS[value].word) }))),
-    filter("domain", t`Domain`, Domain.options.map((value) => ({ value, label: t(DOMAIN_SIGNS[value].word) }))),
-    filter("us", t`Domain in US plans`, UsDomain.options.map((value) => ({ value, label: t(US_DOMAIN_WORDS[value]) }))),
+    filter(
+      "nature",
+      t`Nature`,
+      Nature.options.map((value) => ({ value, label: t(NATURE_SIGNS[value].word) })),
+    ),
+    filter(
+      "domain",
+      t`Domain`,
+      Domain.options.map((value) => ({ value, label: t(DOMAIN_SIGNS[value].word) })),
+    ),
+    filter(
+      "us",
+      t`Domain in US plans`,
+      UsDomain.options.map((value) => ({ value, label: t(US_DOMAIN_WORDS[value]) })),
+    ),
     filter("population", t`With whom`, places.options("population", [chosen.population ?? ""])),
     filter("setting", t`Setting`, places.options("setting", [chosen.setting ?? ""])),
-    filter("method", t`Method`, InterventionMethod.options.map((value) => ({ value, label: t(APPROACH_WORDS[value]) }))),
+    filter(
+      "method",
+      t`Method`,
+      InterventionMethod.options.map((value) => ({ value, label: t(APPROACH_WORDS[value]) })),
+    ),
     filter("whose", t`Whose`, [
       { value: "own", label: t({ message: "Ours", context: "library" }) },
       { value: "library", label: t`Shipped` },

@@ -40,8 +40,16 @@ export function useInterventionFilters(chosen: Chosen, choose: (change: Chosen) 
     onChange: (value) => choose({ [name]: value }),
   });
   return [
-    filter("method", t`Method`, InterventionMethod.options.map((value) => ({ value, label: t(APPROACH_WORDS[value]) }))),
-    filter("experience", t`What happens`, MusicExperience.options.map((value) => ({ value, label: t(EXPERIENCE_WORDS[value]) }))),
+    filter(
+      "method",
+      t`Method`,
+      InterventionMethod.options.map((value) => ({ value, label: t(APPROACH_WORDS[value]) })),
+    ),
+    filter(
+      "experience",
+      t`What happens`,
+      MusicExperience.options.map((value) => ({ value, label: t(EXPERIENCE_WORDS[value]) })),
+    ),
     filter(
       "goal",
       t`Goal it serves`,
@@ -49,7 +57,11 @@ export function useInterventionFilters(chosen: Chosen, choose: (change: Chosen) 
     ),
     filter("population", t`With whom`, places.options("population", [chosen.population ?? ""])),
     filter("setting", t`Setting`, places.options("setting", [chosen.setting ?? ""])),
-    filter("technique", t`NMT technique`, NeurologicTechnique.options.map((value) => ({ value, label: `${value} · ${TECHNIQUE_NAMES[value]}` }))),
+    filter(
+      "technique",
+      t`NMT technique`,
+      NeurologicTechnique.options.map((value) => ({ value, label: `${value} · ${TECHNIQUE_NAMES[value]}` })),
+    ),
     filter("whose", t`Whose`, [
       { value: "own", label: t({ message: "Ours", context: "library" }) },
       { value: "library", label: t`Shipped` },

@@ -11,7 +11,10 @@ export const sentences = [
   msg({ id: "alone-or-together", message: "Say whether it is done with one person, in a group, or both." }),
   msg({ id: "serves-no-goal", message: "Choose at least one goal that this serves." }),
   msg({ id: "goal-exists", message: "The library has a goal of this name already." }),
-  msg({ id: "intervention-exists", message: "The library has an intervention of this name already. Give yours a name that tells them apart." }),
+  msg({
+    id: "intervention-exists",
+    message: "The library has an intervention of this name already. Give yours a name that tells them apart.",
+  }),
   msg({ id: "no-such-goal", message: "One of these goals is not in the library any more. Please choose again." }),
   msg({ id: "place-exists", message: "There is one of this name already." }),
   msg({ id: "no-such-place", message: "This is not there any more. Please load the page again." }),
