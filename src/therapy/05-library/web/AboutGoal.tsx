@@ -61,7 +61,7 @@ export function AboutGoal({ goal }: { goal: BankGoal }) {
         </Section>
       )}
       {goal.populations.length === 0 ? null : (
-        <p className="so-small so-muted">{t`With: ${list(goal.populations.map((key) => nameOf("population", key)))}`}</p>
+        <p className="so-small so-muted">{t`With: ${goal.populations.map((key) => nameOf("population", key)).join(" · ")}`}</p>
       )}
     </>
   );

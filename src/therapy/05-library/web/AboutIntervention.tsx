@@ -35,7 +35,7 @@ export function AboutIntervention({ intervention: it, serves }: { intervention: 
       {it.cautions === null ? null : <p className={look.caution}>{it.cautions[language]}</p>}
       <p className={`so-reading ${look.reading}`}>{it.description[language]}</p>
       <Section title={<Trans>Goals it serves</Trans>}>
-        <ul className={look.chosen}>
+        <ul className={look.links}>
           {serves.map(({ id, name }) => (
             <li key={id}>
               <Go to={`/library/goals/${id}`}>{name[language]}</Go>
@@ -91,15 +91,11 @@ export function AboutIntervention({ intervention: it, serves }: { intervention: 
           <p className={look.reading}>{it.adaptations[language]}</p>
         </Section>
       )}
-      <p className="so-small so-muted">
-        {[
-          it.populations.length === 0 ? null : t`With: ${list(it.populations.map((key) => nameOf("population", key)))}`,
-          it.settings.length === 0 ? null : t`Where: ${list(it.settings.map((key) => nameOf("setting", key)))}`,
-          it.measures.length === 0 ? null : t`Counted by: ${list(it.measures.map((one) => t(METHOD_WORDS[one])))}`,
-        ]
-          .filter((line) => line !== null)
-          .join(" · ")}
-      </p>
+      <div className={look.facts}>
+        {it.populations.length === 0 ? null : <p>{t`With: ${it.populations.map((key) => nameOf("population", key)).join(" · ")}`}</p>}
+        {it.settings.length === 0 ? null : <p>{t`Where: ${it.settings.map((key) => nameOf("setting", key)).join(" · ")}`}</p>}
+        {it.measures.length === 0 ? null : <p>{t`Counted by: ${it.measures.map((one) => t(METHOD_WORDS[one])).join(" · ")}`}</p>}
+      </div>
     </>
   );
 }

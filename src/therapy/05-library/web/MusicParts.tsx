@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Plus, X } from "lucide-react";
-import { ChoiceField, FieldRow, TextField } from "#foundation/web/Field.tsx";
+import { ChoiceField, FieldRow, LongTextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import type { Language } from "#foundation/words.ts";
 import { MusicElement } from "../music-element.ts";
@@ -32,11 +32,11 @@ export function MusicParts({ of: form, language }: { of: FormOf<InterventionDraf
                 data={MusicElement.options.map((value) => ({ value, label: t(ELEMENT_WORDS[value]) }))}
                 {...form.field(`music.${at}.element`)}
               />
-              <TextField label={t`What it is`} lang={language} {...text(`music.${at}.value`)} />
+              <LongTextField label={t`What it is`} rows={2} lang={language} {...text(`music.${at}.value`)} />
             </FieldRow>
             <FieldRow>
-              <TextField label={t`What it is for`} lang={language} {...text(`music.${at}.purpose`)} />
-              <TextField label={t`How it will be`} lang={language} {...text(`music.${at}.form`)} />
+              <LongTextField label={t`What it is for`} rows={2} lang={language} {...text(`music.${at}.purpose`)} />
+              <LongTextField label={t`How it will be`} rows={2} lang={language} {...text(`music.${at}.form`)} />
             </FieldRow>
             <div>
               <Button
