@@ -67,10 +67,12 @@ export const POLICY = {
   "today.read": [{ any: STAFF }],
   "calendar.read": [{ any: STAFF }],
   "reviews.read": [{ any: ["member:therapist", "member:intern"] }],
+  // The goals of one's own clients side by side: what somebody works on is clinical, so whoever treats nobody has no such list.
+  "caseload.read": [{ any: ["member:therapist", "member:intern"] }],
   "clients.list": [{ any: STAFF }],
   "clients.search": [{ any: STAFF }],
   "library.read": [{ any: STAFF }],
-  // Songs of one's own are the practice's: whoever plays may keep them.
+  // Songs, goals and interventions of one's own are the practice's: whoever plays may keep them.
   "library.write": [{ any: ["member:therapist", "member:intern"] }],
   // So are the references of the evidence shelf, with what was noted beside them.
   "evidence.write": [{ any: ["member:therapist", "member:intern"] }],
@@ -79,6 +81,8 @@ export const POLICY = {
   "learning.write": [{ any: ["member:therapist", "member:intern"] }],
   // Who answers for the practice sees of each colleague which credential holds and until when; not what they learned, nor what is missing.
   "credentials.list": [{ any: ["member:owner"] }],
+  // The words for whom and where a practice works say nothing of any client.
+  "places.write": [{ any: ["member:owner", "member:therapist"] }],
   // Only a music therapist takes a client on.
   "client.create": [{ any: ["member:therapist"] }],
   // A whole caseload from a file, and taking it back: each sees their own imports only.
