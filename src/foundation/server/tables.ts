@@ -7,6 +7,22 @@ type Moment = ColumnType<string, string | Date, string | Date>;
 type Json = ColumnType<unknown, string, string>;
 type Given<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Generated<T>;
 
+export interface AbsenceAccountRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  toldBy: string;
+  channel: string | null;
+  done: string[];
+  reached: string | null;
+  risk: string;
+  makeUp: string;
+  factors: string[];
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface AbsenceTalkRow {
   practiceId: string;
   id: string;
@@ -18,6 +34,7 @@ export interface AbsenceTalkRow {
   callOn: string | null;
   writtenBy: string;
   writtenAt: Moment;
+  factors: Given<string[]>;
 }
 
 export interface AbsenceWatchRow {
@@ -37,6 +54,25 @@ export interface AddendumRow {
   signedName: string;
   signedAt: Moment;
   signedHash: string;
+}
+
+export interface AnnouncedAbsenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string;
+  day: string;
+  reason: string;
+  announcedBy: string;
+  announcedAt: Moment;
+}
+
+export interface AnnouncedAbsenceAnswerRow {
+  practiceId: string;
+  announcedId: string;
+  answer: string;
+  answeredBy: string;
+  answeredAt: Moment;
 }
 
 export interface AssentPlanRow {
@@ -135,6 +171,17 @@ export interface AttachmentRow {
   keptAt: Moment;
 }
 
+export interface AttendanceEchoRow {
+  practiceId: string;
+  id: string;
+  entryId: string;
+  sessionId: string;
+  clientId: string;
+  atDevice: string;
+  saidBy: string;
+  saidAt: Given<Moment>;
+}
+
 export interface AttendanceEntryRow {
   practiceId: string;
   id: string;
@@ -148,6 +195,21 @@ export interface AttendanceEntryRow {
   supersedes: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  minutesThere: number | null;
+  cutShort: string | null;
+  correction: Given<string>;
+}
+
+export interface AttendancePolicyRow {
+  practiceId: string;
+  id: string;
+  fromDay: string;
+  noticeHours: number;
+  graceMinutes: number;
+  wordsEn: string;
+  wordsFr: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface AttendanceWithdrawalRow {
@@ -350,6 +412,28 @@ export interface ConsentTextRow {
   recordedAt: Moment;
 }
 
+export interface DischargeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  lastDay: string;
+  reasons: string[];
+  words: string;
+  afterwards: string;
+  talkId: string | null;
+  signedBy: string;
+  signedName: string;
+  signedAt: Moment;
+}
+
+export interface DischargeReopenedRow {
+  practiceId: string;
+  dischargeId: string;
+  words: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -410,6 +494,26 @@ export interface GoalVersionRow {
   statusReason: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+}
+
+export interface GroupLeavingRow {
+  practiceId: string;
+  membershipId: string;
+  lastDay: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface GroupMembershipRow {
+  practiceId: string;
+  id: string;
+  groupId: string;
+  clientId: string;
+  fromDay: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface GuardiansRow {
@@ -985,6 +1089,7 @@ export interface SessionRow {
   place: Given<string>;
   therapistId: string;
   createdAt: Given<Moment>;
+  groupId: string | null;
 }
 
 export interface SessionScoreRow {
@@ -1038,6 +1143,27 @@ export interface StoryTellingRow {
   recordedAt: Given<Moment>;
 }
 
+export interface StrayAbsenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string;
+  outcome: string;
+  category: string | null;
+  reason: string;
+  atDevice: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface StrayAbsenceSettledRow {
+  practiceId: string;
+  strayId: string;
+  words: string;
+  settledBy: string;
+  settledAt: Moment;
+}
+
 export interface SupervisionRow {
   practiceId: string;
   id: string;
@@ -1060,10 +1186,33 @@ export interface TellingReleaseRow {
   decidedAt: Moment;
 }
 
+export interface TherapyGroupRow {
+  practiceId: string;
+  id: string;
+  ledBy: string;
+  createdBy: string;
+  createdAt: Moment;
+}
+
+export interface TherapyGroupVersionRow {
+  practiceId: string;
+  groupId: string;
+  version: number;
+  name: string;
+  goalProfile: string;
+  capacity: number;
+  status: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface Tables {
+  absenceAccount: AbsenceAccountRow;
   absenceTalk: AbsenceTalkRow;
   absenceWatch: AbsenceWatchRow;
   addendum: AddendumRow;
+  announcedAbsence: AnnouncedAbsenceRow;
+  announcedAbsenceAnswer: AnnouncedAbsenceAnswerRow;
   assentPlan: AssentPlanRow;
   assessment: AssessmentRow;
   assessmentAddendum: AssessmentAddendumRow;
@@ -1072,7 +1221,9 @@ export interface Tables {
   assessmentVisit: AssessmentVisitRow;
   assessmentVisitVersion: AssessmentVisitVersionRow;
   attachment: AttachmentRow;
+  attendanceEcho: AttendanceEchoRow;
   attendanceEntry: AttendanceEntryRow;
+  attendancePolicy: AttendancePolicyRow;
   attendanceWithdrawal: AttendanceWithdrawalRow;
   auditEntry: AuditEntryRow;
   baseline: BaselineRow;
@@ -1088,12 +1239,16 @@ export interface Tables {
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;
   consentText: ConsentTextRow;
+  discharge: DischargeRow;
+  dischargeReopened: DischargeReopenedRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
   goal: GoalRow;
   goalRelease: GoalReleaseRow;
   goalVersion: GoalVersionRow;
+  groupLeaving: GroupLeavingRow;
+  groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
@@ -1140,6 +1295,10 @@ export interface Tables {
   song: SongRow;
   songVersion: SongVersionRow;
   storyTelling: StoryTellingRow;
+  strayAbsence: StrayAbsenceRow;
+  strayAbsenceSettled: StrayAbsenceSettledRow;
   supervision: SupervisionRow;
   tellingRelease: TellingReleaseRow;
+  therapyGroup: TherapyGroupRow;
+  therapyGroupVersion: TherapyGroupVersionRow;
 }

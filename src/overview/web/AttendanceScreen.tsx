@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { z } from "zod";
-import { AttendanceCourse } from "#attendance/web/AttendanceCourse.tsx";
+import { AttendanceCourse } from "#attendance/web/course/AttendanceCourse.tsx";
 import { useIds } from "#foundation/web/address.ts";
 import { GoButton } from "#foundation/web/Go.tsx";
 import { ClientId } from "#people/client.ts";

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PenLine } from "lucide-react";
 import { z } from "zod";
-import { NoticedAbsences } from "#attendance/web/NoticedAbsences.tsx";
+import { NoticedAbsences } from "#attendance/web/course/NoticedAbsences.tsx";
 import { isFoundIn } from "#foundation/letters.ts";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";

@@ -6,9 +6,9 @@ import { DayField, Fields, LongTextField } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import type { ClientId } from "#people/client.ts";
-import { TalkOutcome, writeAbsenceTalk } from "../pattern.api.ts";
+import { TalkOutcome, writeAbsenceTalk } from "../../pattern.api.ts";
 // Brings the sentences of refusals that are said by code.
-import "../words/sentences.ts";
+import "../../words/sentences.ts";
 import look from "./pattern.module.css";
 import { TALK_WORDS } from "./pattern-words.ts";
 

@@ -9,7 +9,7 @@ import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import type { ClientId } from "#people/client.ts";
-import { type AbsenceTalk, readAttendance } from "../pattern.api.ts";
+import { type AbsenceTalk, readAttendance } from "../../pattern.api.ts";
 import { AbsenceList, Course, Dose } from "./Course.tsx";
 import look from "./pattern.module.css";
 import { TALK_WORDS } from "./pattern-words.ts";

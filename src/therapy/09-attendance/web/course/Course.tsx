@@ -2,9 +2,9 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { OutputOf } from "#foundation/web/call.ts";
 import { Glyph, type GlyphName } from "#foundation/web/Glyph.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
-import type { Counted } from "../absence-pattern.ts";
-import type { readAttendance } from "../pattern.api.ts";
-import { OUTCOME_WORDS, REASON_WORDS } from "./attendance-words.ts";
+import type { Counted } from "../../absence-pattern.ts";
+import type { readAttendance } from "../../pattern.api.ts";
+import { OUTCOME_WORDS, REASON_WORDS } from "../attendance-words.ts";
 import look from "./pattern.module.css";
 import { COUNTED_WORDS } from "./pattern-words.ts";
 

@@ -8,7 +8,7 @@ import { Glyph } from "#foundation/web/Glyph.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
-import { listNoticed } from "../pattern.api.ts";
+import { listNoticed } from "../../pattern.api.ts";
 import look from "./pattern.module.css";
 import { StretchWords } from "./StretchWords.tsx";
 import { TalkForm } from "./TalkForm.tsx";
