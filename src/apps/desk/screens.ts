@@ -26,6 +26,8 @@ export const SCREENS: readonly Screen[] = [
   { path: "/clients/referrals", load: () => import("#referral/web/ReferralsScreen.tsx").then((it) => it.ReferralsScreen) },
   { path: "/clients/referrals/waiting", load: () => import("#referral/web/WaitingListScreen.tsx").then((it) => it.WaitingListScreen) },
   { path: "/clients/referrals/$referralId", load: () => import("#referral/web/ReferralScreen.tsx").then((it) => it.ReferralScreen) },
+  { path: "/clients/groups", load: () => import("#schedule/web/group/GroupsScreen.tsx").then((it) => it.GroupsScreen) },
+  { path: "/clients/groups/$groupId", load: () => import("#schedule/web/group/GroupScreen.tsx").then((it) => it.GroupScreen) },
   { path: "/clients/$clientId", load: () => import("#overview/web/StoryScreen.tsx").then((it) => it.StoryScreen) },
   { path: "/clients/$clientId/intake", load: () => import("#overview/web/IntakeScreen.tsx").then((it) => it.IntakeScreen) },
   { path: "/clients/$clientId/consents", load: () => import("#overview/web/ConsentsScreen.tsx").then((it) => it.ConsentsScreen) },
@@ -46,9 +48,16 @@ export const SCREENS: readonly Screen[] = [
     path: "/clients/$clientId/conversation",
     load: () => import("#overview/web/ConversationScreen.tsx").then((it) => it.ConversationScreen),
   },
+  { path: "/clients/$clientId/discharge", load: () => import("#overview/web/later/DischargeScreen.tsx").then((it) => it.DischargeScreen) },
   { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
   { path: "/reports/$reportId", load: () => import("#overview/web/ReportScreen.tsx").then((it) => it.ReportScreen) },
   { path: "/session/$sessionId/$clientId/note", load: () => import("#overview/web/NoteScreen.tsx").then((it) => it.NoteScreen) },
+  {
+    path: "/session/$sessionId/$clientId/absence",
+    load: () => import("#attendance/web/course/AbsenceScreen.tsx").then((it) => it.AbsenceScreen),
+  },
+  { path: "/reviews/day", load: () => import("#overview/web/later/SweepScreen.tsx").then((it) => it.SweepScreen) },
+  { path: "/reviews/attendance", load: () => import("#attendance/web/course/SummaryScreen.tsx").then((it) => it.SummaryScreen) },
   {
     path: "/session/$sessionId/$clientId",
     load: () => import("./session-mode/SessionScreen.tsx").then((it) => it.SessionScreen),
@@ -67,6 +76,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice/retention", load: () => import("#referral/web/RetentionScreen.tsx").then((it) => it.RetentionScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/practice/absence", load: () => import("#attendance/web/course/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
+  { path: "/practice/attendance", load: () => import("#attendance/web/course/PolicyScreen.tsx").then((it) => it.PolicyScreen) },
   { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },
   { path: "/set-up", load: () => import("#people/web/SetUp.tsx").then((it) => it.SetUp), alone: true },
 ];

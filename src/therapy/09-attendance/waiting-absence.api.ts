@@ -58,7 +58,7 @@ export const answerAnnounced = endpoint({
   ids: z.strictObject({ clientId: ClientId, announcedId: AnnouncedId }),
   input: z.strictObject({ answer: z.enum(["confirmed", "coming-after-all"]), entryId: AttendanceEntryId, at: DeviceMoment }),
   output: z.strictObject({ id: AnnouncedId }),
-  refusals: { "already-answered": 409, "documented-as-held": 409 },
+  refusals: { "word-already-answered": 409, "documented-as-held": 409 },
 });
 
 export const settleStray = endpoint({

@@ -143,10 +143,7 @@ export async function saveLeaving(
   { lastDay, reason }: z.output<typeof leaveGroup.input>,
   now: string,
 ): Promise<void> {
-  await tx
-    .insertInto("groupLeaving")
-    .values({ practiceId, membershipId, lastDay, reason, writtenBy: personId, writtenAt: now })
-    .execute();
+  await tx.insertInto("groupLeaving").values({ practiceId, membershipId, lastDay, reason, writtenBy: personId, writtenAt: now }).execute();
   const written = (table: string) =>
     sql`exists (select from ${sql.table(table)} w where w.practice_id = pt.practice_id and w.session_id = pt.session_id and w.client_id = pt.client_id)`;
   await sql`delete from participation pt using session s

@@ -23,7 +23,8 @@ async function aGroup(capacity = 3): Promise<string> {
   expect((await door.ask(api.beginGroup, { input: { id, ...wording, capacity } })).status).toBe(200);
   return id;
 }
-const aMemberOf = async (name = "Noor") => (await aClient(ground.database, ground.practice, { name, therapist: ground.therapist })).clientId;
+const aMemberOf = async (name = "Noor") =>
+  (await aClient(ground.database, ground.practice, { name, therapist: ground.therapist })).clientId;
 const join = (groupId: string, clientId: string, fromDay = dayFrom(0)) =>
   door.ask(api.joinGroup, { ids: { clientId, groupId }, input: { id: uuid(), fromDay, reason: "Asked for company" } });
 const plan = (groupId: string, weeks = 3) =>

@@ -54,7 +54,7 @@ export function absenceRoutes(door: Door): void {
     handle: async (tx, { ids, input: { answer, entryId, at } }, { actor, now }) => {
       const word = await store.wordOf(tx, actor.practiceId, ids.announcedId);
       if (word === undefined) throw new Error("A word that was found is gone");
-      if (!(await store.saveAnswer(tx, actor, ids.announcedId, answer, now))) return refuse({ type: "already-answered" });
+      if (!(await store.saveAnswer(tx, actor, ids.announcedId, answer, now))) return refuse({ type: "word-already-answered" });
       // A session that left the calendar has nobody to be absent from.
       if (answer === "coming-after-all" || word.startsAt === null) return ok({ id: ids.announcedId });
       const asked = hoursAsked(await store.policiesOf(tx, actor.practiceId), word.day);

@@ -11,12 +11,19 @@ import type { Announced } from "../waiting-absence.api.ts";
 import { entryJson, type Place, standingEntryJson } from "./attendance-store.ts";
 
 type Absence = z.input<typeof readAbsence.output>;
-export type KnownAbsence = Omit<Absence, "notice" | "entries"> & { readonly entries: readonly Omit<Absence["entries"][number], "daysLate">[] };
+export type KnownAbsence = Omit<Absence, "notice" | "entries"> & {
+  readonly entries: readonly Omit<Absence["entries"][number], "daysLate">[];
+};
 
 const ACCOUNT = sql`json_build_object('id', x.id, 'toldBy', x.told_by, 'channel', x.channel, 'done', x.done, 'reached', x.reached, 'risk', x.risk,
   'makeUp', x.make_up, 'factors', x.factors)`;
 
-export async function absenceOf(tx: Tx, practiceId: string, { sessionId, clientId }: Place, now: string): Promise<KnownAbsence | undefined> {
+export async function absenceOf(
+  tx: Tx,
+  practiceId: string,
+  { sessionId, clientId }: Place,
+  now: string,
+): Promise<KnownAbsence | undefined> {
   const { rows } = await sql<KnownAbsence>`
     select pe.chosen_name as "chosenName", s.day, to_char(s.at_time, 'HH24:MI') as at, instant(s.starts_at) as "startsAt", s.minutes, s.place,
       ${standingEntryJson("pt")} as standing,
@@ -59,6 +66,13 @@ export async function announcedOf(tx: Tx, actor: Actor): Promise<Omit<Announced,
   return rows;
 }
 
+/** How many wait for an answer, where `cared` are the clients of the person `who`. */
+export const waitingAbsences = sql`(
+  (select count(*) from announced_absence n where n.practice_id = who.practice_id and n.client_id in (select client_id from cared)
+     and not exists (select from announced_absence_answer x where x.practice_id = n.practice_id and x.announced_id = n.id))
+  + (select count(*) from stray_absence y where y.practice_id = who.practice_id and y.client_id in (select client_id from cared)
+     and not exists (select from stray_absence_settled d where d.practice_id = y.practice_id and d.stray_id = y.id)))`;
+
 export const findAnnounced: FoundWith<{ readonly clientId: string; readonly announcedId: string }> = {
   row: (its) => sql`select 'announced-absence' as kind, n.id, n.client_id, null::json as facts from announced_absence n
     where n.practice_id = who.practice_id and n.client_id = ${its("clientId")} and n.id = ${its("announcedId")}`,
@@ -87,7 +101,13 @@ export async function wordOf(tx: Tx, practiceId: string, announcedId: string): P
 }
 
 /** False when somebody answered a moment before. */
-export async function saveAnswer(tx: Tx, { practiceId, personId }: Actor, announcedId: string, answer: string, now: string): Promise<boolean> {
+export async function saveAnswer(
+  tx: Tx,
+  { practiceId, personId }: Actor,
+  announcedId: string,
+  answer: string,
+  now: string,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("announcedAbsenceAnswer")
     .values({ practiceId, announcedId, answer, answeredBy: personId, answeredAt: now })

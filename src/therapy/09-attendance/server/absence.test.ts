@@ -265,7 +265,9 @@ describe("what the practice asks of families", () => {
   test("is written by the owner, in versions that all stay, and holds from its day", async () => {
     const owner = await aMember(ground.database, ground.practice, { name: "Olive", duties: ["owner"] });
     expect((await door.ask(writePolicy, { input: { id: uuid(), ...policy }, as: owner })).status).toBe(200);
-    expect((await door.ask(writePolicy, { input: { id: uuid(), ...policy, fromDay: dayFrom(30), noticeHours: 6 }, as: owner })).status).toBe(200);
+    expect(
+      (await door.ask(writePolicy, { input: { id: uuid(), ...policy, fromDay: dayFrom(30), noticeHours: 6 }, as: owner })).status,
+    ).toBe(200);
     expect((await door.ask(readPolicies)).body.versions).toHaveLength(2);
     const place = await aSession(0);
     expect((await door.ask(readAbsence, { ids: place })).body.notice.asked).toBe(72);

@@ -36,7 +36,9 @@ export function attendanceRoutes(door: Door): void {
   serve(door, api.withdrawAttendance, {
     find: findEntry,
     handle: async (tx, { ids, input }, { actor }) =>
-      (await withdraw(tx, actor, await entryMeant(tx, actor.practiceId, ids, ids.entryId), input.at)) ? ok({ id: ids.entryId }) : refuse({ type: "already-withdrawn" }),
+      (await withdraw(tx, actor, await entryMeant(tx, actor.practiceId, ids, ids.entryId), input.at))
+        ? ok({ id: ids.entryId })
+        : refuse({ type: "already-withdrawn" }),
   });
 
   serve(door, api.attendanceHistory, {

@@ -68,7 +68,19 @@ export function patternRoutes(door: Door): void {
   });
 }
 
-function sessionOf({ sessionId, day, at, minutes, outcome, category, minutesThere, cutShort, reason, correction, writtenAt }: store.CourseRow) {
+function sessionOf({
+  sessionId,
+  day,
+  at,
+  minutes,
+  outcome,
+  category,
+  minutesThere,
+  cutShort,
+  reason,
+  correction,
+  writtenAt,
+}: store.CourseRow) {
   const late = writtenAt === null ? 0 : daysLate(day, writtenAt);
   return { sessionId, day, at, minutes, outcome, category, minutesThere, cutShort, reason, correction, daysLate: late };
 }

@@ -40,7 +40,9 @@ export async function visitHeld(tx: Tx, practiceId: string, { clientId, sessionI
   const { rows } = await sql<Visit>`
     select pt.day, instant(s.starts_at) as "startsAt", pt.outcome, ${unanswered} as said
     from participation pt join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
-    where pt.practice_id = ${practiceId} and pt.client_id = ${clientId} and pt.session_id = ${sessionId} for no key update of pt`.execute(tx);
+    where pt.practice_id = ${practiceId} and pt.client_id = ${clientId} and pt.session_id = ${sessionId} for no key update of pt`.execute(
+    tx,
+  );
   return rows[0];
 }
 

@@ -25,7 +25,11 @@ export function dischargeRoutes(door: Door): void {
       if (await store.hasEnded(tx, actor.practiceId, clientId)) return refuse({ type: "already-discharged" });
       const talkId = (await store.talkSinceLastEnd(tx, actor.practiceId, clientId)) ?? null;
       if (restsOnAbsencesOnly(input.reasons) && talkId === null) return refuse({ type: "talk-about-absences-first" });
-      const signed = { talkId: input.reasons.includes("absences") ? talkId : null, signedName: await signatureOf(tx, actor), signedAt: now };
+      const signed = {
+        talkId: input.reasons.includes("absences") ? talkId : null,
+        signedName: await signatureOf(tx, actor),
+        signedAt: now,
+      };
       await store.saveDischarge(tx, actor, clientId, input, signed);
       return ok({ id: input.id, signedAt: Instant.parse(now) });
     },

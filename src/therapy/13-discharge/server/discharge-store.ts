@@ -66,7 +66,13 @@ export const findDischarge: FoundWith<{ readonly clientId: string; readonly disc
 };
 
 /** False when somebody did it a moment before. */
-export async function saveReopening(tx: Tx, { practiceId, personId }: Actor, dischargeId: string, words: string, now: string): Promise<boolean> {
+export async function saveReopening(
+  tx: Tx,
+  { practiceId, personId }: Actor,
+  dischargeId: string,
+  words: string,
+  now: string,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("dischargeReopened")
     .values({ practiceId, dischargeId, words, writtenBy: personId, writtenAt: now })

@@ -112,24 +112,38 @@ describe("the signature under a discharge", () => {
     ["frontdesk", "duty"],
   ] as const)("is not given by the %s", async (who, as) => {
     const clientId = await aPerson();
-    const duties = as === "duty" ? ([who === "owner" ? "owner" : "frontdesk"] as const) : ([who === "intern" ? "intern" : "therapist"] as const);
+    const duties =
+      as === "duty" ? ([who === "owner" ? "owner" : "frontdesk"] as const) : ([who === "intern" ? "intern" : "therapist"] as const);
     const member = await aMember(ground.database, ground.practice, { name: who, duties });
     if (as === "care")
       await ground.database.db
         .insertInto("careRelation")
-        .values({ practiceId: ground.practice.practiceId, id: uuid(), clientId, personId: member.personId, part: who, fromDay: "2020-01-01" })
+        .values({
+          practiceId: ground.practice.practiceId,
+          id: uuid(),
+          clientId,
+          personId: member.personId,
+          part: who,
+          fromDay: "2020-01-01",
+        })
         .execute();
     expect((await door.ask(api.signDischarge, { ids: { clientId }, input: deed(["moved"]), as: member })).status).toBe(403);
   });
 
   test("is not given by somebody to whom the client is nothing", async () => {
     const stranger = await aTherapist(ground.database, ground.practice, { name: "Elsewhere" });
-    expect((await door.ask(api.signDischarge, { ids: { clientId: await aPerson() }, input: deed(["moved"]), as: stranger })).status).toBe(404);
+    expect((await door.ask(api.signDischarge, { ids: { clientId: await aPerson() }, input: deed(["moved"]), as: stranger })).status).toBe(
+      404,
+    );
   });
 
   test("is not given without a fresh factor", async () => {
     const clientId = await aPerson();
-    const tired = await aDoor(ground.database, { routes: ROUTES, signedInAs: ground.therapist, factorAt: () => "2020-01-01T00:00:00.000Z" });
+    const tired = await aDoor(ground.database, {
+      routes: ROUTES,
+      signedInAs: ground.therapist,
+      factorAt: () => "2020-01-01T00:00:00.000Z",
+    });
     expect(await tired.ask(api.signDischarge, { ids: { clientId }, input: deed(["moved"]) })).toMatchObject({ status: 403 });
     await tired.close();
   });
