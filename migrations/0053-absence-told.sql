@@ -26,6 +26,7 @@ create table attendance_echo (
   foreign key (practice_id, said_by) references person
 );
 create index attendance_echo_by_entry on attendance_echo (practice_id, entry_id);
+create index attendance_echo_by_client on attendance_echo (practice_id, client_id);
 
 -- What is written at once about an absence, beside its reason: who told us and how, what was done, what was thought of a risk. The newest account holds.
 create table absence_account (

@@ -59,8 +59,11 @@ test("of all operations only these are refused in the test world; their example 
   expect(refused.sort()).toEqual([
     "POST /client-imports/{importId}/take-back",
     "POST /clients/{clientId}/consents/{consentId}/signatures",
+    "POST /clients/{clientId}/discharge",
+    "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
+    "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
   ]);

@@ -8,7 +8,7 @@ import type { DemoWriter } from "./demo-writer.ts";
 import { plannedDays, type WrittenClient } from "./write-sample.ts";
 
 const WORDING = {
-  name: "Songwriters",
+  name: "Lyric Lab",
   goalProfile: "Teens who find words for how they are more easily in a song, and who like to be heard by others their age",
   capacity: 8,
 };
