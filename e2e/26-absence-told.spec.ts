@@ -91,7 +91,9 @@ test("a client misses a group session: one tap, also without a network, the othe
   await look(page, "attendance-of-member-en");
 });
 
-test("at the end of the day each open session has its row; a part has its minutes, and a correction keeps both versions", async ({ page }) => {
+test("at the end of the day each open session has its row; a part has its minutes, and a correction keeps both versions", async ({
+  page,
+}) => {
   await signIn(page, "therapist");
   await inLanguage(page, "en");
   await page.goto("/reviews");

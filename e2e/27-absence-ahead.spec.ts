@@ -30,7 +30,11 @@ async function weeksOf(page: Page, clientId: string): Promise<void> {
 }
 
 test("une famille annonce une absence en deux touchers, et la thérapeute la confirme", async ({ page, browser, program }) => {
-  const context = await browser.newContext({ baseURL: program.address, viewport: { width: 390, height: 844 }, timezoneId: "America/Toronto" });
+  const context = await browser.newContext({
+    baseURL: program.address,
+    viewport: { width: 390, height: 844 },
+    timezoneId: "America/Toronto",
+  });
   const phone = await context.newPage();
   await signIn(page, "owner");
   await inLanguage(page, "fr");

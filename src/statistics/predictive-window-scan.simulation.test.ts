@@ -23,7 +23,8 @@ describe("false alarms of a steady client", () => {
     const wrong = [0, 0];
     for (let client = 0; client < CLIENTS; client += 1) {
       const { alarms } = scanForMoreEvents(missesAt(rate, 2 * YEAR, chance));
-      for (const year of [0, 1]) if (alarms.some(({ session }) => Math.ceil(session / YEAR) === year + 1)) wrong[year] = (wrong[year] ?? 0) + 1;
+      for (const year of [0, 1])
+        if (alarms.some(({ session }) => Math.ceil(session / YEAR) === year + 1)) wrong[year] = (wrong[year] ?? 0) + 1;
     }
     for (const count of wrong) expect((count / CLIENTS) * 100).toBeLessThan(5.5);
   });

@@ -88,7 +88,9 @@ export async function furnish(
   of: TestRecord["of"],
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
-): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "personId" | "questionId" | "observationId" | "announcedId">> {
+): Promise<
+  Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "personId" | "questionId" | "observationId" | "announcedId">
+> {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
     const input = exampleOf(it.input, (kind) => known[kind] ?? uuidv7(), { place: "Room 2", ...wishes });

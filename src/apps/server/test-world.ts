@@ -200,7 +200,16 @@ export async function aWorld(): Promise<World> {
       input: { id: announcedId, reason: "" },
     });
     if (said.status !== 200) throw new Error(`${announceAbsence.path}: ${said.status} ${said.text}`);
-    records.push({ ...record, announcedId, careId, guardianId, selfId, professionalId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
+    records.push({
+      ...record,
+      announcedId,
+      careId,
+      guardianId,
+      selfId,
+      professionalId,
+      personId: people.get(relativeOf[of])?.personId ?? "",
+      ...talk,
+    });
   }
   const referrals = [
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },
