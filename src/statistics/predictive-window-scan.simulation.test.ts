@@ -70,8 +70,6 @@ it("looks through 10,000 clients with 104 sessions each in about a second", () =
     for (const events of clients) scanForMoreEvents(events);
     return performance.now() - from;
   }).toSorted((a, b) => a - b);
-  const median = times[1] ?? 0;
-  console.log(`10,000 clients with 104 sessions: ${Math.round(median)} ms`);
-  // Three times the promise: a busy machine is not a slow program.
-  expect(median).toBeLessThan(3_000);
+  // The median; three times the promise, because a busy machine is not a slow program.
+  expect(times[1]).toBeLessThan(3_000);
 });

@@ -94,6 +94,7 @@ export function groupRoutes(door: Door): void {
   });
 }
 
-function shown({ periods, version: _, ...group }: store.Group, today: string) {
-  return { ...group, members: membersOn(periods, today), free: Math.max(0, group.capacity - seatsTakenFrom(periods, today)) };
+function shown({ id, name, goalProfile, capacity, status, ledBy, leads, next, periods }: store.Group, today: string) {
+  const free = Math.max(0, capacity - seatsTakenFrom(periods, today));
+  return { id, name, goalProfile, capacity, status, ledBy, leads, next, members: membersOn(periods, today), free };
 }
