@@ -60,10 +60,13 @@ test("of all operations only these are refused in the test world; their example 
     "GET /clients/{clientId}/same-person",
     "POST /client-imports/{importId}/take-back",
     "POST /clients/{clientId}/consents/{consentId}/signatures",
+    "POST /clients/{clientId}/discharge",
+    "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
+    "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
   ]);

@@ -25,6 +25,9 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   if (names.includes("ownInterventionId"))
     return world.ownInterventions.map(({ of, ownInterventionId }) => ({ it, record: of, of: undefined, ids: { ownInterventionId } }));
   if (names.includes("bankInterventionId")) return [{ it, record: "the library", of: undefined, ids: { bankInterventionId: "I01" } }];
+  // A group is the practice’s; who places a client in it is asked about that client.
+  if (names.includes("groupId") && !names.includes("clientId"))
+    return world.records.map(({ of, groupId }) => ({ it, record: `a group of ${of}`, of: undefined, ids: { groupId } }));
   if (it.path.startsWith("/library/")) return [{ it, record: "the library", of: undefined, ids: { goalId: "G01" } }];
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { addBaseline, beginAssessment, finishAssessment, readAssessment, writeVisit } from "#assessment/assessment.api.ts";
 import { documentAttendance } from "#attendance/attendance.api.ts";
+import { signDischarge } from "#discharge/discharge.api.ts";
 import { exportRecord } from "#exchange/record-export.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
@@ -12,6 +13,7 @@ import { makeIntakeLink } from "#intake/intake.api.ts";
 import type { PersonName, WhichClient } from "#people/persons.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { beginReport, readReport, signReport } from "#report/report.api.ts";
+import { beginGroup, joinGroup } from "#schedule/group.api.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
 import { signNote, writeNote } from "#session/session.api.ts";
 
@@ -44,6 +46,14 @@ export interface TestRecord {
   readonly professionalId: string;
   /** A joining with another record that was taken back. */
   readonly mergeId: string;
+  /** A group they belong to, something a family said ahead, attendance that lost its session, and an end that was signed. */
+  readonly groupId: string;
+  readonly membershipId: string;
+  readonly announcedId: string;
+  readonly strayId: string;
+  readonly dischargeId: string;
+  /** A session long ahead. */
+  readonly aheadId: string;
   /** Somebody of the family, with a question they asked and something they told. */
   readonly personId: string;
   readonly questionId: string;
@@ -80,7 +90,9 @@ export async function furnish(
   of: TestRecord["of"],
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
-): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId">> {
+): Promise<
+  Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId" | "announcedId">
+> {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
     const input = exampleOf(it.input, (kind) => known[kind] ?? uuidv7(), { place: "Room 2", ...wishes });
@@ -95,6 +107,12 @@ export async function furnish(
   const lineId = await write(addSafetyLine, { clientId });
   const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
+
+  const groupId = await write(beginGroup, {});
+  const membershipId = await write(joinGroup, { clientId, groupId });
+  const strayId = await write(documentAttendance, { sessionId: uuidv7(), clientId }, CAME);
+  const dischargeId = await write(signDischarge, { clientId }, { reasons: ["moved"] });
+  const aheadId = await write(addSession, { clientId }, { day: "2999-01-05" });
 
   const consentId = await write(giveConsent, { clientId }, CONSENT);
   const attachmentId = await write(keepPaper, { clientId, consentId }, PAPER);
@@ -149,6 +167,11 @@ export async function furnish(
     consentId,
     exportId,
     attachmentId,
+    groupId,
+    membershipId,
+    strayId,
+    dischargeId,
+    aheadId,
     sessions,
     reports,
     assessments,
@@ -175,4 +198,12 @@ export const CONSENT: Wishes = {
   untilDay: null,
 };
 
-export const CAME: Wishes = { outcome: "came", category: null, toldAt: null, supersedes: null };
+export const CAME: Wishes = {
+  outcome: "came",
+  category: null,
+  toldAt: null,
+  supersedes: null,
+  minutesThere: null,
+  cutShort: null,
+  correction: "",
+};

@@ -58,6 +58,12 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
   "POST /practice/referral-retention": { months: 36, fromDay: "2999-01-01" },
   "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
+  "GET /attendance/summary": { from: "2026-03-01", until: "2026-03-31" },
+  "POST /practice/attendance-policy": { fromDay: "2999-01-01" },
+  "POST /groups/{groupId}/versions": { basedOn: 1, status: "runs", capacity: 6 },
+  "POST /groups/{groupId}/sessions": { fromDay: "2999-01-05", weeks: 2 },
+  "POST /clients/{clientId}/memberships/{membershipId}/leave": { lastDay: "2999-01-05" },
+  "POST /clients/{clientId}/discharge": { reasons: ["moved"] },
   "GET /library/songs": { language: "en" },
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
@@ -110,6 +116,10 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // Other rights took its place a moment before.
   "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
+  // They belong to that group already, the end of that therapy is signed, and the sessions of the test world are over.
+  "POST /clients/{clientId}/groups/{groupId}": "already-a-member",
+  "POST /clients/{clientId}/discharge": "already-discharged",
+  "POST /portal/clients/{clientId}/visits/{sessionId}/absence": "already-over",
   // Nobody came with the file of the test world.
   "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.

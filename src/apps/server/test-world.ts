@@ -1,6 +1,7 @@
 /** The whole program with the persons of the rights matrix in it, three clients with their records, and each person’s real sign-in. */
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
+import { announceAbsence } from "#family/announce.api.ts";
 import { askQuestion, tellObservation } from "#family/portal.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { addressOf } from "#foundation/server/serve.ts";
@@ -204,7 +205,24 @@ export async function aWorld(): Promise<World> {
       const { status, text } = await ask(it, { as: relativeOf[of], ids: { clientId }, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     }
-    records.push({ ...record, careId, guardianId, selfId, professionalId, mergeId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
+    const announcedId = uuidv7();
+    const said = await ask(announceAbsence, {
+      as: relativeOf[of],
+      ids: { clientId, sessionId: record.aheadId },
+      input: { id: announcedId, reason: "" },
+    });
+    if (said.status !== 200) throw new Error(`${announceAbsence.path}: ${said.status} ${said.text}`);
+    records.push({
+      ...record,
+      announcedId,
+      careId,
+      guardianId,
+      selfId,
+      professionalId,
+      mergeId,
+      personId: people.get(relativeOf[of])?.personId ?? "",
+      ...talk,
+    });
   }
   const referrals = [
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },
@@ -234,7 +252,7 @@ export async function aWorld(): Promise<World> {
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;
 const NOTHING = { seesRecord: false, toldAttendance: false, consents: false, restricted: false };
 const RIGHTS = {
-  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true, messages: true },
+  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true, messages: true, reportsAbsence: true },
   info: { ...NOTHING, toldAttendance: true, messages: true },
   reading: { ...NOTHING, seesRecord: true },
   collecting: { ...NOTHING, collects: true },

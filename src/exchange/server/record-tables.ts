@@ -118,6 +118,15 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("planned_part_objective", "sessions"),
   own("attendance_entry", "sessions"),
   own("absence_talk", "sessions"),
+  own("attendance_echo", "sessions"),
+  own("absence_account", "sessions"),
+  own("announced_absence", "sessions"),
+  on("announced_absence_answer", "sessions", "announced_absence", "announced_id"),
+  own("stray_absence", "sessions"),
+  on("stray_absence_settled", "sessions", "stray_absence", "stray_id"),
+  // That somebody was in a group, and when; who else was is in their records.
+  own("group_membership", "sessions"),
+  on("group_leaving", "sessions", "group_membership", "membership_id"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
   ofSessions("mark"),
   own("session_score", "sessions"),
@@ -133,6 +142,8 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("family_question", "family"),
   on("family_message", "family", "family_question", "question_id"),
   own("report", "reports"),
+  own("discharge", "reports"),
+  on("discharge_reopened", "reports", "discharge", "discharge_id"),
 ];
 
 /** What is no part of one client's record, and why. */
@@ -153,6 +164,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   audit_entry: "who looked at the record is a list of its own, for those who may read it",
   audit_seal: "keeps the list of who looked from being changed",
   assessment_change: "what the practice looks for; what was seen stands in the assessment itself",
+  attendance_policy: "what the practice asks of all families",
+  therapy_group: "a group of the practice; that a client was in it, and when, stands in group_membership",
+  therapy_group_version: "what a group of the practice is for",
   absence_watch: "how soon the practice is told of absences",
   session_plan_version: "who planned a session when; what was planned for this client stands in planned_part",
   session_template: "orders of activities the practice begins from; no client is in them",

@@ -59,6 +59,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, outcome, at_device, recorded_by) values ('${PRACTICE}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'absent', 'now', '${uuid(2)}')`,
   ],
   [
+    "attendance_echo",
+    "at_device",
+    `(practice_id, id, entry_id, session_id, client_id, at_device, said_by) values ('${PRACTICE}', '${uuid(150)}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'now', '${uuid(2)}')`,
+  ],
+  [
+    "absence_account",
+    "told_by",
+    `(practice_id, id, session_id, client_id, told_by, done, risk, make_up, factors, written_by, written_at) values ('${PRACTICE}', '${uuid(151)}', '${uuid(6)}', '${uuid(3)}', 'w', '{}', '', 'none', '{}', '${uuid(2)}', now())`,
+  ],
+  [
     "attendance_withdrawal",
     "at_device",
     `(practice_id, entry_id, at_device, withdrawn_by) values ('${PRACTICE}', '${uuid(22)}', 'now', '${uuid(2)}')`,
@@ -212,6 +222,61 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "absence_watch",
     "sensitivity",
     `(practice_id, id, sensitivity, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(93)}', 'usual', '${uuid(2)}', now())`,
+  ],
+  [
+    "attendance_policy",
+    "words_en",
+    `(practice_id, id, from_day, notice_hours, grace_minutes, words_en, words_fr, written_by, written_at) values ('${PRACTICE}', '${uuid(140)}', '2026-03-02', 24, 15, 'w', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "stray_absence",
+    "reason",
+    `(practice_id, id, client_id, session_id, outcome, reason, at_device, written_by, written_at) values ('${PRACTICE}', '${uuid(141)}', '${uuid(3)}', '${uuid(142)}', 'absent', 'w', 'x', '${uuid(2)}', now())`,
+  ],
+  [
+    "stray_absence_settled",
+    "words",
+    `(practice_id, stray_id, words, settled_by, settled_at) values ('${PRACTICE}', '${uuid(141)}', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "announced_absence",
+    "reason",
+    `(practice_id, id, client_id, session_id, day, reason, announced_by, announced_at) values ('${PRACTICE}', '${uuid(143)}', '${uuid(3)}', '${uuid(142)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "announced_absence_answer",
+    "answer",
+    `(practice_id, announced_id, answer, answered_by, answered_at) values ('${PRACTICE}', '${uuid(143)}', 'confirmed', '${uuid(2)}', now())`,
+  ],
+  [
+    "therapy_group",
+    "led_by",
+    `(practice_id, id, led_by, created_by, created_at) values ('${PRACTICE}', '${uuid(144)}', '${uuid(2)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "therapy_group_version",
+    "name",
+    `(practice_id, group_id, version, name, goal_profile, capacity, status, written_by, written_at) values ('${PRACTICE}', '${uuid(144)}', 1, 'Lab', '', 6, 'runs', '${uuid(2)}', now())`,
+  ],
+  [
+    "group_membership",
+    "reason",
+    `(practice_id, id, group_id, client_id, from_day, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(145)}', '${uuid(144)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "group_leaving",
+    "reason",
+    `(practice_id, membership_id, last_day, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(145)}', '2026-03-09', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "discharge",
+    "words",
+    `(practice_id, id, client_id, last_day, reasons, words, afterwards, signed_by, signed_name, signed_at) values ('${PRACTICE}', '${uuid(146)}', '${uuid(3)}', '2026-03-09', '{moved}', 'w', '', '${uuid(2)}', 'Maude', now())`,
+  ],
+  [
+    "discharge_reopened",
+    "words",
+    `(practice_id, discharge_id, words, written_by, written_at) values ('${PRACTICE}', '${uuid(146)}', 'w', '${uuid(2)}', now())`,
   ],
   ["song", "created_at", `(practice_id, id, created_by) values ('${PRACTICE}', '${uuid(90)}', '${uuid(2)}')`],
   [

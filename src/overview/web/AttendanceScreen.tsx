@@ -1,9 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { z } from "zod";
-import { AttendanceCourse } from "#attendance/web/AttendanceCourse.tsx";
+import { AttendanceCourse } from "#attendance/web/course/AttendanceCourse.tsx";
 import { useIds } from "#foundation/web/address.ts";
 import { GoButton } from "#foundation/web/Go.tsx";
 import { ClientId } from "#people/client.ts";
+import { ClientGroups } from "#schedule/web/group/ClientGroups.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
 
 /** Who came and who did not, over time, and what was said to it. */
@@ -19,6 +20,7 @@ export function AttendanceScreen() {
       }
     >
       <AttendanceCourse clientId={clientId} />
+      <ClientGroups clientId={clientId} />
     </ClientFrame>
   );
 }

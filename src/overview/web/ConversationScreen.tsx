@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { Printer } from "lucide-react";
 import { z } from "zod";
 import { readAttendance } from "#attendance/pattern.api.ts";
-import { AbsenceList } from "#attendance/web/Course.tsx";
+import { AbsenceList } from "#attendance/web/course/Course.tsx";
 import { useIds } from "#foundation/web/address.ts";
 import { Go } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";

@@ -6,7 +6,7 @@
 /**
  * What a person is to this very record today. Members are of the practice; the rest are of one client. A supervisor is one because an
  * intern they answer for is on the team. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came;
- * beside that `messages` writes to the therapist; `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
+ * beside that `messages` writes to the therapist and `absence` says that they will not come; `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
  */
 export const RELATIONS = [
   "member:owner",
@@ -21,6 +21,7 @@ export const RELATIONS = [
   "guardian:full",
   "guardian:info",
   "guardian:messages",
+  "guardian:absence",
   "guardian:restricted",
   "self:adult",
   "self:capable",
@@ -50,6 +51,7 @@ const LEADS: readonly Relation[] = [...TREATS, "care:supervisor"];
 const FAMILY: readonly Relation[] = ["guardian:full", "self:adult", "self:capable"];
 const OF_FAMILY: readonly Relation[] = [...FAMILY, "guardian:info"];
 const WRITES: readonly Relation[] = ["guardian:messages", "self:adult", "self:capable"];
+const REPORTS_ABSENCE: readonly Relation[] = ["guardian:absence", "self:adult", "self:capable"];
 const STAFF: readonly Relation[] = ["member:owner", "member:therapist", "member:intern", "member:frontdesk"];
 const isUnsigned = (asked: Asked) => asked.facts.signed !== true;
 const isAuthor = (asked: Asked) => asked.facts.authorId === asked.personId;
@@ -138,6 +140,11 @@ export const POLICY = {
   "plan.read": [{ any: CARE }],
   "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
   "series.write": [{ any: TREATS }],
+  // Which groups there are says nothing of a client; who is in one is shown by the store to those who care for them.
+  "group.read": [{ any: ["member:therapist", "member:intern"] }],
+  "group.write": [{ any: ["member:therapist"] }],
+  "group.lead": [{ any: ["member:therapist"], if: isAuthor }],
+  "group.join": [{ any: TREATS }],
   "session.read": [{ any: CARE }],
   // A plan says what is meant to happen, not what did: whoever is in the room with the client may make it, for a session that is over too.
   "session-plan.read": [{ any: CARE }],
@@ -176,6 +183,8 @@ export const POLICY = {
   ],
   // Telling what one saw and asking a question is a right by itself; to whom only sessions are told it may be given as well.
   "portal.write": [{ any: WRITES }],
+  // Their word that a session will be missed counts, where that is a right of theirs.
+  "portal.absence": [{ any: REPORTS_ABSENCE }],
   // In which language the pages and their letters come.
   "portal.language": [{ any: OF_FAMILY }],
   // A celebration stands among the celebrations they read.
@@ -191,6 +200,9 @@ export const POLICY = {
   ],
   // As with a note: only a music therapist signs, and only what they wrote themselves.
   "report.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+  // A therapy ends by the reasoned word of the client's own music therapist, and by nothing else.
+  "discharge.read": [{ any: CARE }],
+  "discharge.sign": [{ any: ["care:therapist"] }],
   // Whoever opens the post may keep the letter with the referral; what it says is read by the music therapists. A signed paper is read like the consent itself.
   "referral.attach": [{ any: ["member:therapist", "member:owner", "member:frontdesk"] }],
   "file.read": [

@@ -23,6 +23,7 @@ import { writeDemoFamily } from "./demo-family.ts";
 import { type DemoClient, writeDemoRights } from "./demo-rights.ts";
 import { writeReferrals } from "./referrals.ts";
 import { marksFor } from "./sample-marks.ts";
+import { writeDemoGroup } from "./demo-group.ts";
 import { writeGroupMember } from "./group-member.ts";
 import { demoSamples } from "./samples.ts";
 import { SMALL_CLIENTS, type SmallClient } from "./small-clients.ts";
@@ -72,9 +73,11 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
       await writeDemoFamily(writer, sample, written);
     });
     clientsOf.set(sample.key, { clientId, since: sample.sessions[0]?.day ?? plan.signedOn });
-    await planAhead(writer, clientId, plan, today);
-    if (group.memberKeys.includes(sample.key))
-      for (const member of group.members) await joinAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), clientId, today);
+    if (group.memberKeys.includes(sample.key)) {
+      const members = [clientId];
+      for (const member of group.members) members.push(await writeGroupMember(writer, member, { plan, sessions }));
+      await writeDemoGroup(writer, members, { plan, sessions, today });
+    } else await planAhead(writer, clientId, plan, today);
     // So that a demo opened on any day of the week has its two best-told clients on the page.
     const isMissing = sample.therapist.key === "therapist" && plannedDays(plan, today, 1).length === 0;
     if (isMissing) await writePlanned(writer, clientId, { day: today, at: plan.at, minutes: plan.minutes, place: plan.place });
@@ -146,13 +149,6 @@ async function planAhead(
     });
     await saveSeries(tx, actor, clientId, series, today);
   }
-}
-
-/** Of a group all come to the sessions of one. */
-async function joinAhead({ tx, actor }: DemoWriter, memberId: string, clientId: string, today: CalendarDay): Promise<void> {
-  await sql`insert into participation (practice_id, session_id, client_id, day)
-    select practice_id, session_id, ${memberId}, day from participation
-    where practice_id = ${actor.practiceId} and client_id = ${clientId} and day >= ${today}`.execute(tx);
 }
 
 async function writeSmall(writer: DemoWriter, small: SmallClient, today: CalendarDay): Promise<void> {

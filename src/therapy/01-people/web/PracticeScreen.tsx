@@ -84,6 +84,11 @@ export function PracticeScreen() {
               <Trans>How soon a therapist is told of an unusual stretch</Trans>
             </Go>
           </p>
+          <p>
+            <Go to="/practice/attendance">
+              <Trans>What families are asked when they cannot come</Trans>
+            </Go>
+          </p>
         </Section>
       ) : null}
       {runsIt ? (

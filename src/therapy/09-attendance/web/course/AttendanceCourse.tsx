@@ -9,8 +9,9 @@ import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import type { ClientId } from "#people/client.ts";
-import { type AbsenceTalk, readAttendance } from "../pattern.api.ts";
+import { type AbsenceTalk, readAttendance } from "../../pattern.api.ts";
 import { AbsenceList, Course, Dose } from "./Course.tsx";
+import { FACTOR_WORDS } from "./account-words.ts";
 import look from "./pattern.module.css";
 import { TALK_WORDS } from "./pattern-words.ts";
 import { StretchWords } from "./StretchWords.tsx";
@@ -44,7 +45,7 @@ export function AttendanceCourse({ clientId }: { clientId: ClientId }) {
               <Dose sessions={sessions} />
             </Section>
             <Section title={<Trans>Absences</Trans>}>
-              <AbsenceList sessions={sessions} />
+              <AbsenceList sessions={sessions} of={clientId} />
             </Section>
           </>
         )
@@ -87,6 +88,11 @@ function Talks({ clientId, talks, about }: { clientId: ClientId; talks: readonly
           {talk.agreed === "" ? null : (
             <p>
               <Trans>Agreed: {talk.agreed}</Trans>
+            </p>
+          )}
+          {talk.factors.length === 0 ? null : (
+            <p>
+              <Trans>What weighs on coming: {talk.factors.map((factor) => t(FACTOR_WORDS[factor]).toLocaleLowerCase()).join(", ")}</Trans>
             </p>
           )}
           {talk.callOn === null ? null : (

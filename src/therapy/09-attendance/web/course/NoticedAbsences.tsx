@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { isFoundIn } from "#foundation/letters.ts";
 import { Card } from "#foundation/web/Card.tsx";
 import type { OutputOf } from "#foundation/web/call.ts";
@@ -8,7 +8,8 @@ import { Glyph } from "#foundation/web/Glyph.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
-import { listNoticed } from "../pattern.api.ts";
+import type { ClientId } from "#people/client.ts";
+import { listNoticed } from "../../pattern.api.ts";
 import look from "./pattern.module.css";
 import { StretchWords } from "./StretchWords.tsx";
 import { TalkForm } from "./TalkForm.tsx";
@@ -16,7 +17,7 @@ import { TalkForm } from "./TalkForm.tsx";
 type Noticed = OutputOf<typeof listNoticed>["noticed"][number];
 
 /** Stretches of absence that are unusual for the client they belong to. Only the therapist sees this, and it asks for a conversation, nothing else. */
-export function NoticedAbsences({ find }: { find: string }) {
+export function NoticedAbsences({ find, beside }: { find: string; beside: (clientId: ClientId) => ReactNode }) {
   const read = useRead(listNoticed, { chapter: "attendance-course", input: {} });
   if (read.state !== "ready") return null;
   const { falseAlarms } = read.value;
@@ -27,7 +28,7 @@ export function NoticedAbsences({ find }: { find: string }) {
       <ul className={look.cards}>
         {noticed.map((it) => (
           <li key={`${it.clientId} ${it.stretch.sessionId}`}>
-            <One noticed={it} falseAlarms={falseAlarms} />
+            <One noticed={it} falseAlarms={falseAlarms} beside={beside} />
           </li>
         ))}
       </ul>
@@ -35,11 +36,26 @@ export function NoticedAbsences({ find }: { find: string }) {
   );
 }
 
-function One({ noticed: { clientId, chosenName, stretch }, falseAlarms }: { noticed: Noticed; falseAlarms: number }) {
+function One({
+  noticed: { clientId, chosenName, stretch },
+  falseAlarms,
+  beside,
+}: {
+  noticed: Noticed;
+  falseAlarms: number;
+  beside: (clientId: ClientId) => ReactNode;
+}) {
   const [answering, setAnswering] = useState(false);
+  const [compares, setCompares] = useState(false);
   return (
     <Card title={<Go to={`/clients/${clientId}/attendance`}>{chosenName}</Go>} sign={<Glyph name="rest" />}>
       <StretchWords stretch={stretch} falseAlarms={falseAlarms} />
+      <details onToggle={(event) => setCompares(event.currentTarget.open)}>
+        <summary>
+          <Trans>Beside what was measured, on one line of time</Trans>
+        </summary>
+        {compares ? beside(clientId) : null}
+      </details>
       {answering ? (
         <TalkForm clientId={clientId} about={stretch.sessionId} onDone={() => setAnswering(false)} />
       ) : (

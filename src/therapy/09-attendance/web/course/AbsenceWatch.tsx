@@ -4,8 +4,8 @@ import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
-import { SENSITIVITIES, Sensitivity } from "../absence-pattern.ts";
-import { chooseWatch, readWatch } from "../pattern.api.ts";
+import { SENSITIVITIES, Sensitivity } from "../../absence-pattern.ts";
+import { chooseWatch, readWatch } from "../../pattern.api.ts";
 import { SENSITIVITY_WORDS } from "./pattern-words.ts";
 
 /** How soon an unusual stretch is noticed, and the price of hearing sooner. */

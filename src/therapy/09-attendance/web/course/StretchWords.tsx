@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
-import type { Stretch } from "../absence-pattern.ts";
+import type { Stretch } from "../../absence-pattern.ts";
 
 /** What was noticed: numbers with their denominators, how often it would be nothing, and no judgement. */
 export function StretchWords({ stretch, falseAlarms }: { stretch: Stretch; falseAlarms: number }) {

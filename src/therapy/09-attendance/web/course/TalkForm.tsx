@@ -4,11 +4,13 @@ import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { DayField, Fields, LongTextField } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
-import { PillGroup } from "#foundation/web/PillGroup.tsx";
+import { PillChoices, PillGroup } from "#foundation/web/PillGroup.tsx";
 import type { ClientId } from "#people/client.ts";
-import { TalkOutcome, writeAbsenceTalk } from "../pattern.api.ts";
+import { Factor } from "../../absence-account.ts";
+import { TalkOutcome, writeAbsenceTalk } from "../../pattern.api.ts";
 // Brings the sentences of refusals that are said by code.
-import "../words/sentences.ts";
+import "../../words/sentences.ts";
+import { FACTOR_WORDS } from "./account-words.ts";
 import look from "./pattern.module.css";
 import { TALK_WORDS } from "./pattern-words.ts";
 
@@ -17,8 +19,9 @@ interface Draft extends Record<string, unknown> {
   note: string;
   agreed: string;
   callOn: string;
+  factors: readonly Factor[];
 }
-const NOTHING: Draft = { outcome: "talked", note: "", agreed: "", callOn: "" };
+const NOTHING: Draft = { outcome: "talked", note: "", agreed: "", callOn: "", factors: [] };
 
 /** What a person says to a stretch of absences. It is kept in the record, and nothing else follows from it. */
 export function TalkForm({ clientId, about, onDone }: { clientId: ClientId; about: string | null; onDone: () => void }) {
@@ -28,13 +31,14 @@ export function TalkForm({ clientId, about, onDone }: { clientId: ClientId; abou
     ids: { clientId },
     initial: NOTHING,
     refresh: ["attendance-course"],
-    asInput: ({ outcome, note, agreed, callOn }) => ({
+    asInput: ({ outcome, note, agreed, callOn, factors }) => ({
       id,
       aboutSession: about,
       outcome,
       note,
       agreed: outcome === "talked" ? agreed : "",
       callOn: outcome === "call-planned" && callOn !== "" ? callOn : null,
+      factors,
     }),
     onDone,
   });
@@ -54,6 +58,13 @@ export function TalkForm({ clientId, about, onDone }: { clientId: ClientId; abou
           hint={t`In the words of whoever said it. It stays in the record.`}
           rows={2}
           {...form.field("note")}
+        />
+        <PillChoices
+          label={t`What weighs on coming`}
+          hint={t`As they said it. May stay empty.`}
+          options={Factor.options.map((value) => ({ value, label: t(FACTOR_WORDS[value]) }))}
+          values={form.values.factors}
+          onChange={(factors) => form.set("factors", factors)}
         />
         {outcome === "talked" ? (
           <LongTextField

@@ -1,10 +1,14 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { OutputOf } from "#foundation/web/call.ts";
 import { Glyph, type GlyphName } from "#foundation/web/Glyph.tsx";
+import { Go } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
-import type { Counted } from "../absence-pattern.ts";
-import type { readAttendance } from "../pattern.api.ts";
-import { OUTCOME_WORDS, REASON_WORDS } from "./attendance-words.ts";
+import type { ClientId } from "#people/client.ts";
+import { minutesGiven, summaryOf } from "../../attendance-summary.ts";
+import type { Counted } from "../../absence-pattern.ts";
+import type { readAttendance } from "../../pattern.api.ts";
+import { OUTCOME_WORDS, REASON_WORDS } from "../attendance-words.ts";
+import { CUT_SHORT_WORDS } from "./account-words.ts";
 import look from "./pattern.module.css";
 import { COUNTED_WORDS } from "./pattern-words.ts";
 
@@ -30,6 +34,7 @@ export function Course({ sessions }: { sessions: readonly Session[] }) {
         {months.map((month) => (
           <li key={month}>
             <span className={look.month}>{day(`${month}-01`, "month")}</span>
+            <Ebb sessions={sessions.filter((session) => session.day.startsWith(month))} />
             <span className={look.notes}>
               {sessions
                 .filter((session) => session.day.startsWith(month))
@@ -71,6 +76,22 @@ export function Course({ sessions }: { sessions: readonly Session[] }) {
   );
 }
 
+/** How much of a month was given, as a bar that fills; the numbers stand in words for who cannot see it. */
+function Ebb({ sessions }: { sessions: readonly Session[] }) {
+  const planned = sessions.filter(({ counted }) => counted !== "not-yet-recorded").reduce((sum, { minutes }) => sum + minutes, 0);
+  const given = sessions.reduce((sum, session) => sum + minutesGiven({ ...session, toldAt: null }), 0);
+  return (
+    <span className={look.ebb}>
+      <span style={{ width: `${planned === 0 ? 0 : (given / planned) * 100}%` }} aria-hidden="true" />
+      <span className="so-hidden">
+        <Trans>
+          {given} of {planned} minutes given
+        </Trans>
+      </span>
+    </span>
+  );
+}
+
 function Sign({ counted, children }: { counted: Counted; children: React.ReactNode }) {
   return (
     <li>
@@ -85,14 +106,8 @@ function Sign({ counted, children }: { counted: Counted; children: React.ReactNo
 /** Minutes planned and given, and the absences by their reasons. */
 export function Dose({ sessions }: { sessions: readonly Session[] }) {
   const { t } = useLingui();
-  const recorded = sessions.filter(({ outcome }) => outcome !== null);
-  const minutes = (some: readonly Session[]) => some.reduce((sum, session) => sum + session.minutes, 0);
-  const given = recorded.filter(({ outcome }) => outcome === "came" || outcome === "partly");
-  const away = recorded.filter(({ outcome }) => outcome === "absent" || outcome === "did-not-run");
-  const reasons = [...new Set(away.map(({ category }) => category))].map((category) => ({
-    category,
-    count: away.filter((session) => session.category === category).length,
-  }));
+  const { minutes, categories } = summaryOf(sessions.map((session) => ({ ...session, toldAt: null })));
+  const recorded = sessions.filter(({ outcome }) => outcome !== null).reduce((sum, session) => sum + session.minutes, 0);
   return (
     <dl className={look.dose}>
       <div>
@@ -101,24 +116,30 @@ export function Dose({ sessions }: { sessions: readonly Session[] }) {
         </dt>
         <dd>
           <Trans>
-            {minutes(given)} of {minutes(recorded)}
+            {minutes.given} of {recorded}
           </Trans>
         </dd>
       </div>
-      {reasons
-        .toSorted((one, other) => other.count - one.count)
-        .map(({ category, count }) => (
-          <div key={category ?? "unknown"}>
-            <dt>{category === null ? t`No reason known` : t(REASON_WORDS[category])}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
+      {minutes.uncounted === 0 ? null : (
+        <div>
+          <dt>
+            <Trans>Came in part, minutes not counted</Trans>
+          </dt>
+          <dd>{minutes.uncounted}</dd>
+        </div>
+      )}
+      {categories.map(({ category, count }) => (
+        <div key={category ?? "unknown"}>
+          <dt>{category === null ? t`No reason known` : t(REASON_WORDS[category])}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-/** Absences in words, the newest first, as they were written. */
-export function AbsenceList({ sessions }: { sessions: readonly Session[] }) {
+/** Absences in words, the newest first, as they were written. With `of`, each opens what was written about it. */
+export function AbsenceList({ sessions, of }: { sessions: readonly Session[]; of?: ClientId }) {
   const { t } = useLingui();
   const { day, wallTime } = useLanguage();
   const away = sessions.filter(({ outcome }) => outcome !== null && outcome !== "came").toReversed();
@@ -137,9 +158,32 @@ export function AbsenceList({ sessions }: { sessions: readonly Session[] }) {
           </strong>
           <span>
             {session.outcome === null ? null : t(OUTCOME_WORDS[session.outcome])}
-            {session.category === null ? null : `, ${t(REASON_WORDS[session.category])}`}
+            {session.minutesThere === null ? null : (
+              <>
+                , <Plural value={session.minutesThere} one="# minute" other="# minutes" />
+              </>
+            )}
+            {session.cutShort === null ? null : `, ${t(CUT_SHORT_WORDS[session.cutShort]).toLocaleLowerCase()}`}
+            {session.category === null || session.category === "partial" ? null : `, ${t(REASON_WORDS[session.category])}`}
             {session.reason === "" ? null : ` “${session.reason}”`}
           </span>
+          {session.correction === "" ? null : (
+            <small>
+              <Trans>Corrected: {session.correction}</Trans>
+            </small>
+          )}
+          {session.daysLate === 0 ? null : (
+            <small className="so-muted">
+              <Plural value={session.daysLate} one="written # day later" other="written # days later" />
+            </small>
+          )}
+          {of === undefined ? null : (
+            <Go to={`/session/${session.sessionId}/${of}/absence`}>
+              <Trans>
+                What was written<span className="so-hidden">, {day(session.day, "long")}</span>
+              </Trans>
+            </Go>
+          )}
           {session.counted === "left-out" ? <small className="so-muted">{t(COUNTED_WORDS["left-out"])}</small> : null}
         </li>
       ))}

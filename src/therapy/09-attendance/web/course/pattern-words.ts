@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Counted, Sensitivity } from "../absence-pattern.ts";
-import type { TalkOutcome } from "../pattern.api.ts";
+import type { Counted, Sensitivity } from "../../absence-pattern.ts";
+import type { TalkOutcome } from "../../pattern.api.ts";
 
 export const COUNTED_WORDS: Readonly<Record<Counted, MessageDescriptor>> = {
   attended: msg`Came`,
