@@ -221,6 +221,52 @@ export interface CapacityDecisionRow {
   recordedAt: Moment;
 }
 
+export interface CarePlanRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  version: number;
+  authorId: string;
+  begunAt: Moment;
+  content: ColumnType<unknown, string | null | undefined, string | null>;
+  signedBy: string | null;
+  signedName: string | null;
+  signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  signedHash: string | null;
+}
+
+export interface CarePlanSignatureRow {
+  practiceId: string;
+  id: string;
+  planId: string;
+  clientId: string;
+  personId: string;
+  name: string;
+  relation: string;
+  capacity: string;
+  method: string;
+  witness: string | null;
+  signedOn: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CarePlanTermsRow {
+  practiceId: string;
+  planId: string;
+  revision: number;
+  clientId: string;
+  times: number;
+  per: string;
+  minutes: number;
+  place: string;
+  startsOn: string;
+  reviewOn: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface CareRelationRow {
   practiceId: string;
   id: string;
@@ -410,6 +456,8 @@ export interface GoalVersionRow {
   statusReason: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  dueOn: string | null;
+  clinicalPurpose: string | null;
 }
 
 export interface GuardiansRow {
@@ -682,6 +730,7 @@ export interface ObjectivePhaseRow {
   recordedAt: Given<Moment>;
   withdrawnBy: string | null;
   withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  countedAnew: Given<boolean>;
 }
 
 export interface ObjectiveVersionRow {
@@ -701,6 +750,10 @@ export interface ObjectiveVersionRow {
   status: string;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  baselineSessions: number | null;
+  beginsOn: string | null;
+  dueOn: string | null;
+  steps: Given<Json>;
 }
 
 export interface ObservationAnswerRow {
@@ -735,6 +788,28 @@ export interface PersonRow {
   createdAt: Given<Moment>;
   legalName: string | null;
   phone: string | null;
+}
+
+export interface PlanReviewRow {
+  practiceId: string;
+  id: string;
+  planId: string;
+  clientId: string;
+  reviewedOn: string;
+  nextReviewOn: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface PlanReviewDecisionRow {
+  practiceId: string;
+  reviewId: string;
+  goalId: string;
+  clientId: string;
+  goalVersion: number;
+  decision: string;
+  reason: string;
 }
 
 export interface PracticeRow {
@@ -1078,6 +1153,9 @@ export interface Tables {
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
   capacityDecision: CapacityDecisionRow;
+  carePlan: CarePlanRow;
+  carePlanSignature: CarePlanSignatureRow;
+  carePlanTerms: CarePlanTermsRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
@@ -1118,6 +1196,8 @@ export interface Tables {
   observationAnswer: ObservationAnswerRow;
   participation: ParticipationRow;
   person: PersonRow;
+  planReview: PlanReviewRow;
+  planReviewDecision: PlanReviewDecisionRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;

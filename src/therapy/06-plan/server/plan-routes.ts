@@ -2,6 +2,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { findClient } from "#people/server/people-store.ts";
+import { isCountedAnew } from "../counted-anew.ts";
 import { targetFits } from "../objective.ts";
 import * as api from "../plan.api.ts";
 import { beginFromBaseline, proposalsOf } from "./baseline-store.ts";
@@ -53,13 +54,16 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.changeObjective, {
     find: store.findObjective,
-    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor }) => {
+    handle: async (tx, { ids, input: { basedOn, newPhase, ...wording } }, { actor }) => {
       const goal = await store.goalBehind(tx, actor.practiceId, await store.goalOfObjective(tx, actor.practiceId, ids.objectiveId));
       const fits = targetFits(goal.nature, wording.target);
       if (!fits.ok) return fits;
       const latest = await store.latestObjectiveVersion(tx, actor.practiceId, ids.objectiveId);
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      const countsAnew = isCountedAnew(await store.countedHow(tx, actor.practiceId, ids.objectiveId), wording);
+      if (countsAnew && newPhase === null) return refuse({ type: "new-phase-needed" });
       await store.saveObjectiveVersion(tx, actor, ids.objectiveId, latest + 1, wording);
+      if (newPhase !== null) await store.savePhase(tx, actor, ids.objectiveId, { ...newPhase, countedAnew: countsAnew });
       return ok({ id: ids.objectiveId, version: latest + 1 });
     },
   });
