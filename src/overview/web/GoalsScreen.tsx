@@ -20,6 +20,7 @@ import { conflictsOf } from "#plan/safety-conflict.ts";
 import { listProposals, readPlan } from "#plan/plan.api.ts";
 import { TakeProposal } from "#plan/web/TakeProposal.tsx";
 import { AddGoal } from "#plan/web/AddGoal.tsx";
+import { PlanLink } from "#plan/web/PlansDue.tsx";
 import { GoalCard } from "#plan/web/GoalCard.tsx";
 import { useProgress } from "#progress/web/use-progress-words.ts";
 import { readStory } from "../overview.api.ts";
@@ -62,6 +63,7 @@ export function GoalsScreen() {
   return (
     <ClientFrame clientId={clientId} action={adding || taking !== null || hope !== "" || !hasGoals ? undefined : add}>
       {known === null ? null : <SafetyStrip lines={known.safety} />}
+      <PlanLink clientId={clientId} />
       {adding || taking !== null || hope !== "" || proposed.state !== "ready" ? null : (
         <Proposals proposals={proposed.value.proposals} onTake={setTaking} />
       )}

@@ -1,7 +1,8 @@
 /** The versioned care plan: drafted, signed, agreed to, looked at again. */
 import { z } from "zod";
+import { AssessmentSummary } from "#assessment/assessment-summary.ts";
 import { endpoint } from "#foundation/endpoint.ts";
-import { CalendarDay, Instant } from "#foundation/words.ts";
+import { CalendarDay, Instant, Language } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { ConsentSignatureId, NewConsentSignature } from "#people/consent.ts";
 import { PersonId } from "#people/person.ts";
@@ -86,6 +87,17 @@ export const agreeToPlan = endpoint({
     "plan-not-signed-yet": 409,
     "has-agreed-already": 409,
   },
+});
+
+export const readPlanPaper = endpoint({
+  method: "GET",
+  path: "/care-plans/{planId}/paper",
+  summary: "A version of the plan as one page to print, in the language asked for",
+  may: "plan.read",
+  ids: ofPlan,
+  input: z.strictObject({ language: Language }),
+  output: AssessmentSummary,
+  refusals: {},
 });
 
 export const reviewPlan = endpoint({

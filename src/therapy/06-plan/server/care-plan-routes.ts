@@ -1,5 +1,6 @@
 /** The care plan from draft to signature, agreement and review. A rule never changes it: each step is a person's. */
 import { ok, refuse } from "#foundation/result.ts";
+import type { ServerSay } from "#foundation/server/catalogues.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
@@ -14,6 +15,7 @@ import { findClient } from "#people/server/people-store.ts";
 import { signatureOf } from "#people/server/signature.ts";
 import * as api from "../care-plan.api.ts";
 import { changesPlan, type GoalOfPlan, isWorkedOn, type NewPlanReview } from "../care-plan.ts";
+import { composePlanPaper } from "../compose-plan-paper.ts";
 import * as store from "./care-plan-store.ts";
 import { planOf, saveGoalVersion } from "./plan-store.ts";
 
@@ -24,7 +26,7 @@ export function carePlanRoutes(door: Door): void {
   serve(door, api.readCarePlan, {
     find: findClient,
     handle: async (tx, { ids: { clientId } }, { actor, now }) => {
-      const { open, ...kept } = await store.carePlanOf(tx, actor.practiceId, clientId);
+      const { open, clientName: _, ...kept } = await store.carePlanOf(tx, actor.practiceId, clientId);
       const people = await signersAround(tx, actor, clientId);
       const found = outcomeFor(await capacityOf(tx, actor, clientId), "treatment");
       const self = people.filter(({ relation }) => relation === "self");
@@ -131,6 +133,24 @@ export function carePlanRoutes(door: Door): void {
     handle: async (tx, _, { actor, now }) => {
       const today = dayAt(now, actor.timeZone);
       return ok({ today: CalendarDay.parse(today), due: await store.plansDue(tx, actor, daysAfter(today, DAYS_AHEAD)) });
+    },
+  });
+}
+
+/** The page to print speaks a language of its own, so it is said here. */
+export function mountPlanPaper(door: Door, { say }: { readonly say: ServerSay }): void {
+  serve(door, api.readPlanPaper, {
+    find: store.findCarePlan,
+    handle: async (tx, { ids: { planId }, input: { language } }, { actor, subject }) => {
+      const clientId = subject.clientId ?? "";
+      const { versions, open, clientName } = await store.carePlanOf(tx, actor.practiceId, clientId);
+      const signed = versions.find(({ id }) => id === planId) ?? null;
+      const plan = signed ?? (open && (await draftOf(tx, actor, clientId, open)));
+      if (plan === null) throw new Error("A plan that was just found is gone");
+      const before = versions.find(({ version }) => version === plan.version - 1)?.content ?? null;
+      const { version, content } = plan;
+      const facts = { language, timeZone: actor.timeZone, clientName, version, content, before, signed };
+      return ok(composePlanPaper(facts, (code, values = {}) => say(code, values, language)));
     },
   });
 }

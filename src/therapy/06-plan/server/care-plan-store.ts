@@ -13,6 +13,7 @@ import type { DraftPlan, NewPlanReview, PlanContent, PlanTerms } from "../care-p
 import { planOf } from "./plan-store.ts";
 
 type Kept = Pick<z.output<typeof readCarePlan.output>, "chosenName" | "versions" | "reviews"> & {
+  readonly clientName: string;
   readonly open: (Pick<DraftPlan, "id" | "version" | "revision" | "author"> & { readonly terms: PlanTerms }) | null;
 };
 type Due = z.output<typeof listPlansDue.output>["due"];
@@ -32,7 +33,7 @@ const nameOf = (person: RawBuilder<unknown>) => sql`concat_ws(' ', ${person}.cho
 /** Everything of one client's plan: its signed versions, its draft, its reviews. */
 export async function carePlanOf(tx: Tx, practiceId: string, clientId: string): Promise<Kept> {
   const { rows } = await sql<Kept>`
-    select pe.chosen_name as "chosenName",
+    select pe.chosen_name as "chosenName", ${nameOf(sql`pe`)} as "clientName",
       (select coalesce(json_agg(json_build_object('id', c.id, 'version', c.version, 'content', c.content, 'signedBy', c.signed_name,
           'signedAt', instant(c.signed_at),
           'signatures', (select coalesce(json_agg(json_build_object('personId', s.person_id, 'name', s.name, 'relation', s.relation, 'capacity', s.capacity,

@@ -145,6 +145,27 @@ export const sentences = [
   msg({ id: "plan.intervention-added", message: "New intervention: {name}." }),
   msg({ id: "plan.intervention-ended", message: "Intervention no longer used: {name}." }),
 
+  // The page to print.
+  msg({ id: "plan.paper-title", message: "Plan, version {version, number}" }),
+  msg({ id: "plan.paper-often", message: "How often" }),
+  msg({ id: "plan.paper-sessions", message: "{often}, {minutes, number} minutes each" }),
+  msg({ id: "plan.paper-place", message: "Where" }),
+  msg({ id: "plan.paper-from", message: "From" }),
+  msg({ id: "plan.paper-review", message: "We look at it again on" }),
+  msg({ id: "plan.paper-draft", message: "A draft. It is not signed yet." }),
+  msg({ id: "plan.paper-agreed", message: "Agreed as well" }),
+  msg({ id: "plan.paper-changes", message: "What changed since the last version" }),
+  msg({ id: "plan.paper-signatures", message: "Signatures" }),
+  msg({ id: "plan.paper-family", message: "For the family: {words}" }),
+  msg({ id: "plan.paper-purpose", message: "What the music is for: {purpose}" }),
+  msg({ id: "plan.paper-objective", message: "Objective: {sentence}" }),
+  msg({ id: "plan.paper-way", message: "How we work on it: {name}." }),
+  msg({ id: "plan.paper-way-reason", message: "How we work on it: {name}. {reason}" }),
+  msg({ id: "plan.paper-signed", message: "Music therapist: {name}, signed on {day}." }),
+  msg({ id: "plan.paper-agreed-by", message: "Agreed: {name}, on {day}." }),
+  msg({ id: "plan.paper-line-therapist", message: "Music therapist: ______________________________ Day: ______________" }),
+  msg({ id: "plan.paper-line-family", message: "Client, or who decides for them: ______________________________ Day: ______________" }),
+
   // Refusals of this chapter.
   msg({ id: "criterion-out-of-reach", message: "This way of counting cannot give that number. Change one of the two." }),
   msg({ id: "help-not-in-hierarchy", message: "This help is not among the levels chosen above." }),
