@@ -22,6 +22,7 @@ import { TakeProposal } from "#plan/web/TakeProposal.tsx";
 import { AddGoal } from "#plan/web/AddGoal.tsx";
 import { PlanLink } from "#plan/web/PlansDue.tsx";
 import { GoalCard } from "#plan/web/GoalCard.tsx";
+import { countedSoFar } from "#progress/counted-so-far.ts";
 import { useProgress } from "#progress/web/use-progress-words.ts";
 import { readStory } from "../overview.api.ts";
 import { ClientFrame } from "./ClientFrame.tsx";
@@ -78,7 +79,13 @@ export function GoalsScreen() {
           onDone={() => setTaking(null)}
         />
       ) : adding ? (
-        <AddGoal clientId={clientId} chosenName={known?.client.chosenName ?? ""} onDone={() => setAdding(false)} />
+        <AddGoal
+          clientId={clientId}
+          chosenName={known?.client.chosenName ?? ""}
+          goals={goalsNow}
+          position={goalsNow.flatMap(({ objectives }) => objectives).length}
+          onDone={() => setAdding(false)}
+        />
       ) : (
         <WhenRead read={plan}>
           {({ goals, interventions }) =>
@@ -102,6 +109,11 @@ export function GoalsScreen() {
                         conflicts: ({ bankIntervention, ...planned }) =>
                           conflictsOf(known?.safety ?? [], { ...planned, materials: materialsOf(bankIntervention) }),
                         again: plan.state === "ready" ? plan.again : () => undefined,
+                        counted: (objective) =>
+                          countedSoFar(
+                            objective,
+                            known?.lines.find((line) => line.objectiveId === objective.id),
+                          ),
                         glance: (objective) =>
                           known === null ? null : <AtAGlance story={known} nature={goal.nature} objective={objective} />,
                       }}

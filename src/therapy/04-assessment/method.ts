@@ -66,7 +66,10 @@ export const MethodSettings = z.discriminatedUnion("method", [
     method: z.literal("rating"),
     scale: Scale,
     /** What a value of the scale looks like: "4: sings whole phrases". */
-    anchors: z.array(z.strictObject({ value: z.number(), words: shortText(120) })).max(11).optional(),
+    anchors: z
+      .array(z.strictObject({ value: z.number(), words: shortText(120) }))
+      .max(11)
+      .optional(),
   }),
   /** Goal attainment scaling, at a review: what each outcome from much less (-2) to much more (+2) than expected looks like. */
   z.strictObject({ method: z.literal("gas"), levels: z.array(shortText(200)).length(5).optional() }),

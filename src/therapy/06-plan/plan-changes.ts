@@ -23,8 +23,7 @@ function termsChanges(before: PlanTerms, now: PlanTerms, day: Day): Saying[] {
   const said: Saying[] = [];
   if (before.times !== now.times || before.per !== now.per)
     said.push({ code: "plan.changed-frequency", values: { before: frequencySaying(before), now: frequencySaying(now) } });
-  if (before.minutes !== now.minutes)
-    said.push({ code: "plan.changed-minutes", values: { before: before.minutes, now: now.minutes } });
+  if (before.minutes !== now.minutes) said.push({ code: "plan.changed-minutes", values: { before: before.minutes, now: now.minutes } });
   if (before.place !== now.place) said.push({ code: "plan.changed-place", values: { before: before.place, now: now.place } });
   if (before.reviewOn !== now.reviewOn) said.push({ code: "plan.changed-review", values: { day: day(now.reviewOn) } });
   if (before.words !== now.words && now.words !== "") said.push({ code: "plan.changed-words", values: { words: now.words } });
@@ -43,7 +42,11 @@ function goalChanges(before: GoalOfPlan | undefined, now: GoalOfPlan): Saying[] 
   if (before.nature !== now.nature)
     said.push({
       code: "plan.goal-nature",
-      values: { goal, before: { code: `plan.nature-${before.nature}`, values: {} }, now: { code: `plan.nature-${now.nature}`, values: {} } },
+      values: {
+        goal,
+        before: { code: `plan.nature-${before.nature}`, values: {} },
+        now: { code: `plan.nature-${now.nature}`, values: {} },
+      },
     });
   if (before.familyWording.en !== now.familyWording.en || before.familyWording.fr !== now.familyWording.fr)
     said.push({ code: "plan.goal-family-reworded", values: { goal } });
@@ -55,8 +58,7 @@ function objectiveChanges(before: Objective | undefined, now: Objective, goal: s
   if (before === undefined) return now.status === "active" ? [{ code: "plan.objective-added", values: { goal, objective } }] : [];
   const said: Saying[] = [];
   if (before.status !== now.status) said.push({ code: `plan.objective-${now.status}`, values: { objective } });
-  if (isCountedAnew(before, now))
-    said.push({ code: "plan.objective-counted-anew", values: { objective, now: methodSaying(now.measure) } });
+  if (isCountedAnew(before, now)) said.push({ code: "plan.objective-counted-anew", values: { objective, now: methodSaying(now.measure) } });
   if (JSON.stringify(before.target) !== JSON.stringify(now.target))
     said.push({
       code: "plan.objective-criterion",

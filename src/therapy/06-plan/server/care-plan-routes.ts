@@ -177,4 +177,5 @@ async function endAsDecided(
   await saveGoalVersion(tx, actor, goal.id, goal.version + 1, { ...wording, status, statusReason: decided.reason });
 }
 
-const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -94,7 +94,12 @@ export async function saveNewPlan(
 export const saveTerms = (
   tx: Tx,
   actor: Actor,
-  { id, clientId, revision, terms }: { readonly id: string; readonly clientId: string; readonly revision: number; readonly terms: PlanTerms },
+  {
+    id,
+    clientId,
+    revision,
+    terms,
+  }: { readonly id: string; readonly clientId: string; readonly revision: number; readonly terms: PlanTerms },
   now: string,
 ) =>
   tx
@@ -123,7 +128,14 @@ export async function sign(
 
 /** The signed plans of a practice that no longer say what was signed. Empty is how it must be. */
 export async function brokenCarePlans(tx: Tx, { practiceId }: Pick<Actor, "practiceId">): Promise<string[]> {
-  const { rows } = await sql<{ id: string; content: PlanContent; signedBy: string; signedName: string; signedAt: string; signedHash: string }>`
+  const { rows } = await sql<{
+    id: string;
+    content: PlanContent;
+    signedBy: string;
+    signedName: string;
+    signedAt: string;
+    signedHash: string;
+  }>`
     select id, content, signed_by as "signedBy", signed_name as "signedName", instant(signed_at) as "signedAt", signed_hash as "signedHash"
     from care_plan where practice_id = ${practiceId} and signed_at is not null`.execute(tx);
   return rows.flatMap(({ id, content, signedBy, signedName, signedAt, signedHash }) =>
@@ -190,4 +202,3 @@ export async function plansDue(tx: Tx, actor: Actor, byDay: string): Promise<Due
     where standing.review_on <= ${byDay}::date order by standing.review_on, pe.chosen_name, standing.client_id`.execute(tx);
   return rows;
 }
-

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import * as api from "../care-plan.api.ts";
 import * as plan from "../plan.api.ts";
 import { planChanges } from "../plan-changes.ts";
@@ -191,7 +199,8 @@ test("a review decides about each goal; what is reached is reached, and a new dr
 test("a review that changes nothing needs no new version, and moves the day of the next one", async () => {
   const { goalId } = await aGoal();
   const planId = await aSignedPlan();
-  const due = async () => (await done(api.listPlansDue, { input: {} })).due.filter(({ clientId }: TestClient) => clientId === client.clientId);
+  const due = async () =>
+    (await done(api.listPlansDue, { input: {} })).due.filter(({ clientId }: TestClient) => clientId === client.clientId);
   expect(await due()).toMatchObject([{ version: 1, reviewOn: inDays(10) }]);
   const decisions = [{ goalId, goalVersion: 1, decision: "continue", reason: "" }];
   const input = { id: uuid(), reviewedOn: today(), nextReviewOn: inDays(90), words: "", decisions, draftId: uuid() };

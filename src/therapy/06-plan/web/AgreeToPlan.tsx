@@ -2,7 +2,6 @@ import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useDeedForm } from "#foundation/web/form.tsx";
-import { useNow } from "#foundation/web/use-now.ts";
 import { SignatureFields, signatureFrom, type SignatureTyped } from "#intake/web/SignatureFields.tsx";
 import "#intake/words/sentences.ts";
 import { agreeToPlan } from "../care-plan.api.ts";
@@ -12,8 +11,18 @@ import { FormPanel } from "./FormPanel.tsx";
 type Signers = Parameters<typeof signatureFrom>[0];
 
 /** In person, on this device: the client, or whoever decides for them, agrees to the words the therapist has signed. */
-export function AgreeToPlan({ plan, signers, onDone }: { plan: SignedPlan; signers: Signers; onDone: () => void }) {
-  const { day } = useNow();
+export function AgreeToPlan({
+  plan,
+  signers,
+  today,
+  onDone,
+}: {
+  plan: SignedPlan;
+  signers: Signers;
+  /** The day the practice is on. */
+  today: string;
+  onDone: () => void;
+}) {
   const [id] = useState(() => uuidv7());
   const waiting = signers.filter(({ personId }) => plan.signatures.every((one) => one.personId !== personId));
   const initial: SignatureTyped & Record<string, unknown> = {
@@ -22,7 +31,7 @@ export function AgreeToPlan({ plan, signers, onDone }: { plan: SignedPlan; signe
     ground: waiting[0]?.ground ?? "",
     method: "screen",
     witness: "",
-    signedOn: day,
+    signedOn: today,
   };
   const form = useDeedForm(agreeToPlan, {
     ids: { planId: plan.id },

@@ -48,7 +48,7 @@ export function CarePlan({ clientId }: { clientId: ClientId }) {
             );
           if (doing === "terms" && plans.draft !== null) return <PlanTermsForm draft={plans.draft} onDone={done} />;
           if (doing === "agree" && standing !== undefined)
-            return <AgreeToPlan plan={standing} signers={plans.signers} onDone={done} />;
+            return <AgreeToPlan plan={standing} signers={plans.signers} today={plans.today} onDone={done} />;
           if (standing === undefined && plans.draft === null)
             return (
               <EmptyState
@@ -63,9 +63,7 @@ export function CarePlan({ clientId }: { clientId: ClientId }) {
             );
           return (
             <>
-              {plans.draft === null ? null : (
-                <Draft clientId={clientId} plans={plans} again={again} onTerms={() => setDoing("terms")} />
-              )}
+              {plans.draft === null ? null : <Draft clientId={clientId} plans={plans} again={again} onTerms={() => setDoing("terms")} />}
               {standing === undefined ? null : (
                 <Standing
                   clientId={clientId}

@@ -11,7 +11,9 @@ export function PlanReviews({ plans }: { plans: OutputOf<typeof readCarePlan> })
   const { dayInFront } = useLanguage();
   const { word } = useDecisionWords();
   if (plans.reviews.length === 0) return null;
-  const known = new Map([...plans.versions].reverse().flatMap(({ content }) => content.goals.map((goal) => [goal.id, goal.clinicalWording])));
+  const known = new Map(
+    [...plans.versions].reverse().flatMap(({ content }) => content.goals.map((goal) => [goal.id, goal.clinicalWording])),
+  );
   return (
     <Section title={<Trans>Reviews of the plan</Trans>}>
       <ul className={look.goals}>

@@ -12,5 +12,8 @@ const WORDS = {
 /** The four things a review can decide about a goal. */
 export function useDecisionWords() {
   const { t } = useLingui();
-  return { word: (decision: Decision) => t(WORDS[decision]), options: Decision.options.map((value) => ({ value, label: t(WORDS[value]) })) };
+  return {
+    word: (decision: Decision) => t(WORDS[decision]),
+    options: Decision.options.map((value) => ({ value, label: t(WORDS[value]) })),
+  };
 }

@@ -91,7 +91,8 @@ export const sentences = [
   }),
   msg({
     id: "plan.outlook-few-chances",
-    message: "With {chances, plural, one {# chance} other {# chances}} in a session, one more or less changes it by {points, number} points.",
+    message:
+      "With {chances, plural, one {# chance} other {# chances}} in a session, one more or less changes it by {points, number} points.",
   }),
   msg({
     id: "plan.outlook-band-unknown",
@@ -104,7 +105,8 @@ export const sentences = [
   }),
   msg({
     id: "plan.outlook-band",
-    message: "Beside the usual variation of the {counted, number} sessions counted so far, this band can be called holding after {sessions, number} sessions at the earliest.",
+    message:
+      "Beside the usual variation of the {counted, number} sessions counted so far, this band can be called holding after {sessions, number} sessions at the earliest.",
   }),
   msg({
     id: "plan.outlook-limit",
