@@ -33,6 +33,7 @@ import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
 import { mountLearning } from "#practice/server/learning-routes.ts";
 import { mountPackets } from "#practice/server/packet-routes.ts";
+import { mountPlanPaper } from "#plan/server/care-plan-routes.ts";
 import { mountReports } from "#report/server/report-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
@@ -103,6 +104,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     });
     for (const mount of routes) mount(door);
     mountAssessments(door, { say: sentences });
+    mountPlanPaper(door, { say: sentences });
     mountRefer(door, {
       limited: configuration.rateLimits,
       files: mountPageFiles(app, {

@@ -139,6 +139,8 @@ export const POLICY = {
   "consent-text.write": [{ any: ["member:owner"] }],
   "plan.read": [{ any: CARE }],
   "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
+  // The plan is answered for by who treats.
+  "plan.sign": [{ any: ["care:therapist"] }],
   "series.write": [{ any: TREATS }],
   // Which groups there are says nothing of a client; who is in one is shown by the store to those who care for them.
   "group.read": [{ any: ["member:therapist", "member:intern"] }],

@@ -152,6 +152,7 @@ export const sentences = [
   msg({ id: "did.portal.absence", message: "said on the family’s page that a session will be missed" }),
   msg({ id: "did.discharge.read", message: "looked at how a therapy ends" }),
   msg({ id: "did.discharge.sign", message: "signed the end of a therapy, or took it up again" }),
+  msg({ id: "did.plan.sign", message: "signed a client’s plan" }),
   msg({ id: "did.series.write", message: "changed a client’s times" }),
   msg({ id: "did.session.read", message: "opened a session" }),
   msg({ id: "did.session.write", message: "kept marks of a session" }),
