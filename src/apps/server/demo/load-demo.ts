@@ -4,8 +4,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { CalendarDay } from "#foundation/words.ts";
-import { saveSeries } from "#schedule/server/schedule-store.ts";
-import { NewSeries, weekdayOf } from "#schedule/series.ts";
+import { saveSeries } from "#schedule/server/series-store.ts";
+import { NewSeries } from "#schedule/new-series.ts";
+import { weekdayOf } from "#schedule/series.ts";
 import {
   type DemoWriter,
   dayBefore,
@@ -73,7 +74,7 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
     clientsOf.set(sample.key, { clientId, since: sample.sessions[0]?.day ?? plan.signedOn });
     await planAhead(writer, clientId, plan, today);
     if (group.memberKeys.includes(sample.key))
-      for (const member of group.members) await planAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), plan, today);
+      for (const member of group.members) await planAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), plan, today, true);
     // So that a demo opened on any day of the week has its two best-told clients on the page.
     const isMissing = sample.therapist.key === "therapist" && plannedDays(plan, today, 1).length === 0;
     if (isMissing) await writePlanned(writer, clientId, { day: today, at: plan.at, minutes: plan.minutes, place: plan.place });
@@ -122,12 +123,13 @@ async function writeStaff(
   };
 }
 
-/** A weekly series for each weekday of the plan, from today on. */
+/** A weekly series for each weekday of the plan, from today on. The others of a group stand beside the one whose series it is. */
 async function planAhead(
   { tx, actor }: DemoWriter,
   clientId: string,
   plan: { weekdays: readonly number[]; at: string; minutes: number; place: string },
   today: CalendarDay,
+  standsBeside = false,
 ) {
   for (const weekday of plan.weekdays) {
     const series = NewSeries.parse({
@@ -138,8 +140,10 @@ async function planAhead(
       place: plan.place,
       fromDay: today,
       untilDay: null,
+      standsBeside,
     });
-    await saveSeries(tx, actor, clientId, series, today);
+    const saved = await saveSeries(tx, actor, clientId, series, today);
+    if ("type" in saved) throw new Error(`The demo plans two things at once: ${saved.day} ${saved.at}`);
   }
 }
 
