@@ -18,7 +18,7 @@ create table time_off (
   foreign key (practice_id, created_by) references person,
   foreign key (practice_id, taken_back_by) references person,
   check (until_day >= from_day),
-  check ((kind in ('leave', 'illness')) = (therapist_id is not null)),
+  check (kind not in ('leave', 'illness') or therapist_id is not null),
   check ((taken_back_by is null) = (taken_back_at is null))
 );
 create index time_off_by_day on time_off (practice_id, until_day) where taken_back_at is null;

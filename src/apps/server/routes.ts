@@ -19,6 +19,7 @@ import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
 import { retentionRoutes } from "#referral/server/retention-routes.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
+import { timeOffRoutes } from "#attendance/server/time-off-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 
 export const routes: readonly ((door: Door) => void)[] = [
@@ -37,6 +38,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   sessionRoutes,
   attendanceRoutes,
   patternRoutes,
+  timeOffRoutes,
   progressRoutes,
   familyRoutes,
   portalRoutes,

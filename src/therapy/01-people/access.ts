@@ -122,6 +122,11 @@ export const POLICY = {
   "plan.read": [{ any: CARE }],
   "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
   "series.write": [{ any: TREATS }],
+  // Days off: a therapist’s own, and for who runs the practice everybody’s; what they take out is not theirs to read.
+  "time-off.read": [{ any: ["member:owner", "member:therapist"] }],
+  "time-off.write": [{ any: ["member:owner", "member:therapist"] }],
+  // An address for one’s own sessions, without names.
+  "feed.write": [{ any: ["member:therapist", "member:intern"] }],
   "session.read": [{ any: CARE }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
   // An unusual stretch of absences is a thought for whoever answers for the therapy, never for the family, the front desk or the owner.
