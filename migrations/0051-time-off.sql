@@ -22,7 +22,6 @@ create table time_off (
   check ((taken_back_by is null) = (taken_back_at is null))
 );
 create index time_off_by_day on time_off (practice_id, until_day) where taken_back_at is null;
-create trigger time_off_is_only_taken_back before delete on time_off for each row execute function refuse_change();
 
 create table time_off_session (
   practice_id uuid not null,

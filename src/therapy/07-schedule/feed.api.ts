@@ -28,7 +28,7 @@ export const openFeed = endpoint({
   may: "feed.write",
   ids: nothing,
   input: z.strictObject({ id: FeedId, shows: FeedShows }),
-  output: z.strictObject({ id: FeedId, link: z.string() }),
+  output: z.strictObject({ link: z.string() }),
   refusals: {},
 });
 

@@ -17,9 +17,9 @@ export function mountFeeds(door: Door, { publicUrl, rateLimits }: { readonly pub
   serve(door, api.openFeed, {
     handle: async (tx, { input }, { actor, now }) => {
       const secret = await saveFeed(tx, actor, input, now);
-      return ok({ id: input.id, link: `${publicAddress(door.app, publicUrl)}/feeds/${secret}.ics` });
+      return ok({ link: `${publicAddress(door.app, publicUrl)}/feeds/${secret}.ics` });
     },
-    remembered: { id: api.openFeed.output.shape.id.parse("00000000-0000-7000-8000-000000000000"), link: "" },
+    remembered: { link: "" },
   });
 
   serve(door, api.endFeed, {
