@@ -21,6 +21,7 @@ import { MasterKeyRefused, openMasterKey } from "#foundation/server/master-key.t
 import { openTypesetter } from "#foundation/server/typeset/typesetter.ts";
 import { openWebServer } from "#foundation/server/web-server.ts";
 import { dayAt } from "#foundation/server/zone.ts";
+import { mountFeeds } from "#schedule/server/feed-routes.ts";
 import { mountIntakeLinks } from "#intake/server/link-routes.ts";
 import { guardWith } from "#people/server/guard.ts";
 import { mountAttachments } from "#people/server/attachment-store.ts";
@@ -117,6 +118,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       origin: () => publicAddress(app, configuration.publicUrl),
     });
     mountIntakeLinks(door, configuration);
+    mountFeeds(door, configuration);
     mountIntakeForm(door, {
       limited: configuration.rateLimits,
       isHttps: configuration.publicUrl.startsWith("https:"),

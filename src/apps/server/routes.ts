@@ -27,6 +27,7 @@ import { retentionRoutes } from "#referral/server/retention-routes.ts";
 import { groupRoutes } from "#schedule/server/group-routes.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionPlanRoutes } from "#session/server/session-plan-routes.ts";
+import { timeOffRoutes } from "#attendance/server/time-off-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 
 export const routes: readonly ((door: Door) => void)[] = [
@@ -51,6 +52,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   absenceRoutes,
   patternRoutes,
   summaryRoutes,
+  timeOffRoutes,
   progressRoutes,
   familyRoutes,
   portalRoutes,

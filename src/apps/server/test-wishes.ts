@@ -9,6 +9,8 @@ const STEP = { en: "A little", fr: "Un peu" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
 const EMAIL = { email: "nobody@hillside.example" };
 
+const OFF = { kind: "leave", whose: "mine", fromDay: "2026-12-24" };
+
 const RIGHTS = { noContact: false, restricted: false, untilDay: null };
 
 export const EXAMPLES: Readonly<Record<string, Wishes>> = {
@@ -17,7 +19,11 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, note: null },
   "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null },
   "POST /clients/{clientId}/details": { basedOn: 0 },
-  "POST /clients/{clientId}/series": { untilDay: null },
+  "POST /clients/{clientId}/series": { untilDay: null, standsBeside: true },
+  "POST /clients/{clientId}/sessions": { standsBeside: true, makesUp: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/move": { scope: "this", day: "2026-12-03", standsBeside: true, roomId: null },
+  "GET /time-off/preview": { ...OFF, untilDay: "2026-12-24" },
+  "POST /time-off": { ...OFF, untilDay: "2026-12-24" },
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
   "POST /clients/{clientId}/guardians": { ...RIGHTS, email: "aunt@hillside.example", fromDay: null },
   "POST /clients/{clientId}/guardians/{guardianId}/rights": RIGHTS,
@@ -155,6 +161,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 /** What is answered when a deed with a secret is sent again: the secret was shown once. */
 export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
+  "POST /calendar-feeds": { link: "" },
   "POST /clients/{clientId}/intake/links": { link: "", code: "", until: null },
   "POST /clients/{clientId}/family/{personId}/invitation": { link: "", until: null },
 };

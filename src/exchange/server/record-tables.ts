@@ -132,6 +132,8 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   // That somebody was in a group, and when; who else was is in their records.
   own("group_membership", "sessions"),
   on("group_leaving", "sessions", "group_membership", "membership_id"),
+  // Which of their sessions fell out on days off, and who was told.
+  own("time_off_session", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
   ofSessions("mark"),
   own("session_score", "sessions"),
@@ -172,6 +174,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   attendance_policy: "what the practice asks of all families",
   therapy_group: "a group of the practice; that a client was in it, and when, stands in group_membership",
   therapy_group_version: "what a group of the practice is for",
+  booking: "who is taken when, worked out from sessions and who takes part",
+  room: "rooms of the practice; where a session was stands in the session itself",
+  time_off: "days off of the practice and its staff; what they took out stands in time_off_session",
+  calendar_feed: "secrets of links",
   absence_watch: "how soon the practice is told of absences",
   session_plan_version: "who planned a session when; what was planned for this client stands in planned_part",
   session_template: "orders of activities the practice begins from; no client is in them",

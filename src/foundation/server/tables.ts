@@ -208,6 +208,24 @@ export interface BaselineTapRow {
   recordedAt: Moment;
 }
 
+export interface BookingRow {
+  practiceId: string;
+  sessionId: string;
+  kind: string;
+  subjectId: string;
+  during: string;
+}
+
+export interface CalendarFeedRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  secretHash: string;
+  shows: string;
+  createdAt: Moment;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface CapacityDecisionRow {
   practiceId: string;
   id: string;
@@ -1095,6 +1113,17 @@ export interface ReportRow {
   createdAt: Given<Moment>;
 }
 
+export interface RoomRow {
+  practiceId: string;
+  id: string;
+  kind: string;
+  name: string;
+  site: Given<string>;
+  createdBy: string;
+  createdAt: Moment;
+  closedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface SafetyLineRow {
   practiceId: string;
   id: string;
@@ -1137,6 +1166,12 @@ export interface SeriesRow {
   untilDay: string | null;
   createdBy: string;
   createdAt: Given<Moment>;
+  rule: string | null;
+  timeZone: string | null;
+  roomId: string | null;
+  travelMinutes: Given<number>;
+  writingMinutes: Given<number>;
+  goesOnFrom: string | null;
 }
 
 export interface SessionRow {
@@ -1150,6 +1185,13 @@ export interface SessionRow {
   place: Given<string>;
   therapistId: string;
   createdAt: Given<Moment>;
+  seriesDay: string | null;
+  movedAlone: Given<boolean>;
+  roomId: string | null;
+  travelMinutes: Given<number>;
+  writingMinutes: Given<number>;
+  standsBeside: Given<boolean>;
+  makesUp: string | null;
 }
 
 export interface SessionPlanVersionRow {
@@ -1244,6 +1286,30 @@ export interface TellingReleaseRow {
   decidedAt: Moment;
 }
 
+export interface TimeOffRow {
+  practiceId: string;
+  id: string;
+  kind: string;
+  title: Given<string>;
+  fromDay: string;
+  untilDay: string;
+  therapistId: string | null;
+  createdBy: string;
+  createdAt: Moment;
+  takenBackBy: string | null;
+  takenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface TimeOffSessionRow {
+  practiceId: string;
+  timeOffId: string;
+  sessionId: string;
+  clientId: string;
+  entryId: string;
+  toldAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  toldBy: string | null;
+}
+
 export interface Tables {
   absenceTalk: AbsenceTalkRow;
   absenceWatch: AbsenceWatchRow;
@@ -1261,6 +1327,8 @@ export interface Tables {
   auditEntry: AuditEntryRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
+  booking: BookingRow;
+  calendarFeed: CalendarFeedRow;
   capacityDecision: CapacityDecisionRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
@@ -1330,6 +1398,7 @@ export interface Tables {
   referralWish: ReferralWishRow;
   rememberedReply: RememberedReplyRow;
   report: ReportRow;
+  room: RoomRow;
   safetyLine: SafetyLineRow;
   selves: SelvesRow;
   series: SeriesRow;
@@ -1342,4 +1411,6 @@ export interface Tables {
   storyTelling: StoryTellingRow;
   supervision: SupervisionRow;
   tellingRelease: TellingReleaseRow;
+  timeOff: TimeOffRow;
+  timeOffSession: TimeOffSessionRow;
 }

@@ -147,6 +147,11 @@ export const POLICY = {
   "group.write": [{ any: ["member:therapist"] }],
   "group.lead": [{ any: ["member:therapist"], if: isAuthor }],
   "group.join": [{ any: TREATS }],
+  // Days off: a therapist’s own, and for who runs the practice everybody’s; what they take out is not theirs to read.
+  "time-off.read": [{ any: ["member:owner", "member:therapist"] }],
+  "time-off.write": [{ any: ["member:owner", "member:therapist"] }],
+  // An address for one’s own sessions, without names.
+  "feed.write": [{ any: ["member:therapist", "member:intern"] }],
   "session.read": [{ any: CARE }],
   // A plan says what is meant to happen, not what did: whoever is in the room with the client may make it, for a session that is over too.
   "session-plan.read": [{ any: CARE }],

@@ -4,8 +4,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { CalendarDay } from "#foundation/words.ts";
-import { saveSeries } from "#schedule/server/schedule-store.ts";
-import { NewSeries, weekdayOf } from "#schedule/series.ts";
+import { saveSeries } from "#schedule/server/series-store.ts";
+import { NewSeries } from "#schedule/new-series.ts";
+import { weekdayOf } from "#schedule/series.ts";
 import {
   type DemoWriter,
   dayBefore,
@@ -130,12 +131,13 @@ async function writeStaff(
   };
 }
 
-/** A weekly series for each weekday of the plan, from today on. */
+/** A weekly series for each weekday of the plan, from today on. The others of a group stand beside the one whose series it is. */
 async function planAhead(
   { tx, actor }: DemoWriter,
   clientId: string,
   plan: { weekdays: readonly number[]; at: string; minutes: number; place: string },
   today: CalendarDay,
+  standsBeside = false,
 ) {
   for (const weekday of plan.weekdays) {
     const series = NewSeries.parse({
@@ -146,8 +148,10 @@ async function planAhead(
       place: plan.place,
       fromDay: today,
       untilDay: null,
+      standsBeside,
     });
-    await saveSeries(tx, actor, clientId, series, today);
+    const saved = await saveSeries(tx, actor, clientId, series, today);
+    if ("type" in saved) throw new Error(`The demo plans two things at once: ${saved.day} ${saved.at}`);
   }
 }
 

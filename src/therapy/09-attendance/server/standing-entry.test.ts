@@ -24,7 +24,7 @@ async function aPlace(): Promise<Place> {
   const sessionId = uuid();
   await ground.door.ask(addSession, {
     ids: { clientId },
-    input: { id: sessionId, day: "2026-12-01", at: "15:30", minutes: 45, place: "" },
+    input: { id: sessionId, day: "2026-12-01", at: "15:30", minutes: 45, place: "", standsBeside: true },
   });
   return { sessionId, clientId };
 }
