@@ -99,7 +99,10 @@ export async function furnish(
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
 ): Promise<
-  Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId" | "announcedId">
+  Omit<
+    TestRecord,
+    "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId" | "announcedId"
+  >
 > {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {

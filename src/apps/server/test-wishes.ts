@@ -1,7 +1,6 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
-import { CAME, CONSENT, PAPER, REPORT } from "./test-record.ts";
 import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
@@ -47,7 +46,6 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   },
   "POST /care-plans/{planId}/reviews": { reviewedOn: "2026-03-02", nextReviewOn: "2026-06-02" },
   "POST /objectives/{objectiveId}/versions": { newPhase: null },
-  "POST /client-imports": { bornOn: null },
   "GET /overview/clients": { after: "key", sort: "name" },
   "POST /practice/assessment/items": { anchors: [STEP, STEP, STEP, STEP] },
   "POST /practice": { timeZone: "America/Toronto" },

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   time: "string",
   timestamptz: "Moment",
   tstzrange: "string",
+  int8multirange: "string",
   bool: "boolean",
   int2: "number",
   int4: "number",

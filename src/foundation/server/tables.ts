@@ -7,6 +7,22 @@ type Moment = ColumnType<string, string | Date, string | Date>;
 type Json = ColumnType<unknown, string, string>;
 type Given<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Generated<T>;
 
+export interface AbsenceAccountRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  toldBy: string;
+  channel: string | null;
+  done: string[];
+  reached: string | null;
+  risk: string;
+  makeUp: string;
+  factors: string[];
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface AbsenceTalkRow {
   practiceId: string;
   id: string;
@@ -18,6 +34,7 @@ export interface AbsenceTalkRow {
   callOn: string | null;
   writtenBy: string;
   writtenAt: Moment;
+  factors: Given<string[]>;
 }
 
 export interface AbsenceWatchRow {
@@ -37,6 +54,25 @@ export interface AddendumRow {
   signedName: string;
   signedAt: Moment;
   signedHash: string;
+}
+
+export interface AnnouncedAbsenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string;
+  day: string;
+  reason: string;
+  announcedBy: string;
+  announcedAt: Moment;
+}
+
+export interface AnnouncedAbsenceAnswerRow {
+  practiceId: string;
+  announcedId: string;
+  answer: string;
+  answeredBy: string;
+  answeredAt: Moment;
 }
 
 export interface AssentPlanRow {
@@ -136,6 +172,17 @@ export interface AttachmentRow {
   activityId: string | null;
 }
 
+export interface AttendanceEchoRow {
+  practiceId: string;
+  id: string;
+  entryId: string;
+  sessionId: string;
+  clientId: string;
+  atDevice: string;
+  saidBy: string;
+  saidAt: Given<Moment>;
+}
+
 export interface AttendanceEntryRow {
   practiceId: string;
   id: string;
@@ -149,6 +196,21 @@ export interface AttendanceEntryRow {
   supersedes: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  minutesThere: number | null;
+  cutShort: string | null;
+  correction: Given<string>;
+}
+
+export interface AttendancePolicyRow {
+  practiceId: string;
+  id: string;
+  fromDay: string;
+  noticeHours: number;
+  graceMinutes: number;
+  wordsEn: string;
+  wordsFr: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface AttendanceWithdrawalRow {
@@ -172,6 +234,16 @@ export interface AuditEntryRow {
   recordId: string | null;
   clientId: string | null;
   requestId: string;
+}
+
+export interface AuditSealRow {
+  practiceId: string;
+  number: number;
+  covered: string;
+  rows: number;
+  rowMarks: Buffer;
+  seal: Buffer;
+  sealedAt: Given<Moment>;
 }
 
 export interface BaselineRow {
@@ -236,6 +308,52 @@ export interface CapacityDecisionRow {
   judgedBy: string;
   judgedOn: string;
   reviewOn: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CarePlanRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  version: number;
+  authorId: string;
+  begunAt: Moment;
+  content: ColumnType<unknown, string | null | undefined, string | null>;
+  signedBy: string | null;
+  signedName: string | null;
+  signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  signedHash: string | null;
+}
+
+export interface CarePlanSignatureRow {
+  practiceId: string;
+  id: string;
+  planId: string;
+  clientId: string;
+  personId: string;
+  name: string;
+  relation: string;
+  capacity: string;
+  method: string;
+  witness: string | null;
+  signedOn: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CarePlanTermsRow {
+  practiceId: string;
+  planId: string;
+  revision: number;
+  clientId: string;
+  times: number;
+  per: string;
+  minutes: number;
+  place: string;
+  startsOn: string;
+  reviewOn: string;
+  words: string;
   recordedBy: string;
   recordedAt: Moment;
 }
@@ -402,6 +520,28 @@ export interface CredentialVersionRow {
   recordedAt: Moment;
 }
 
+export interface DischargeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  lastDay: string;
+  reasons: string[];
+  words: string;
+  afterwards: string;
+  talkId: string | null;
+  signedBy: string;
+  signedName: string;
+  signedAt: Moment;
+}
+
+export interface DischargeReopenedRow {
+  practiceId: string;
+  dischargeId: string;
+  words: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -462,6 +602,28 @@ export interface GoalVersionRow {
   statusReason: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  dueOn: string | null;
+  clinicalPurpose: string | null;
+}
+
+export interface GroupLeavingRow {
+  practiceId: string;
+  membershipId: string;
+  lastDay: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface GroupMembershipRow {
+  practiceId: string;
+  id: string;
+  groupId: string;
+  clientId: string;
+  fromDay: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface GuardiansRow {
@@ -778,6 +940,7 @@ export interface ObjectivePhaseRow {
   recordedAt: Given<Moment>;
   withdrawnBy: string | null;
   withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  countedAnew: Given<boolean>;
 }
 
 export interface ObjectiveVersionRow {
@@ -797,6 +960,10 @@ export interface ObjectiveVersionRow {
   status: string;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  baselineSessions: number | null;
+  beginsOn: string | null;
+  dueOn: string | null;
+  steps: Given<Json>;
 }
 
 export interface ObservationAnswerRow {
@@ -807,6 +974,50 @@ export interface ObservationAnswerRow {
   words: Given<string>;
   answeredBy: string;
   answeredAt: Moment;
+}
+
+export interface OwnGoalRow {
+  practiceId: string;
+  id: string;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface OwnGoalVersionRow {
+  practiceId: string;
+  goalId: string;
+  version: number;
+  status: string;
+  wording: Json;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface OwnInterventionRow {
+  practiceId: string;
+  id: string;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface OwnInterventionVersionRow {
+  practiceId: string;
+  interventionId: string;
+  version: number;
+  status: string;
+  wording: Json;
+  method: string;
+  experiences: string[];
+  technique: string | null;
+  populations: string[];
+  settings: string[];
+  goals: string[];
+  sortEn: string;
+  sortFr: string;
+  told: string;
+  lacking: string[];
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface ParticipationRow {
@@ -831,6 +1042,37 @@ export interface PersonRow {
   createdAt: Given<Moment>;
   legalName: string | null;
   phone: string | null;
+}
+
+export interface PlaceChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  change: Json;
+  madeBy: string;
+  madeAt: Moment;
+}
+
+export interface PlanReviewRow {
+  practiceId: string;
+  id: string;
+  planId: string;
+  clientId: string;
+  reviewedOn: string;
+  nextReviewOn: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface PlanReviewDecisionRow {
+  practiceId: string;
+  reviewId: string;
+  goalId: string;
+  clientId: string;
+  goalVersion: number;
+  decision: string;
+  reason: string;
 }
 
 export interface PlannedActivityRow {
@@ -1192,6 +1434,7 @@ export interface SessionRow {
   writingMinutes: Given<number>;
   standsBeside: Given<boolean>;
   makesUp: string | null;
+  groupId: string | null;
 }
 
 export interface SessionPlanVersionRow {
@@ -1264,6 +1507,27 @@ export interface StoryTellingRow {
   recordedAt: Given<Moment>;
 }
 
+export interface StrayAbsenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string;
+  outcome: string;
+  category: string | null;
+  reason: string;
+  atDevice: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface StrayAbsenceSettledRow {
+  practiceId: string;
+  strayId: string;
+  words: string;
+  settledBy: string;
+  settledAt: Moment;
+}
+
 export interface SupervisionRow {
   practiceId: string;
   id: string;
@@ -1284,6 +1548,26 @@ export interface TellingReleaseRow {
   shared: boolean;
   decidedBy: string;
   decidedAt: Moment;
+}
+
+export interface TherapyGroupRow {
+  practiceId: string;
+  id: string;
+  ledBy: string;
+  createdBy: string;
+  createdAt: Moment;
+}
+
+export interface TherapyGroupVersionRow {
+  practiceId: string;
+  groupId: string;
+  version: number;
+  name: string;
+  goalProfile: string;
+  capacity: number;
+  status: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface TimeOffRow {
@@ -1311,9 +1595,12 @@ export interface TimeOffSessionRow {
 }
 
 export interface Tables {
+  absenceAccount: AbsenceAccountRow;
   absenceTalk: AbsenceTalkRow;
   absenceWatch: AbsenceWatchRow;
   addendum: AddendumRow;
+  announcedAbsence: AnnouncedAbsenceRow;
+  announcedAbsenceAnswer: AnnouncedAbsenceAnswerRow;
   assentPlan: AssentPlanRow;
   assessment: AssessmentRow;
   assessmentAddendum: AssessmentAddendumRow;
@@ -1322,14 +1609,20 @@ export interface Tables {
   assessmentVisit: AssessmentVisitRow;
   assessmentVisitVersion: AssessmentVisitVersionRow;
   attachment: AttachmentRow;
+  attendanceEcho: AttendanceEchoRow;
   attendanceEntry: AttendanceEntryRow;
+  attendancePolicy: AttendancePolicyRow;
   attendanceWithdrawal: AttendanceWithdrawalRow;
   auditEntry: AuditEntryRow;
+  auditSeal: AuditSealRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
   booking: BookingRow;
   calendarFeed: CalendarFeedRow;
   capacityDecision: CapacityDecisionRow;
+  carePlan: CarePlanRow;
+  carePlanSignature: CarePlanSignatureRow;
+  carePlanTerms: CarePlanTermsRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
@@ -1343,12 +1636,16 @@ export interface Tables {
   consentText: ConsentTextRow;
   credential: CredentialRow;
   credentialVersion: CredentialVersionRow;
+  discharge: DischargeRow;
+  dischargeReopened: DischargeReopenedRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
   goal: GoalRow;
   goalRelease: GoalReleaseRow;
   goalVersion: GoalVersionRow;
+  groupLeaving: GroupLeavingRow;
+  groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
@@ -1375,8 +1672,15 @@ export interface Tables {
   objectivePhase: ObjectivePhaseRow;
   objectiveVersion: ObjectiveVersionRow;
   observationAnswer: ObservationAnswerRow;
+  ownGoal: OwnGoalRow;
+  ownGoalVersion: OwnGoalVersionRow;
+  ownIntervention: OwnInterventionRow;
+  ownInterventionVersion: OwnInterventionVersionRow;
   participation: ParticipationRow;
   person: PersonRow;
+  placeChange: PlaceChangeRow;
+  planReview: PlanReviewRow;
+  planReviewDecision: PlanReviewDecisionRow;
   plannedActivity: PlannedActivityRow;
   plannedPart: PlannedPartRow;
   plannedPartObjective: PlannedPartObjectiveRow;
@@ -1409,8 +1713,12 @@ export interface Tables {
   song: SongRow;
   songVersion: SongVersionRow;
   storyTelling: StoryTellingRow;
+  strayAbsence: StrayAbsenceRow;
+  strayAbsenceSettled: StrayAbsenceSettledRow;
   supervision: SupervisionRow;
   tellingRelease: TellingReleaseRow;
+  therapyGroup: TherapyGroupRow;
+  therapyGroupVersion: TherapyGroupVersionRow;
   timeOff: TimeOffRow;
   timeOffSession: TimeOffSessionRow;
 }

@@ -8,7 +8,7 @@ import { takeFile } from "#foundation/server/take-file.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { bankGoal, bankIntervention } from "#library/server/library-data.ts";
-import type { Backed } from "#library/reference.ts";
+import { type Backed, EvidenceAbout } from "#library/reference.ts";
 import { saveAttachment } from "#people/server/attachment-store.ts";
 import type { Activity, Change } from "../activity.ts";
 import * as api from "../learning.api.ts";
@@ -131,7 +131,7 @@ export async function activitiesOf(tx: Tx, actor: Actor): Promise<Activity[]> {
 
 function named(about: string | null): Backed | null {
   const found = about === null ? undefined : (bankGoal(about) ?? bankIntervention(about));
-  return found ? { id: found.id, name: found.name } : null;
+  return found ? { id: EvidenceAbout.parse(found.id), name: found.name } : null;
 }
 
 /** For anybody else it does not exist. */

@@ -4,11 +4,10 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { shortCitationOf } from "../cite.ts";
 import { listEvidence } from "../evidence.api.ts";
-import type { EvidenceAbout } from "../reference.ts";
 import look from "./Evidence.module.css";
 
 /** What the practice has read about one goal or intervention. Nothing is said where nothing is linked; all of them share one question. */
-export function EvidenceFor({ about }: { about: EvidenceAbout }) {
+export function EvidenceFor({ about }: { about: string }) {
   const { language } = useLanguage();
   const read = useRead(listEvidence, { chapter: "evidence", input: {} });
   const these = read.state === "ready" ? read.value.evidence.filter((one) => one.about === about) : [];

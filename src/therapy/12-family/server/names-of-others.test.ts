@@ -215,7 +215,10 @@ test("words of a goal the family already reads are asked about when they are wri
   expect((await changed("Sing with another child", 3)).status).toBe(200);
   expect((await changed("Sing with Odile", 4, { namedOnPurpose })).status).toBe(200);
 
-  const objective = made(exampleOf(addObjective.input, () => uuid()), { id: objectiveId, baselineId: null, position: 0 });
+  const objective = made(
+    exampleOf(addObjective.input, () => uuid()),
+    { id: objectiveId, baselineId: null, position: 0 },
+  );
   const steps = (input: object) => door.ask(addObjective, { ids: { goalId }, input: { ...objective, ...input } });
   expect(await steps({ familyWording: family("Asks Odile") })).toMatchObject(stopped);
   expect((await steps({ familyWording: family("Asks") })).status).toBe(200);
@@ -223,16 +226,17 @@ test("words of a goal the family already reads are asked about when they are wri
   const restated = { ...step, familyWording: family("Asks Odile"), status: "active", basedOn: 1 };
   expect(await door.ask(changeObjective, { ids: { objectiveId }, input: restated })).toMatchObject(stopped);
 
-  const planned = made(exampleOf(planIntervention.input, () => uuid()), { id: interventionId, objectiveIds: [objectiveId], position: 0 });
+  const planned = made(
+    exampleOf(planIntervention.input, () => uuid()),
+    { id: interventionId, objectiveIds: [objectiveId], position: 0 },
+  );
   const plan = (more: object) => door.ask(planIntervention, { ids: { clientId }, input: { ...planned, ...more } });
   expect(await plan({ name: "The song of Odile" })).toMatchObject(stopped);
   expect((await plan({ name: "A song", familyReason: family("To wait") })).status).toBe(200);
   const { id: _intervention, bankIntervention: _lib, ...way } = planned as Record<string, unknown>;
   const rewritten = { ...way, name: "A song", familyReason: family("To wait for Odile"), status: "active", basedOn: 1 };
   expect(await door.ask(changeIntervention, { ids: { interventionId }, input: rewritten })).toMatchObject(stopped);
-  expect(
-    (await door.ask(changeIntervention, { ids: { interventionId }, input: { ...rewritten, namedOnPurpose } })).status,
-  ).toBe(200);
+  expect((await door.ask(changeIntervention, { ids: { interventionId }, input: { ...rewritten, namedOnPurpose } })).status).toBe(200);
   expect((await keptReasons()).slice(-3).map(({ kind, recordId }) => [kind, recordId])).toEqual([
     ["goal", goalId],
     ["goal", goalId],
