@@ -11,7 +11,10 @@ test("de nouveaux mots pour la famille qui nomment une autre personne n’arrive
   await page.goto("/clients");
   await page.getByRole("link", { name: /Xerxes/ }).press("Enter");
   await page.getByRole("link", { name: "Buts", exact: true }).press("Enter");
-  await page.getByRole("button", { name: /^Ce but/ }).first().press("Enter");
+  await page
+    .getByRole("button", { name: /^Ce but/ })
+    .first()
+    .press("Enter");
   await page.getByRole("menuitem", { name: "Modifier sa formulation" }).press("Enter");
   const words = page.getByLabel("Pour la famille, en anglais");
   await words.fill("Makes music with Amara");

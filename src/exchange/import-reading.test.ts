@@ -94,7 +94,11 @@ describe("a column names the music therapist of each line", () => {
   test("a first name is enough where only one has it; nobody and two are said by line", () => {
     expect(therapistMeant("dana", [dana])).toEqual({ is: danaId });
     const how = { ...HOW, columns: ["givenName", "therapist"] as const, therapists: [dana, other] };
-    expect(readRow(["Ilse", "Dana"], 7, how)).toMatchObject({ line: 7, profile: null, faults: [{ field: "therapist", code: "import.two-therapists" }] });
+    expect(readRow(["Ilse", "Dana"], 7, how)).toMatchObject({
+      line: 7,
+      profile: null,
+      faults: [{ field: "therapist", code: "import.two-therapists" }],
+    });
     expect(readRow(["Ilse", "Dr Who"], 8, how).faults).toEqual([
       { field: "therapist", code: "import.unknown-therapist", values: {}, written: "Dr Who" },
     ]);

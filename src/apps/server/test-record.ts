@@ -80,7 +80,9 @@ export async function furnish(
   of: TestRecord["of"],
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
-): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId">> {
+): Promise<
+  Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId">
+> {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
     const input = exampleOf(it.input, (kind) => known[kind] ?? uuidv7(), { place: "Room 2", ...wishes });

@@ -186,11 +186,11 @@ export async function aWorld(): Promise<World> {
     const asideId = uuidv7();
     const gone = { practiceId, id: asideId, personId, createdBy: others.createdBy, takenBackAt: new Date() };
     await database.db.insertInto("client").values(gone).execute();
+    const parted = { joinedBy: personId, joinedAt: new Date(), undoneBy: personId, undoneAt: new Date() };
     await database.db
       .insertInto("clientMerge")
-      .values({ practiceId, id: mergeId, keptId: clientId, asideId, reason: "The same name", joinedBy: personId, joinedAt: new Date() })
+      .values({ practiceId, id: mergeId, keptId: clientId, asideId, reason: "The same name", ...parted })
       .execute();
-    await database.db.updateTable("clientMerge").set({ undoneBy: personId, undoneAt: new Date() }).where("id", "=", mergeId).execute();
     const talk = { questionId: uuidv7(), observationId: uuidv7() };
     const about = { goalId: null, interventionId: null, words: "Scarves at home" };
     const told = { ...about, id: talk.observationId, day: "2026-03-02", place: "" };
@@ -201,7 +201,16 @@ export async function aWorld(): Promise<World> {
       const { status, text } = await ask(it, { as: relativeOf[of], ids: { clientId }, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     }
-    records.push({ ...record, careId, guardianId, selfId, professionalId, mergeId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
+    records.push({
+      ...record,
+      careId,
+      guardianId,
+      selfId,
+      professionalId,
+      mergeId,
+      personId: people.get(relativeOf[of])?.personId ?? "",
+      ...talk,
+    });
   }
   const referrals = [
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },

@@ -91,7 +91,10 @@ describe("taking a caseload over", () => {
     expect([await names(), await names(colleague)]).toEqual([["Bo"], ["Ilse"]]);
     expect((await door.ask(readClient, { ids: { clientId: theirs.id } })).status).toBe(404);
     const frontdesk = await aMember(database, practice, { name: "Fay", duties: ["frontdesk"] });
-    expect((await send([row(4, "Noor", { therapistId: frontdesk.personId })])).body).toMatchObject({ type: "not-a-therapist", status: 422 });
+    expect((await send([row(4, "Noor", { therapistId: frontdesk.personId })])).body).toMatchObject({
+      type: "not-a-therapist",
+      status: 422,
+    });
     // Who took them over can also take them back.
     expect((await takeBack(id)).body.takenBack).toBe(2);
     expect(await names(colleague)).toEqual([]);

@@ -9,7 +9,9 @@ import * as store from "./client-import-store.ts";
 import { clientsOfImport, type ImportedClient, takeBack } from "./take-back-store.ts";
 
 export function clientImportRoutes(door: Door): void {
-  serve(door, api.readKnownClients, { handle: async (tx, _, { actor }) => ok({ clients: await store.knownTo(tx, actor), therapists: await store.therapistsOf(tx, actor) }) });
+  serve(door, api.readKnownClients, {
+    handle: async (tx, _, { actor }) => ok({ clients: await store.knownTo(tx, actor), therapists: await store.therapistsOf(tx, actor) }),
+  });
 
   serve(door, api.importClients, {
     handle: async (tx, { input }, { actor, now }) => {

@@ -320,7 +320,11 @@ test("whoever runs the practice compares and joins without seeing inside the rec
   await warn(aside, "Epilepsy");
   const { body } = await compare(owner);
   expect([body.kept.inside, body.aside.inside]).toEqual([null, null]);
-  expect((await compare()).body.aside.inside).toEqual({ activeGoals: 0, safetyLines: 1, consents: ["email", "intern", "portal", "treatment"] });
+  expect((await compare()).body.aside.inside).toEqual({
+    activeGoals: 0,
+    safetyLines: 1,
+    consents: ["email", "intern", "portal", "treatment"],
+  });
   expect((await merge({}, owner)).status).toBe(200);
   expect((await door.ask(readClient, { ids: { clientId: aside }, as: owner })).body.fields).toBe("contact");
 });
@@ -346,7 +350,9 @@ test("who joins the team of the kept record reads the other as well, and nobody 
 test("two of one name and birthday are suggested, and no longer once they are joined; another birthday is another person", async () => {
   const pairs = async (as?: TestMember) => {
     const { body } = await door.ask(listDoubles, as ? { as } : {});
-    return body.pairs.filter((pair: { name: string }) => pair.name === name).map((pair: { kept: string; other: string }) => [pair.kept, pair.other]);
+    return body.pairs
+      .filter((pair: { name: string }) => pair.name === name)
+      .map((pair: { kept: string; other: string }) => [pair.kept, pair.other]);
   };
   const born = (clientId: string, bornOn: string) => database.db.updateTable("client").set({ bornOn }).where("id", "=", clientId).execute();
   await born(kept, "2016-02-29");

@@ -219,7 +219,8 @@ const STAYS_OPEN: ReadonlySet<Action> = new Set<Action>([
 ]);
 
 /** A record laid under another of the same person is closed to everything else, whoever asks. */
-export const isClosedAside = (action: Action, relations: ReadonlySet<string>): boolean => relations.has(LAID_ASIDE) && !STAYS_OPEN.has(action);
+export const isClosedAside = (action: Action, relations: ReadonlySet<string>): boolean =>
+  relations.has(LAID_ASIDE) && !STAYS_OPEN.has(action);
 
 /** The actions of the family's own door; only for these does a list ask whose family somebody is. */
 export const isForFamily = (action: Action): boolean =>

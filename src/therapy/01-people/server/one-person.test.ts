@@ -72,12 +72,21 @@ test("nothing of either record is lost, whatever is joined and parted", async ()
         const id = uuid();
         const may = keptId !== asideId && !under.has(asideId) && !under.has(keptId) && ![...under.values()].includes(asideId);
         const row = { practiceId, id, keptId, asideId, reason: "r", joinedBy: personOf(0), joinedAt: new Date() };
-        const done = await database.db.insertInto("clientMerge").values(row).execute().then(
-          () => true,
-          () => false,
-        );
+        const done = await database.db
+          .insertInto("clientMerge")
+          .values(row)
+          .execute()
+          .then(
+            () => true,
+            () => false,
+          );
         expect(done).toBe(may);
-        if (done && parts) await database.db.updateTable("clientMerge").set({ undoneBy: personOf(0), undoneAt: new Date() }).where("id", "=", id).execute();
+        if (done && parts)
+          await database.db
+            .updateTable("clientMerge")
+            .set({ undoneBy: personOf(0), undoneAt: new Date() })
+            .where("id", "=", id)
+            .execute();
         else if (done) under.set(asideId, keptId);
       }
 
@@ -98,7 +107,9 @@ test("nothing of either record is lost, whatever is joined and parted", async ()
         }
       }
 
-      await sql`update client_merge set undone_by = ${personOf(0)}, undone_at = now() where practice_id = ${practiceId} and undone_at is null`.execute(database.db);
+      await sql`update client_merge set undone_by = ${personOf(0)}, undone_at = now() where practice_id = ${practiceId} and undone_at is null`.execute(
+        database.db,
+      );
       expect((await everythingOf(clients)).all).toEqual(before.all);
     }),
     { numRuns: 25 },
@@ -134,7 +145,8 @@ async function everythingOf(clients: readonly string[]) {
     all,
     reads: (person: string, client: string) => of(person, client)?.relations.some((relation) => relation.startsWith("care:")) ?? false,
     lists: (person: string, client: string) => of(person, client)?.lists ?? false,
-    isClosed: (person: string, client: string) => (of(person, client)?.closed ?? false) && (of(person, client)?.relations.includes("guardian:restricted") ?? false),
+    isClosed: (person: string, client: string) =>
+      (of(person, client)?.closed ?? false) && (of(person, client)?.relations.includes("guardian:restricted") ?? false),
     warnings: (client: string) => all.find((one) => one.client === client)?.warnings ?? 0,
   };
 }

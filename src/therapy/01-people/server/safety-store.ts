@@ -26,7 +26,9 @@ export async function everySafetyLine(tx: Tx, practiceId: string, clientId: stri
     from safety_line l
     left join person w on w.practice_id = l.practice_id and w.id = l.recorded_by
     left join person e on e.practice_id = l.practice_id and e.id = l.withdrawn_by
-    where l.practice_id = ${practiceId} and l.client_id = any(${recordsOf(sql`${practiceId}::uuid`, sql`${clientId}::uuid`)}) order by l.recorded_at desc, l.id desc limit 500`.execute(tx);
+    where l.practice_id = ${practiceId} and l.client_id = any(${recordsOf(sql`${practiceId}::uuid`, sql`${clientId}::uuid`)}) order by l.recorded_at desc, l.id desc limit 500`.execute(
+    tx,
+  );
   return rows.map(({ line }) => line);
 }
 

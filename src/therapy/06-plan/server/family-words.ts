@@ -28,7 +28,10 @@ export async function mayStandThere(tx: Tx, actor: Actor, { clientId, of, texts,
 }
 
 async function readAtHome(tx: Tx, { practiceId }: Actor, clientId: string, of: Written["of"]) {
-  const goals = "goalId" in of ? sql`${of.goalId}::uuid` : sql`select o.goal_id from objective o where o.practice_id = ${practiceId} and o.id = any(${of.objectiveIds}::uuid[])`;
+  const goals =
+    "goalId" in of
+      ? sql`${of.goalId}::uuid`
+      : sql`select o.goal_id from objective o where o.practice_id = ${practiceId} and o.id = any(${of.objectiveIds}::uuid[])`;
   const { rows } = await sql<{ id: string; meant: boolean; words: FamilyWording; name: string | null }>`
     with shared as (select g.id, g.family_wording, g.id in (${goals}) as meant from goal_now g
       where g.practice_id = ${practiceId} and g.client_id = ${clientId} and ${goalIsShared(sql`g`)})
@@ -38,7 +41,9 @@ async function readAtHome(tx: Tx, { practiceId }: Actor, clientId: string, of: W
     union all select s.id, s.meant, i.family_reason, i.name from shared s
       join objective o on o.practice_id = ${practiceId} and o.goal_id = s.id
       join intervention_objective x on x.practice_id = o.practice_id and x.objective_id = o.id
-      join intervention_now i on i.practice_id = x.practice_id and i.id = x.intervention_id and i.version = x.version and i.status = 'active'`.execute(tx);
+      join intervention_now i on i.practice_id = x.practice_id and i.id = x.intervention_id and i.version = x.version and i.status = 'active'`.execute(
+    tx,
+  );
   return {
     goalId: rows.find(({ meant }) => meant)?.id ?? null,
     read: new Set(rows.flatMap(({ words, name }) => [...textsOf(words), name ?? ""])),

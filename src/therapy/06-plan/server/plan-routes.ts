@@ -87,7 +87,12 @@ export function planRoutes(door: Door): void {
   serve(door, api.planIntervention, {
     find: findClient,
     handle: async (tx, { ids, input: { namedOnPurpose: onPurpose, ...input } }, { actor, now }) => {
-      const words = { clientId: ids.clientId, of: { objectiveIds: input.objectiveIds }, texts: [...textsOf(input.familyReason), input.name], onPurpose };
+      const words = {
+        clientId: ids.clientId,
+        of: { objectiveIds: input.objectiveIds },
+        texts: [...textsOf(input.familyReason), input.name],
+        onPurpose,
+      };
       const stands = await mayStandThere(tx, actor, words, now);
       if (!stands.ok) return stands;
       await saveNewIntervention(tx, actor, ids.clientId, input);
@@ -101,7 +106,12 @@ export function planRoutes(door: Door): void {
       const latest = await latestInterventionVersion(tx, actor.practiceId, ids.interventionId);
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
       const clientId = clientOf(subject);
-      const words = { clientId, of: { objectiveIds: wording.objectiveIds }, texts: [...textsOf(wording.familyReason), wording.name], onPurpose };
+      const words = {
+        clientId,
+        of: { objectiveIds: wording.objectiveIds },
+        texts: [...textsOf(wording.familyReason), wording.name],
+        onPurpose,
+      };
       const stands = await mayStandThere(tx, actor, words, now);
       if (!stands.ok) return stands;
       await saveInterventionVersion(tx, actor, ids.interventionId, clientId, latest + 1, wording);

@@ -78,7 +78,13 @@ export function NewInterventionForm(props: {
     if (found !== undefined) form.form.setValues(fromBank(found, language, props.chosenName));
   };
   return (
-    <FormPanel title={<Trans>Plan an intervention</Trans>} leaving={leaving} of={form} send={<Trans>Add to the plan</Trans>} onLeave={props.onDone}>
+    <FormPanel
+      title={<Trans>Plan an intervention</Trans>}
+      leaving={leaving}
+      of={form}
+      send={<Trans>Add to the plan</Trans>}
+      onLeave={props.onDone}
+    >
       <ChoiceField
         label={t`Begin from the library`}
         hint={t`Everything can be changed for this client.`}
@@ -120,7 +126,13 @@ export function InterventionWordingForm({
     ids: { interventionId: intervention.id },
     initial,
     refresh: REFRESH,
-    asInput: (draft) => ({ ...inputOf(draft), position: intervention.position, status: intervention.status, basedOn: base.basedOn, ...leaving.said() }),
+    asInput: (draft) => ({
+      ...inputOf(draft),
+      position: intervention.position,
+      status: intervention.status,
+      basedOn: base.basedOn,
+      ...leaving.said(),
+    }),
     onDone,
   });
   const theirs = [

@@ -68,7 +68,13 @@ export function ObjectiveWordingForm({
     ids: { objectiveId: objective.id },
     initial,
     refresh: REFRESH,
-    asInput: (draft) => ({ ...wordingOf(draft), position: objective.position, status: objective.status, basedOn: base.basedOn, ...leaving.said() }),
+    asInput: (draft) => ({
+      ...wordingOf(draft),
+      position: objective.position,
+      status: objective.status,
+      basedOn: base.basedOn,
+      ...leaving.said(),
+    }),
     onDone,
   });
   return (

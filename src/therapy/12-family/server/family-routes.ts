@@ -13,7 +13,16 @@ import * as api from "../family.api.ts";
 import { readFamilyWaiting } from "../waiting.api.ts";
 import { mayShareGoal, mayShareNote } from "../release.ts";
 import { portalPeopleOf, waitingFor } from "./family-store.ts";
-import { familyWordsOf, goalTexts, noteTexts, releasedOf, releaseGoal, releaseNote, releaseTelling, tellingTexts } from "./release-store.ts";
+import {
+  familyWordsOf,
+  goalTexts,
+  noteTexts,
+  releasedOf,
+  releaseGoal,
+  releaseNote,
+  releaseTelling,
+  tellingTexts,
+} from "./release-store.ts";
 import { findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
 
 export function familyRoutes(door: Door): void {
