@@ -183,8 +183,9 @@ export async function aWorld(): Promise<World> {
       .values({ ...others, id: selfId, kind: "capable", decision: "To be asked", fromDay })
       .execute();
     // Somebody who was taken over by mistake, joined, and parted again.
-    const asideId = uuidv7();
-    const gone = { practiceId, id: asideId, personId, createdBy: others.createdBy, takenBackAt: new Date() };
+    const [asideId, asidePersonId] = [uuidv7(), uuidv7()];
+    const gone = { practiceId, id: asideId, personId: asidePersonId, createdBy: others.createdBy, takenBackAt: new Date() };
+    await database.db.insertInto("person").values({ practiceId, id: asidePersonId, chosenName: "Ysmarelda", language: "en" }).execute();
     await database.db.insertInto("client").values(gone).execute();
     const parted = { joinedBy: personId, joinedAt: new Date(), undoneBy: personId, undoneAt: new Date() };
     await database.db
