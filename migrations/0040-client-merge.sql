@@ -27,6 +27,8 @@ create index client_merge_by_kept on client_merge (practice_id, kept_id) where u
 -- in one order, so that two who join at the same moment come one after the other. An order of a court in either record ends, in the same moment, the links for home of both.
 create function records_are_joined_flat() returns trigger language plpgsql as $$
 begin
+  -- What was taken back already joins nothing.
+  if new.undone_at is not null then return new; end if;
   perform from client c where c.practice_id = new.practice_id and c.id in (new.kept_id, new.aside_id) order by c.id for update;
   if exists (select from client_merge m where m.practice_id = new.practice_id and m.undone_at is null
              and (m.aside_id = new.kept_id or m.kept_id = new.aside_id)) then

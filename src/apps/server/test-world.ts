@@ -187,14 +187,15 @@ export async function aWorld(): Promise<World> {
       .values({ ...others, id: selfId, kind: "capable", decision: "To be asked", fromDay })
       .execute();
     // Somebody who was taken over by mistake, joined, and parted again.
-    const asideId = uuidv7();
-    const gone = { practiceId, id: asideId, personId, createdBy: others.createdBy, takenBackAt: new Date() };
+    const [asideId, asidePersonId] = [uuidv7(), uuidv7()];
+    const gone = { practiceId, id: asideId, personId: asidePersonId, createdBy: others.createdBy, takenBackAt: new Date() };
+    await database.db.insertInto("person").values({ practiceId, id: asidePersonId, chosenName: "Ysmarelda", language: "en" }).execute();
     await database.db.insertInto("client").values(gone).execute();
+    const parted = { joinedBy: personId, joinedAt: new Date(), undoneBy: personId, undoneAt: new Date() };
     await database.db
       .insertInto("clientMerge")
-      .values({ practiceId, id: mergeId, keptId: clientId, asideId, reason: "The same name", joinedBy: personId, joinedAt: new Date() })
+      .values({ practiceId, id: mergeId, keptId: clientId, asideId, reason: "The same name", ...parted })
       .execute();
-    await database.db.updateTable("clientMerge").set({ undoneBy: personId, undoneAt: new Date() }).where("id", "=", mergeId).execute();
     const talk = { questionId: uuidv7(), observationId: uuidv7() };
     const about = { goalId: null, interventionId: null, words: "Scarves at home" };
     const told = { ...about, id: talk.observationId, day: "2026-03-02", place: "" };

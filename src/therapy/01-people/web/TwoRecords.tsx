@@ -31,9 +31,7 @@ export function TwoRecords({ kept, aside }: { kept: Side; aside: Side }) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="so-hidden">
-              <Trans>What is known</Trans>
-            </span>
+            <Trans>What is known</Trans>
           </th>
           {sides.map(({ title }) => (
             <th key={title} scope="col">

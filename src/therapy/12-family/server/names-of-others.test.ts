@@ -192,7 +192,7 @@ test("a goal, an answer to a question, an answer to what was seen and a celebrat
 test("words of a goal the family already reads are asked about when they are written anew, and no others", async () => {
   const { clientId } = ilse;
   const family = (en: string) => ({ en, fr: "", further: [] });
-  const made = <Shape extends object>(example: Shape, more: object) => ({ ...example, ...more });
+  const made = (example: object, more: object): Record<string, unknown> => ({ ...example, ...more });
   const [goalId, objectiveId, interventionId] = [uuid(), uuid(), uuid()];
   const goal: Record<string, unknown> = { ...exampleOf(setGoal.input, () => uuid()), id: goalId, familyWording: family("Take turns") };
   await door.ask(setGoal, { ids: { clientId }, input: goal });
@@ -222,7 +222,7 @@ test("words of a goal the family already reads are asked about when they are wri
   const steps = (input: object) => door.ask(addObjective, { ids: { goalId }, input: { ...objective, ...input } });
   expect(await steps({ familyWording: family("Asks Odile") })).toMatchObject(stopped);
   expect((await steps({ familyWording: family("Asks") })).status).toBe(200);
-  const { id: _objective, baselineId: _none, ...step } = objective as Record<string, unknown>;
+  const { id: _objective, baselineId: _none, ...step } = objective;
   const restated = { ...step, familyWording: family("Asks Odile"), status: "active", basedOn: 1 };
   expect(await door.ask(changeObjective, { ids: { objectiveId }, input: restated })).toMatchObject(stopped);
 
@@ -233,7 +233,7 @@ test("words of a goal the family already reads are asked about when they are wri
   const plan = (more: object) => door.ask(planIntervention, { ids: { clientId }, input: { ...planned, ...more } });
   expect(await plan({ name: "The song of Odile" })).toMatchObject(stopped);
   expect((await plan({ name: "A song", familyReason: family("To wait") })).status).toBe(200);
-  const { id: _intervention, bankIntervention: _lib, ...way } = planned as Record<string, unknown>;
+  const { id: _intervention, bankIntervention: _lib, ...way } = planned;
   const rewritten = { ...way, name: "A song", familyReason: family("To wait for Odile"), status: "active", basedOn: 1 };
   expect(await door.ask(changeIntervention, { ids: { interventionId }, input: rewritten })).toMatchObject(stopped);
   expect((await door.ask(changeIntervention, { ids: { interventionId }, input: { ...rewritten, namedOnPurpose } })).status).toBe(200);
