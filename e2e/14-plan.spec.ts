@@ -159,7 +159,7 @@ test("un but de maintien et un but de prévention s’écrivent en français, av
   await calm.getByRole("button", { name: "Ajouter un objectif" }).click();
   await page.getByLabel("Condition").fill("Avant le repas");
   await page.getByLabel("Comportement").fill("se lève et cherche la sortie");
-  await page.getByRole("radio", { name: "Décompte", exact: true }).check({ force: true });
+  await page.getByRole("radio", { name: "Nombre", exact: true }).check({ force: true });
   await page.getByLabel("Limite à ne pas dépasser").fill("2");
   await expect(page.getByText(/Aucun en 12\u00a0séances laisserait encore la place à environ 22\u00a0%/)).toBeVisible();
   await page.getByRole("button", { name: "Ajouter cet objectif" }).click();
