@@ -45,41 +45,46 @@ export function InterventionsScreen() {
         )
       }
     >
-      {adding ? <OwnInterventionForm onDone={() => setAdding(false)} /> : null}
-      <ListTools label={t`Find an intervention`} typed={state.typed} onType={state.type} filters={filters} onClear={state.clear} />
-      <WhenRead read={read}>
-        {({ interventions, count, next }) => (
-          <>
-            <output className="so-muted">
-              {people === null ? null : `${people} · `}
-              <Plural value={count} one="# intervention" other="# interventions" />
-            </output>
-            {interventions.length === 0 ? (
-              <EmptyState
-                action={
-                  <Button onClick={state.clear}>
-                    <Trans>Show all</Trans>
-                  </Button>
-                }
-              >
-                <Trans>No intervention answers this. Take a filter off, use other words, or write one of your own.</Trans>
-              </EmptyState>
-            ) : (
-              <InterventionList interventions={interventions} />
+      {adding ? (
+        <OwnInterventionForm onDone={() => setAdding(false)} />
+      ) : (
+        <>
+          <ListTools label={t`Find an intervention`} typed={state.typed} onType={state.type} filters={filters} onClear={state.clear} />
+          <WhenRead read={read}>
+            {({ interventions, count, next }) => (
+              <>
+                <output className="so-muted">
+                  {people === null ? null : `${people} · `}
+                  <Plural value={count} one="# intervention" other="# interventions" />
+                </output>
+                {interventions.length === 0 ? (
+                  <EmptyState
+                    action={
+                      <Button onClick={state.clear}>
+                        <Trans>Show all</Trans>
+                      </Button>
+                    }
+                  >
+                    <Trans>No intervention answers this. Take a filter off, use other words, or write one of your own.</Trans>
+                  </EmptyState>
+                ) : (
+                  <InterventionList interventions={interventions} />
+                )}
+                {trail.length === 0 && next === null ? null : (
+                  <div className={look.pages}>
+                    <Button disabled={trail.length === 0} onClick={() => state.turnTo(trail.slice(0, -1))}>
+                      <Trans>The interventions before</Trans>
+                    </Button>
+                    <Button disabled={next === null} onClick={() => state.turnTo([...trail, next ?? ""])}>
+                      <Trans>More interventions</Trans>
+                    </Button>
+                  </div>
+                )}
+              </>
             )}
-            {trail.length === 0 && next === null ? null : (
-              <div className={look.pages}>
-                <Button disabled={trail.length === 0} onClick={() => state.turnTo(trail.slice(0, -1))}>
-                  <Trans>The interventions before</Trans>
-                </Button>
-                <Button disabled={next === null} onClick={() => state.turnTo([...trail, next ?? ""])}>
-                  <Trans>More interventions</Trans>
-                </Button>
-              </div>
-            )}
-          </>
-        )}
-      </WhenRead>
+          </WhenRead>
+        </>
+      )}
     </Page>
   );
 }

@@ -57,43 +57,48 @@ export function LibraryScreen() {
         )
       }
     >
-      {adding ? <OwnGoalForm onDone={() => setAdding(false)} /> : null}
-      <ListTools label={t`Find a goal`} typed={state.typed} onType={state.type} filters={filters} onClear={state.clear} />
-      <WhenRead read={read}>
-        {({ goals }) => {
-          const found = suggestedFirst(
-            goals.filter((goal) => matchesGoal(goal, { ...chosen, text: find })),
-            first,
-          );
-          return (
-            <>
-              <output className="so-muted">
-                {people === null ? null : `${people} · `}
-                <Plural value={found.length} one="# goal" other="# goals" />
-              </output>
-              {found.length === 0 ? (
-                <EmptyState
-                  action={
-                    <Button onClick={state.clear}>
-                      <Trans>Show all</Trans>
-                    </Button>
-                  }
-                >
-                  <Trans>No goal of the library answers this. Take a filter off, use other words, or write one of your own.</Trans>
-                </EmptyState>
-              ) : (
-                <KeyList className={look.list}>
-                  {found.map((goal) => (
-                    <li key={goal.id}>
-                      <BankGoalRow goal={goal} isFirst={first.includes(goal.id)} />
-                    </li>
-                  ))}
-                </KeyList>
-              )}
-            </>
-          );
-        }}
-      </WhenRead>
+      {adding ? (
+        <OwnGoalForm onDone={() => setAdding(false)} />
+      ) : (
+        <>
+          <ListTools label={t`Find a goal`} typed={state.typed} onType={state.type} filters={filters} onClear={state.clear} />
+          <WhenRead read={read}>
+            {({ goals }) => {
+              const found = suggestedFirst(
+                goals.filter((goal) => matchesGoal(goal, { ...chosen, text: find })),
+                first,
+              );
+              return (
+                <>
+                  <output className="so-muted">
+                    {people === null ? null : `${people} · `}
+                    <Plural value={found.length} one="# goal" other="# goals" />
+                  </output>
+                  {found.length === 0 ? (
+                    <EmptyState
+                      action={
+                        <Button onClick={state.clear}>
+                          <Trans>Show all</Trans>
+                        </Button>
+                      }
+                    >
+                      <Trans>No goal of the library answers this. Take a filter off, use other words, or write one of your own.</Trans>
+                    </EmptyState>
+                  ) : (
+                    <KeyList className={look.list}>
+                      {found.map((goal) => (
+                        <li key={goal.id}>
+                          <BankGoalRow goal={goal} isFirst={first.includes(goal.id)} />
+                        </li>
+                      ))}
+                    </KeyList>
+                  )}
+                </>
+              );
+            }}
+          </WhenRead>
+        </>
+      )}
     </Page>
   );
 }

@@ -26,7 +26,7 @@ export function PlacesScreen() {
   return (
     <Page
       title={t`With whom and where we work`}
-      subtitle={t`Settings, populations and domains, in your words. What was written before stays readable.`}
+      subtitle={t`Settings, populations and domains, in your words. Earlier words are kept.`}
       trail={
         <Go to="/practice">
           <Trans>Practice</Trans>
