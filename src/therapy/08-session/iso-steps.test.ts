@@ -43,7 +43,11 @@ test("a tempo that turns back is named, one that stays a while is not", () => {
   expect(codes([step(100), step(90), step(90), step(80)], 12)).toEqual([]);
 });
 
-const end = fc.record({ beatsPerMinute: fc.integer({ min: 30, max: 240 }), loudness: fc.constantFrom(...LOUDNESS), mode: fc.constantFrom(...MODES) });
+const end = fc.record({
+  beatsPerMinute: fc.integer({ min: 30, max: 240 }),
+  loudness: fc.constantFrom(...LOUDNESS),
+  mode: fc.constantFrom(...MODES),
+});
 
 test("a way drawn from here to there begins here, ends there, lasts as long, and has nothing to name", () => {
   fc.assert(

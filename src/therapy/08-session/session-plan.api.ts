@@ -53,9 +53,7 @@ export const readSessionPlan = endpoint({
     last: z.strictObject({ day: CalendarDay, activities: z.array(Kept) }).nullable(),
     templates: z.array(z.strictObject({ templateId: SessionTemplateId, name: z.string(), activities: z.array(ActivityWording) })),
     /** The songs named by any of these plans. */
-    songs: z.array(
-      z.strictObject({ id: AnySongId, title: z.string(), key: z.string().nullable(), beatsPerMinute: z.int().nullable() }),
-    ),
+    songs: z.array(z.strictObject({ id: AnySongId, title: z.string(), key: z.string().nullable(), beatsPerMinute: z.int().nullable() })),
     /** What the library says each of its interventions named here is done with, in both languages. */
     materials: z.array(z.strictObject({ bankIntervention: z.string(), words: z.array(z.string()) })),
   }),

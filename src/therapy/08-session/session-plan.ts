@@ -56,7 +56,9 @@ interface Member {
 /** Of one member: which of their active objectives the plan touches, and which nothing of today touches. */
 export function coverageOf<M extends Member>(member: M, activities: readonly Pick<PlannedActivity, "parts">[]) {
   const touched = new Set<string>(
-    activities.flatMap(({ parts }) => parts.filter((part) => part.clientId === member.clientId).flatMap(({ objectiveIds }) => objectiveIds)),
+    activities.flatMap(({ parts }) =>
+      parts.filter((part) => part.clientId === member.clientId).flatMap(({ objectiveIds }) => objectiveIds),
+    ),
   );
   type Objective = M["objectives"][number];
   const all: readonly Objective[] = member.objectives;

@@ -51,7 +51,10 @@ export function RememberKey({ room, song, chart, activity, steps }: Props) {
     <div className={look.remember} role="status">
       {state?.key === key && state.how === "kept" ? (
         <span>
-          <Icon of={Check} size={18} /> <Trans>{room.chosenName} sings it in {shown}.</Trans>
+          <Icon of={Check} size={18} />{" "}
+          <Trans>
+            {room.chosenName} sings it in {shown}.
+          </Trans>
         </span>
       ) : state?.key === key ? (
         <span>

@@ -17,7 +17,11 @@ export function sessionPlanRoutes(door: Door): void {
       if (page === undefined) throw new Error("A session that was found is not there");
       const planned = [page.plan, page.last, ...page.templates].flatMap((it) => it?.activities ?? []);
       const named = planned.flatMap(({ song }) => song ?? []);
-      return ok({ ...page, songs: await titles(tx, actor.practiceId, named), materials: materialsOf([...planned, ...page.members.flatMap(({ interventions }) => interventions)]) });
+      return ok({
+        ...page,
+        songs: await titles(tx, actor.practiceId, named),
+        materials: materialsOf([...planned, ...page.members.flatMap(({ interventions }) => interventions)]),
+      });
     },
   });
 
@@ -28,7 +32,8 @@ export function sessionPlanRoutes(door: Door): void {
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
       const owns = await store.whoIsPlannedFor(tx, actor, sessionId);
       const isTheirs = ({ clientId, interventionId, objectiveIds }: (typeof activities)[number]["parts"][number]) =>
-        [...objectiveIds, ...(interventionId === null ? [] : [interventionId])].every((id) => owns.get(clientId)?.has(id)) && owns.has(clientId);
+        [...objectiveIds, ...(interventionId === null ? [] : [interventionId])].every((id) => owns.get(clientId)?.has(id)) &&
+        owns.has(clientId);
       if (!activities.every(({ parts }) => parts.every(isTheirs) && isOneEach(parts))) return refuse({ type: "not-theirs" });
       const named = [...new Set(activities.flatMap(({ song }) => song ?? []))];
       if ((await titles(tx, actor.practiceId, named)).length < named.length) return refuse({ type: "no-such-song" });

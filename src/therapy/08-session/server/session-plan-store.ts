@@ -11,7 +11,11 @@ import type { readSessionPlan } from "../session-plan.api.ts";
 type Page = Omit<z.input<typeof readSessionPlan.output>, "songs" | "materials">;
 
 /** The session, by one of those who come and whom this person cares for: what they are to that one decides. */
-export async function findPlannedSession(tx: Tx, { sessionId }: { readonly sessionId: string }, actor: Actor): Promise<Subject | undefined> {
+export async function findPlannedSession(
+  tx: Tx,
+  { sessionId }: { readonly sessionId: string },
+  actor: Actor,
+): Promise<Subject | undefined> {
   const { rows } = await sql<{ clientId: string }>`
     select pt.client_id as "clientId" from participation pt where pt.practice_id = ${actor.practiceId} and pt.session_id = ${sessionId}
     order by pt.client_id = any(array${caseload(actor)}) desc, pt.client_id limit 1`.execute(tx);
@@ -160,9 +164,13 @@ export async function keepPartsOfOthers(tx: Tx, actor: Actor, { sessionId, versi
   const theirs = sql`b.practice_id = ${actor.practiceId} and b.session_id = ${sessionId} and b.version = ${before} and b.client_id <> all(${own}::uuid[])
     and exists (select from planned_activity a where a.practice_id = b.practice_id and a.session_id = b.session_id and a.version = ${version} and a.activity_id = b.activity_id)`;
   await sql`insert into planned_part (practice_id, session_id, version, activity_id, client_id, intervention_id, reason)
-    select b.practice_id, b.session_id, ${version}, b.activity_id, b.client_id, b.intervention_id, b.reason from planned_part b where ${theirs}`.execute(tx);
+    select b.practice_id, b.session_id, ${version}, b.activity_id, b.client_id, b.intervention_id, b.reason from planned_part b where ${theirs}`.execute(
+    tx,
+  );
   await sql`insert into planned_part_objective (practice_id, session_id, version, activity_id, client_id, objective_id)
-    select b.practice_id, b.session_id, ${version}, b.activity_id, b.client_id, b.objective_id from planned_part_objective b where ${theirs}`.execute(tx);
+    select b.practice_id, b.session_id, ${version}, b.activity_id, b.client_id, b.objective_id from planned_part_objective b where ${theirs}`.execute(
+    tx,
+  );
 }
 
 export async function saveTemplate(
@@ -173,6 +181,12 @@ export async function saveTemplate(
 ): Promise<void> {
   await tx
     .insertInto("sessionTemplate")
-    .values({ practiceId: actor.practiceId, ...template, activities: JSON.stringify(activities), recordedBy: actor.personId, recordedAt: at })
+    .values({
+      practiceId: actor.practiceId,
+      ...template,
+      activities: JSON.stringify(activities),
+      recordedBy: actor.personId,
+      recordedAt: at,
+    })
     .execute();
 }

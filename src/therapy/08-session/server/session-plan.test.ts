@@ -2,7 +2,15 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
 import { mountLibrary } from "#library/server/library-routes.ts";
 import { rememberClientSong } from "#library/song.api.ts";
@@ -42,7 +50,16 @@ async function aSession(day: string, clients: readonly TestClient[]): Promise<{ 
   const id = uuid();
   await database.db
     .insertInto("session")
-    .values({ practiceId, id, day, atTime: "15:30", startsAt: `${day}T20:30:00Z`, minutes: 45, place: "Studio B", therapistId: therapist.personId })
+    .values({
+      practiceId,
+      id,
+      day,
+      atTime: "15:30",
+      startsAt: `${day}T20:30:00Z`,
+      minutes: 45,
+      place: "Studio B",
+      therapistId: therapist.personId,
+    })
     .execute();
   await database.db
     .insertInto("participation")
@@ -55,7 +72,9 @@ async function anObjective({ clientId }: TestClient, as = therapist): Promise<st
   const [goalId, id] = [uuid(), uuid()];
   const goal = exampleOf(setGoal.input, () => goalId, {});
   expect((await door.ask(setGoal, { ids: { clientId }, input: goal, as })).status).toBe(200);
-  expect((await door.ask(addObjective, { ids: { goalId }, input: exampleOf(addObjective.input, () => id, { baselineId: null }), as })).status).toBe(200);
+  expect(
+    (await door.ask(addObjective, { ids: { goalId }, input: exampleOf(addObjective.input, () => id, { baselineId: null }), as })).status,
+  ).toBe(200);
   return id;
 }
 
@@ -80,7 +99,12 @@ test("a plan for two keeps for each what is theirs", async () => {
   const ids = await aSession("2026-11-03", [ilse, bram]);
   const [asks, waits] = [await anObjective(ilse), await anObjective(bram)];
   const steps = [{ minutes: 5, beatsPerMinute: 96, loudness: "loud", mode: "minor" }];
-  const drums = activity([part(ilse, [asks]), part(bram, [waits], "To wait for the rest")], { song: "T01", key: "D", beatsPerMinute: 84, steps });
+  const drums = activity([part(ilse, [asks]), part(bram, [waits], "To wait for the rest")], {
+    song: "T01",
+    key: "D",
+    beatsPerMinute: 84,
+    steps,
+  });
   expect((await keep(ids, 0, [drums])).body).toEqual({ version: 1 });
   const page = await read(ids);
   expect(page.plan.activities).toMatchObject([{ name: "Drums in turn", song: "T01", key: "D", steps }]);
@@ -125,7 +149,10 @@ test("nobody is planned for who does not come, or whom somebody else cares for",
 
 test("a song that is not there is told", async () => {
   const ids = await aSession("2026-11-09", [ilse]);
-  expect(await keep(ids, 0, [activity([part(ilse, [], "To sing")], { song: uuid() })])).toMatchObject({ status: 409, body: { type: "no-such-song" } });
+  expect(await keep(ids, 0, [activity([part(ilse, [], "To sing")], { song: uuid() })])).toMatchObject({
+    status: 409,
+    body: { type: "no-such-song" },
+  });
 });
 
 test("each sees the parts of those they care for; the parts of others stay when one changes the plan", async () => {
@@ -141,7 +168,11 @@ test("each sees the parts of those they care for; the parts of others stay when 
 
 test("last time’s plan is offered, of the session before and not of one after", async () => {
   const client = await aClient(database, practice, { therapist, name: "Cleo" });
-  const [before, now, after] = [await aSession("2026-11-12", [client]), await aSession("2026-11-19", [client]), await aSession("2026-11-26", [client])];
+  const [before, now, after] = [
+    await aSession("2026-11-12", [client]),
+    await aSession("2026-11-19", [client]),
+    await aSession("2026-11-26", [client]),
+  ];
   await keep(before, 0, [activity([part(client, [], "Before")])]);
   await keep(after, 0, [activity([part(client, [], "After")])]);
   expect((await read(now)).last).toMatchObject({ day: "2026-11-12", activities: [{ parts: [{ reason: "Before" }] }] });

@@ -83,7 +83,11 @@ export function ActivityCard({ draft, activity, index, isOpen, onOpen, onChange,
       {isWrong && !isOpen ? (
         <p className={look.wrong}>
           <Icon of={CircleAlert} size={18} />
-          {servesSomething(activity) ? <Trans>Something is missing here.</Trans> : <Trans>Choose an objective, or say why it is there.</Trans>}
+          {servesSomething(activity) ? (
+            <Trans>Something is missing here.</Trans>
+          ) : (
+            <Trans>Choose an objective, or say why it is there.</Trans>
+          )}
         </p>
       ) : null}
       {isOpen ? <ActivityFields draft={draft} activity={activity} index={index} onChange={onChange} /> : null}
@@ -91,7 +95,17 @@ export function ActivityCard({ draft, activity, index, isOpen, onOpen, onChange,
   );
 }
 
-function Tool({ label, disabled = false, onPress, children }: { label: string; disabled?: boolean; onPress: () => void; children: React.ReactNode }) {
+function Tool({
+  label,
+  disabled = false,
+  onPress,
+  children,
+}: {
+  label: string;
+  disabled?: boolean;
+  onPress: () => void;
+  children: React.ReactNode;
+}) {
   return (
     <ActionIcon variant="subtle" color="gray" size={44} aria-label={label} disabled={disabled} onClick={onPress}>
       {children}

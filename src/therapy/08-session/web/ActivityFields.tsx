@@ -98,21 +98,21 @@ function Song({ draft: { page }, activity, onChange }: Editing) {
         </div>
       )}
       <FieldRow>
-      <ChoiceField
-        label={t`Key`}
-        value={activity.key ?? ""}
-        onChange={(event) => onChange({ ...activity, key: event.currentTarget.value === "" ? null : event.currentTarget.value })}
-        data={[{ value: "", label: t`Open` }, ...keys.map((key) => ({ value: key, label: inNames(key, names) }))]}
-      />
-      <NumberField
-        label={t`Tempo`}
-        min={30}
-        max={240}
-        value={activity.beatsPerMinute ?? ""}
-        onChange={(value) =>
-          onChange({ ...activity, beatsPerMinute: typeof value === "number" && value >= 30 && value <= 240 ? Math.round(value) : null })
-        }
-      />
+        <ChoiceField
+          label={t`Key`}
+          value={activity.key ?? ""}
+          onChange={(event) => onChange({ ...activity, key: event.currentTarget.value === "" ? null : event.currentTarget.value })}
+          data={[{ value: "", label: t`Open` }, ...keys.map((key) => ({ value: key, label: inNames(key, names) }))]}
+        />
+        <NumberField
+          label={t`Tempo`}
+          min={30}
+          max={240}
+          value={activity.beatsPerMinute ?? ""}
+          onChange={(value) =>
+            onChange({ ...activity, beatsPerMinute: typeof value === "number" && value >= 30 && value <= 240 ? Math.round(value) : null })
+          }
+        />
       </FieldRow>
     </div>
   );

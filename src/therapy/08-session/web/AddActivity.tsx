@@ -22,7 +22,17 @@ export function AddActivity({ draft, onAdded }: { draft: PlanDraft; onAdded: (id
   const { page, activities, change } = draft;
   const add = (wording: Partial<ActivityDraft>, learned?: Parameters<typeof change>[1]) => {
     const id = newActivityId();
-    const empty = { id, name: "", bankIntervention: null, song: null, key: null, beatsPerMinute: null, minutes: USUAL_MINUTES, steps: [], parts: [] };
+    const empty = {
+      id,
+      name: "",
+      bankIntervention: null,
+      song: null,
+      key: null,
+      beatsPerMinute: null,
+      minutes: USUAL_MINUTES,
+      steps: [],
+      parts: [],
+    };
     change([...activities, { ...empty, ...wording }], learned);
     onAdded(id);
   };
@@ -34,9 +44,7 @@ export function AddActivity({ draft, onAdded }: { draft: PlanDraft; onAdded: (id
           .filter(({ interventions }) => interventions.length > 0)
           .map((member) => (
             <div key={member.clientId} role="group" aria-label={t`From the plan of ${member.chosenName}`}>
-              <p className={look.from}>
-                {isAlone ? <Trans>From their plan</Trans> : <Trans>From the plan of {member.chosenName}</Trans>}
-              </p>
+              <p className={look.from}>{isAlone ? <Trans>From their plan</Trans> : <Trans>From the plan of {member.chosenName}</Trans>}</p>
               <div className={look.buttons}>
                 {member.interventions.map(({ id, name, bankIntervention, objectiveIds }) => (
                   <Button
@@ -86,7 +94,12 @@ function FromLibrary({ onTake }: { onTake: (wording: Partial<ActivityDraft>, lea
       : [];
   return (
     <div>
-      <TextField type="search" label={t`Find an intervention of the library`} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextField
+        type="search"
+        label={t`Find an intervention of the library`}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       {found.length === 0 ? null : (
         <ul className={look.found} aria-label={t`Interventions found`}>
           {found.map(({ id, name, minutes, materials }) => (

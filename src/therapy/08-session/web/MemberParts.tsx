@@ -71,11 +71,11 @@ function Part({ member, isAlone, part, onChange }: Props) {
       )}
       {isSaid ? (
         <TextField
-        label={isAlone ? t`Why` : t`Why, for ${chosenName}`}
-        value={part.reason}
-        maxLength={400}
-        onChange={(event) => onChange({ ...part, reason: event.currentTarget.value })}
-      />
+          label={isAlone ? t`Why` : t`Why, for ${chosenName}`}
+          value={part.reason}
+          maxLength={400}
+          onChange={(event) => onChange({ ...part, reason: event.currentTarget.value })}
+        />
       ) : (
         <div>
           <Button variant="subtle" size="sm" aria-label={t`Say why, for ${chosenName}`} onClick={() => setAsked(true)}>

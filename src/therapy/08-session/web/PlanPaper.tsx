@@ -53,7 +53,8 @@ function Steps({ activity: { steps } }: { activity: ActivityDraft }) {
       {steps.map((step, index) => (
         // A step has no name of its own: its place is what it is.
         <li key={index}>
-          {step.minutes} <Trans context="minutes, short">min</Trans>, ♩ = {step.beatsPerMinute}, {t(LOUDNESS_WORDS[step.loudness])}, {t(MODE_WORDS[step.mode])}
+          {step.minutes} <Trans context="minutes, short">min</Trans>, ♩ = {step.beatsPerMinute}, {t(LOUDNESS_WORDS[step.loudness])},{" "}
+          {t(MODE_WORDS[step.mode])}
         </li>
       ))}
     </ol>

@@ -23,7 +23,11 @@ export function StepsFields({ activity, onChange }: Pick<Editing, "activity" | "
   if (first === undefined || last === undefined)
     return (
       <div>
-        <Button variant="subtle" leftSection={<Icon of={Waypoints} size={18} />} onClick={() => put(wayBetween(FIRST, AIM, Math.max(2, minutes)))}>
+        <Button
+          variant="subtle"
+          leftSection={<Icon of={Waypoints} size={18} />}
+          onClick={() => put(wayBetween(FIRST, AIM, Math.max(2, minutes)))}
+        >
           <Trans>Lead the music step by step</Trans>
         </Button>
       </div>
@@ -54,7 +58,12 @@ export function StepsFields({ activity, onChange }: Pick<Editing, "activity" | "
         ))}
       </ol>
       <div className={look.buttons}>
-        <Button variant="subtle" disabled={steps.length >= MOST} leftSection={<Icon of={Plus} size={18} />} onClick={() => put([...steps, last])}>
+        <Button
+          variant="subtle"
+          disabled={steps.length >= MOST}
+          leftSection={<Icon of={Plus} size={18} />}
+          onClick={() => put([...steps, last])}
+        >
           <Trans>Another step</Trans>
         </Button>
         <Button

@@ -51,7 +51,11 @@ const titled = (title: string): string | null => {
 };
 
 /** Last time’s plan, or another, for those who come now: only what is still worked on, each song as it is sung today. */
-export function takenOver(page: PlanPage, activities: readonly Omit<ActivityDraft, "id" | "parts">[], parts: readonly ActivityDraft["parts"][]): ActivityDraft[] {
+export function takenOver(
+  page: PlanPage,
+  activities: readonly Omit<ActivityDraft, "id" | "parts">[],
+  parts: readonly ActivityDraft["parts"][],
+): ActivityDraft[] {
   return activities.map((activity, index) => {
     const sung = roomSings(activity.song, page.members);
     return {
@@ -66,8 +70,7 @@ export function takenOver(page: PlanPage, activities: readonly Omit<ActivityDraf
         return [
           {
             ...part,
-            interventionId:
-              part.interventionId !== null && stands(part.interventionId, member.interventions) ? part.interventionId : null,
+            interventionId: part.interventionId !== null && stands(part.interventionId, member.interventions) ? part.interventionId : null,
             objectiveIds: part.objectiveIds.filter((id) => stands(id, member.objectives)),
           },
         ];
@@ -84,5 +87,10 @@ export function namesWhereNone(page: PlanPage, { name, parts }: ActivityDraft): 
       .filter(({ clientId }) => clientId !== than)
       .map(({ chosenName }) => ({ chosenName, familyName: null, legalName: null, inTheSameGroup: true }));
   const own = (clientId: string) => page.members.filter((member) => member.clientId === clientId).map(({ chosenName }) => chosenName);
-  return [...new Set([...namesIn(name, others(null), []), ...parts.flatMap(({ clientId, reason }) => namesIn(reason, others(clientId), own(clientId)))])];
+  return [
+    ...new Set([
+      ...namesIn(name, others(null), []),
+      ...parts.flatMap(({ clientId, reason }) => namesIn(reason, others(clientId), own(clientId))),
+    ]),
+  ];
 }
