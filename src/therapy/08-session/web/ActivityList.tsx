@@ -27,6 +27,8 @@ export function ActivityList({ draft, opened, onOpen }: { draft: PlanDraft; open
     <>
       <ol className={look.activities} aria-label={t`Activities`}>
         {activities.map((activity, index) => (
+          // Whoever cannot drag has the two buttons of the card.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={activity.id}
             data-dragged={index === dragged || undefined}
