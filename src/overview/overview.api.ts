@@ -132,7 +132,7 @@ export const readRecord = endpoint({
 });
 
 /** One activity of the session’s plan, with what is played in it and what this client works on in it. */
-export const RoomActivity = ActivityWording.extend({
+const RoomActivity = ActivityWording.extend({
   id: ActivityId,
   songTitle: z.string().nullable(),
   /** The song as it is written: the room moves it to the key. */
@@ -142,7 +142,6 @@ export const RoomActivity = ActivityWording.extend({
   objectiveIds: z.array(ObjectiveId),
   reason: z.string(),
 });
-export type RoomActivity = z.infer<typeof RoomActivity>;
 
 /** Everything session mode needs for one client in one session: little, because it lies on a tablet. No family name, no diagnosis, no signed note. */
 export const Room = z.strictObject({

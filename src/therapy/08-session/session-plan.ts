@@ -72,7 +72,7 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return it === undefined || to < 0 || to >= list.length ? [...list] : [...rest.slice(0, to), it, ...rest.slice(to)];
 }
 
-export interface SungBy {
+interface SungBy {
   readonly song: string;
   readonly key: string | null;
   readonly beatsPerMinute: number | null;

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type DragEvent, useState } from "react";
 import { moved } from "../session-plan.ts";
 import { ActivityCard } from "./ActivityCard.tsx";
 import look from "./plan.module.css";
@@ -27,13 +27,15 @@ export function ActivityList({ draft, opened, onOpen }: { draft: PlanDraft; open
     <>
       <ol className={look.activities} aria-label={t`Activities`}>
         {activities.map((activity, index) => (
+          // Whoever cannot drag has the two buttons of the card.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={activity.id}
             data-dragged={index === dragged || undefined}
             onDragOver={(event) => {
               if (dragged === null) return;
               event.preventDefault();
-              if (dragged !== index) {
+              if (dragged !== index && isPast(event, dragged < index)) {
                 change(moved(activities, dragged, index));
                 setDragged(index);
               }
@@ -61,4 +63,10 @@ export function ActivityList({ draft, opened, onOpen }: { draft: PlanDraft; open
       </p>
     </>
   );
+}
+
+/** Past the middle of the one it goes over: of two cards of different height neither then jumps back. */
+function isPast({ currentTarget, clientY }: DragEvent<HTMLElement>, isGoingDown: boolean): boolean {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return isGoingDown ? clientY > top + height / 2 : clientY < top + height / 2;
 }

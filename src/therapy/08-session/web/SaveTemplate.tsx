@@ -11,6 +11,16 @@ import { keepSessionTemplate } from "../session-plan.api.ts";
 import look from "./plan.module.css";
 import type { ActivityDraft } from "./plan-page.ts";
 
+const wordingOf = ({ name, bankIntervention, song, key, beatsPerMinute, minutes, steps }: ActivityDraft) => ({
+  name,
+  bankIntervention,
+  song,
+  key,
+  beatsPerMinute,
+  minutes,
+  steps,
+});
+
 /** The order of this plan for other sessions too: activities, songs and lengths, and nothing of any client. */
 export function SaveTemplate({ activities }: { activities: readonly ActivityDraft[] }) {
   const { t } = useLingui();
@@ -21,8 +31,7 @@ export function SaveTemplate({ activities }: { activities: readonly ActivityDraf
   if (activities.length === 0) return null;
   const keep = async (event: FormEvent) => {
     event.preventDefault();
-    const wordings = activities.map(({ id: _, parts: __, ...wording }) => wording);
-    const input = { id: uuidv7(), templateId: uuidv7(), name, activities: wordings, dropped: false };
+    const input = { id: uuidv7(), templateId: uuidv7(), name, activities: activities.map(wordingOf), dropped: false };
     const checked = keepSessionTemplate.input.safeParse(input);
     if (!checked.success) return;
     const answer = await send({ input: checked.data });

@@ -25,7 +25,7 @@ export const newActivityId = (): ActivityId => ActivityId.parse(uuidv7());
 
 export const songOf = (page: PlanPage, song: ActivityDraft["song"]) => page.songs.find(({ id }) => id === song);
 
-export interface MemberConflict {
+interface MemberConflict {
   readonly member: PlannedMember;
   readonly conflict: Conflict;
 }
