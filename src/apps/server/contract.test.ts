@@ -61,6 +61,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/consents/{consentId}/signatures",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
+    "POST /me/learning/activities/{activityId}/changes/take-back",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
   ]);

@@ -20,6 +20,10 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   if (it.may.startsWith("public.")) return [{ it, record: "anyone", of: undefined, ids: {} }];
   if (names.length === 0) return [{ it, record: "the practice", of: undefined, ids: {} }];
   if (names.includes("songId")) return world.songs.map(({ of, songId }) => ({ it, record: of, of: undefined, ids: { songId } }));
+  if (names.some((name) => ["referenceId", "referenceImportId"].includes(name)))
+    return world.shelves.map(({ of, ...ids }) => ({ it, record: of, of: undefined, ids: among(names, ids) }));
+  if (names.some((name) => ["credentialId", "activityId"].includes(name)))
+    return world.ledgers.map(({ of, ...ids }) => ({ it, record: of, of: undefined, ids: among(names, ids) }));
   if (it.path.startsWith("/library/")) return [{ it, record: "the library", of: undefined, ids: { goalId: "G01" } }];
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))
@@ -54,6 +58,8 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
       .map((session) => ({ it, record: `${record.of}: ${session.state}`, of: record.of, ids: chosen(names, { ...record, ...session }) }));
   });
 }
+
+const among = (names: readonly string[], ids: Ids): Ids => Object.fromEntries(Object.entries(ids).filter(([name]) => names.includes(name)));
 
 /** A new kind of id in a path is made known to `test-world.ts` first, so that no operation stays outside the matrix. */
 const chosen = (names: readonly string[], known: Partial<TestRecord & TestSession & TestReport & TestAssessment>): Ids =>

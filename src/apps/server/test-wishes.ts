@@ -5,6 +5,9 @@ import { CAME, CONSENT, PAPER, REPORT } from "./test-record.ts";
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
+const REFERENCE = { title: "Music in the ward", authors: [], doi: "10.1000/ward", url: null, unread: null, lookAgainOn: null };
+const CREDENTIAL = { fromDay: "2024-01-01", untilDay: "2028-12-31", rule: null };
+const ACTIVITY = { credits: [] };
 const EMAIL = { email: "nobody@hillside.example" };
 
 const RIGHTS = { noContact: false, restricted: false, untilDay: null };
@@ -61,6 +64,17 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
   "POST /clients/{clientId}/songs": { song: "T01", key: "A" },
+  "GET /library/references": { about: "G01", after: "a\nb" },
+  "POST /library/references": REFERENCE,
+  "POST /library/references/{referenceId}/versions": { ...REFERENCE, doi: "10.1000/other", basedOn: 1, status: "kept" },
+  "POST /library/references/{referenceId}/links": { about: "G01" },
+  "POST /library/reference-imports": { text: "https://doi.org/10.1000/brought" },
+  "POST /me/credentials": CREDENTIAL,
+  "POST /me/credentials/{credentialId}/versions": { ...CREDENTIAL, basedOn: 1, status: "kept" },
+  "POST /me/learning/activities": ACTIVITY,
+  "POST /me/learning/activities/{activityId}/versions": { ...ACTIVITY, basedOn: 1, status: "kept" },
+  "POST /me/learning/activities/{activityId}/files": PAPER,
+  "POST /me/learning/activities/{activityId}/changes": { about: "G01" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },
@@ -101,6 +115,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /referrals/{referralId}/join": "decided-meanwhile",
   // Somebody was taken on from it.
   "POST /referrals/{referralId}/deletion": "not-due",
+  // Nothing was said to have changed.
+  "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",
   "POST /assessments/{assessmentId}/finish": "changed-meanwhile",
