@@ -21,7 +21,9 @@ const CERTIFICATE = {
   buffer: Buffer.from("%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\n%%EOF\n"),
 };
 
-test("three references are brought, the broken one is named and kept, one is linked to an intervention, and the file is taken back", async ({ page }) => {
+test("three references are brought, the broken one is named and kept, one is linked to an intervention, and the file is taken back", async ({
+  page,
+}) => {
   await signIn(page, "therapist");
   await inLanguage(page, "en");
   await page.goto("/library");
@@ -41,7 +43,10 @@ test("three references are brought, the broken one is named and kept, one is lin
   await page.getByRole("searchbox", { name: "Find a reference" }).fill("starke");
   await page.getByRole("link", { name: /Silverman, M\. J\. \(2019\)\. Songwriting to target Stärke/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Silverman, 2019" })).toBeVisible();
-  await expect(page.getByRole("link", { name: /doi\.org\/10\.1000\/invented\.one/ })).toHaveAttribute("href", "https://doi.org/10.1000/invented.one");
+  await expect(page.getByRole("link", { name: /doi\.org\/10\.1000\/invented\.one/ })).toHaveAttribute(
+    "href",
+    "https://doi.org/10.1000/invented.one",
+  );
   await page.getByRole("combobox", { name: "Link it to" }).selectOption({ label: "From a line to a song" });
   await expect(page.getByRole("list", { name: "What it is good for" })).toContainText("From a line to a song");
   await page.getByRole("button", { name: "I looked at it today" }).click();
@@ -106,8 +111,15 @@ test("a credential with the rule of CBMT: what was learned, its certificate, wha
   const packet = await page.request.get((await page.getByRole("link", { name: "Packet for an audit (PDF)" }).getAttribute("href")) ?? "");
   expect(packet.headers()["content-type"]).toBe("application/pdf");
   expect((await packet.body()).toString("latin1")).toContain("pdfuaid:part");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "With the certificates (ZIP)" }).click()]);
-  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe("PK");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "With the certificates (ZIP)" }).click(),
+  ]);
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
 });
 
 test("le registre en français ; le rappel vient à la revue, et qui dirige ne voit que les dates", async ({ page }) => {
@@ -120,12 +132,14 @@ test("le registre en français ; le rappel vient à la revue, et qui dirige ne v
   await expect(page.getByText("35 sur 100")).toBeVisible();
   await expect(page.getByText("Durée non connue")).toBeVisible();
   await look(page, "registre-fr");
-  const packet = await page.request.get((await page.getByRole("link", { name: "Dossier de vérification (PDF)" }).getAttribute("href")) ?? "");
+  const packet = await page.request.get(
+    (await page.getByRole("link", { name: "Dossier de vérification (PDF)" }).getAttribute("href")) ?? "",
+  );
   expect(packet.headers()["content-disposition"]).toContain("formation-continue");
 
   await signIn(page, "owner");
   await page.goto("/practice/credentials");
-  await expect(page.getByText("MT-BC : jusqu’au 27 déc. 2026")).toBeVisible();
+  await expect(page.getByText("MT-BC : jusqu’au 27 décembre 2026")).toBeVisible();
   await expect(page.getByText("Éthique")).toHaveCount(0);
   await look(page, "titres-fr");
 });

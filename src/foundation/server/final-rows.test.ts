@@ -219,7 +219,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "name",
     `(practice_id, id, name, made_by, made_at) values ('${PRACTICE}', '${uuid(110)}', 'mine.bib', '${uuid(2)}', now())`,
   ],
-  ["reference", "created_at", `(practice_id, id, import_id, created_by) values ('${PRACTICE}', '${uuid(111)}', '${uuid(110)}', '${uuid(2)}')`],
+  [
+    "reference",
+    "created_at",
+    `(practice_id, id, import_id, created_by) values ('${PRACTICE}', '${uuid(111)}', '${uuid(110)}', '${uuid(2)}')`,
+  ],
   [
     "reference_version",
     "title",
