@@ -223,7 +223,7 @@ export async function aWorld(): Promise<World> {
   const shelves: World["shelves"][number][] = [];
   const ledgers: World["ledgers"][number][] = [];
   for (const [whose, as] of [
-    ["our practice", "therapist"],
+    ["our practice", "solo"],
     ["another practice", "another-practice"],
   ] as const) {
     const [referenceId, referenceImportId, credentialId, activityId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
