@@ -1,7 +1,7 @@
 /** What a certifying body asks for, as dated data. Only what the body says in public and is certain ships here; everything else is written down by whoever holds the credential. */
 import { z } from "zod";
-import { CalendarDay, shortText } from "#foundation/words.ts";
-import { Bilingual } from "#library/bilingual.ts";
+import { type CalendarDay, shortText } from "#foundation/words.ts";
+import type { Bilingual } from "#library/bilingual.ts";
 
 /** Credits or hours, to the hundredth. */
 export const Credits = z.number().min(0).max(9_999).multipleOf(0.01);

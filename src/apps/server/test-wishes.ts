@@ -6,6 +6,9 @@ import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
+const REFERENCE = { title: "Music in the ward", authors: [], doi: "10.1000/ward", url: null, unread: null, lookAgainOn: null };
+const CREDENTIAL = { fromDay: "2024-01-01", untilDay: "2028-12-31", rule: null };
+const ACTIVITY = { credits: [] };
 const EMAIL = { email: "nobody@hillside.example" };
 
 const OFF = { kind: "leave", whose: "mine", fromDay: "2026-12-24" };
@@ -98,6 +101,17 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
     status: "kept",
   },
   "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
+  "GET /library/references": { about: "G01", after: "a\nb" },
+  "POST /library/references": REFERENCE,
+  "POST /library/references/{referenceId}/versions": { ...REFERENCE, doi: "10.1000/other", basedOn: 1, status: "kept" },
+  "POST /library/references/{referenceId}/links": { about: "G01" },
+  "POST /library/reference-imports": { text: "https://doi.org/10.1000/brought" },
+  "POST /me/credentials": CREDENTIAL,
+  "POST /me/credentials/{credentialId}/versions": { ...CREDENTIAL, basedOn: 1, status: "kept" },
+  "POST /me/learning/activities": ACTIVITY,
+  "POST /me/learning/activities/{activityId}/versions": { ...ACTIVITY, basedOn: 1, status: "kept" },
+  "POST /me/learning/activities/{activityId}/files": PAPER,
+  "POST /me/learning/activities/{activityId}/changes": { about: "G01" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },
@@ -152,6 +166,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/care-plan": "draft-is-open",
   "POST /care-plans/{planId}/sign": "changed-meanwhile",
   "POST /care-plans/{planId}/reviews": "goal-not-decided",
+  // Nothing was said to have changed.
+  "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",
   "POST /assessments/{assessmentId}/finish": "changed-meanwhile",

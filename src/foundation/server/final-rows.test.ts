@@ -330,6 +330,46 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "session_template",
     "name",
     `(practice_id, id, template_id, name, activities, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', '${uuid(112)}', 'Calm hour', '[]', false, '${uuid(2)}', now())`,
+    "reference_import",
+    "name",
+    `(practice_id, id, name, made_by, made_at) values ('${PRACTICE}', '${uuid(110)}', 'mine.bib', '${uuid(2)}', now())`,
+  ],
+  [
+    "reference",
+    "created_at",
+    `(practice_id, id, import_id, created_by) values ('${PRACTICE}', '${uuid(111)}', '${uuid(110)}', '${uuid(2)}')`,
+  ],
+  [
+    "reference_version",
+    "title",
+    `(practice_id, reference_id, version, kind, title, authors, authors_told, note, status, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', 1, 'book', 't', '[]', '', '', 'kept', '${uuid(2)}', now())`,
+  ],
+  [
+    "reference_link",
+    "linked",
+    `(practice_id, id, reference_id, about, linked, decided_by, decided_at) values ('${PRACTICE}', '${uuid(112)}', '${uuid(111)}', 'G01', true, '${uuid(2)}', now())`,
+  ],
+  ["credential", "created_at", `(practice_id, id, person_id) values ('${PRACTICE}', '${uuid(113)}', '${uuid(2)}')`],
+  [
+    "credential_version",
+    "title",
+    `(practice_id, credential_id, version, title, issuer, status, recorded_at) values ('${PRACTICE}', '${uuid(113)}', 1, 'MTA', 'CAMT', 'kept', now())`,
+  ],
+  ["learning_activity", "created_at", `(practice_id, id, person_id) values ('${PRACTICE}', '${uuid(114)}', '${uuid(2)}')`],
+  [
+    "learning_activity_version",
+    "title",
+    `(practice_id, activity_id, version, person_id, day, title, provider, learned, status, recorded_at) values ('${PRACTICE}', '${uuid(114)}', 1, '${uuid(2)}', '2026-03-02', 't', '', '', 'kept', now())`,
+  ],
+  [
+    "learning_credit",
+    "credits",
+    `(practice_id, activity_id, version, person_id, credential_id, credits, towards) values ('${PRACTICE}', '${uuid(114)}', 1, '${uuid(2)}', '${uuid(113)}', 1, '[]')`,
+  ],
+  [
+    "learning_change",
+    "words",
+    `(practice_id, id, activity_id, day, words, recorded_at) values ('${PRACTICE}', '${uuid(115)}', '${uuid(114)}', '2026-03-02', 'w', now())`,
   ],
   [
     "celebration",

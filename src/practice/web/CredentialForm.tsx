@@ -149,5 +149,5 @@ function useEnd(draft: CredentialDraft): string | null {
   const { day } = useLanguage();
   const wording = CredentialWording.safeParse(wordingOf({ ...draft, title: "-", issuer: "-" }));
   const cycle = wording.success && draft.untilDay === "" ? cycleOf(wording.data) : null;
-  return cycle === null ? null : day(cycle.untilDay, "long");
+  return cycle === null ? null : day(cycle.untilDay, "medium");
 }

@@ -18,10 +18,10 @@ export function EndingCredentials() {
             <p>
               <Go to="/practice/credentials">{title}</Go>{" "}
               {reminder === "over" ? (
-                <Trans>ended on {day(untilDay, "long")}.</Trans>
+                <Trans>ended on {day(untilDay, "medium")}.</Trans>
               ) : (
                 <Trans>
-                  ends on {day(untilDay, "long")}, in {reminder} days or less.
+                  ends on {day(untilDay, "medium")}, in {reminder} days or less.
                 </Trans>
               )}{" "}
               {missing === null || missing === 0 ? null : (

@@ -14,8 +14,10 @@ export function PutAway({ credentials, activities }: { credentials: readonly Cre
   if (credentials.length + activities.length === 0) return null;
   const outCredential = ({ id, version: basedOn, ...wording }: Credential) =>
     void credential.send({ ids: { credentialId: id }, input: { ...wording, basedOn, status: "kept" } });
-  const outActivity = ({ id, version: basedOn, files: _, changes: __, ...wording }: Activity) =>
+  const outActivity = (one: Activity) => {
+    const { id, version: basedOn, files: _, changes: __, ...wording } = one;
     void activity.send({ ids: { activityId: id }, input: { ...wording, basedOn, status: "kept" } });
+  };
   const row = (id: string, title: string, out: () => void) => (
     <li key={id} className={look.colleague}>
       {title}

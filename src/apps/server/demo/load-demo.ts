@@ -21,6 +21,7 @@ import {
 import { writeDemoConsents } from "./demo-consents.ts";
 import { writeDemoPlans } from "./demo-plans.ts";
 import { writeDemoFamily } from "./demo-family.ts";
+import { writeLedger, writeShelf } from "./demo-knowledge.ts";
 import { type DemoClient, writeDemoRights } from "./demo-rights.ts";
 import { writeReferrals } from "./referrals.ts";
 import { marksFor } from "./sample-marks.ts";
@@ -91,6 +92,12 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
   for (const tell of told) await tell();
   const dana = actors.get("therapist");
   if (dana) await writeReferrals({ tx, actor: dana }, today);
+  if (dana) {
+    await writeShelf({ tx, actor: dana }, today);
+    await writeLedger({ tx, actor: dana }, today, { daysLeft: 500 });
+  }
+  const ruth = actors.get("therapist-nicu");
+  if (ruth) await writeLedger({ tx, actor: ruth }, today, { daysLeft: 26 });
   if (dana) for (const client of SMALL_CLIENTS) await writeSmall({ tx, actor: dana }, client, today);
 }
 

@@ -32,7 +32,7 @@ export function mountEvidence(door: Door): void {
         ...counts,
         today,
         mayWrite: await mayWrite(tx, actor),
-        references: shown.map(({ sortWords: _, ...reference }) => named(reference)),
+        references: shown.map(({ kept }) => named(kept)),
         next: all.length > PAGE && last !== undefined ? `${last.sortWords}\n${last.id}` : null,
       });
     },

@@ -17,7 +17,11 @@ const ROW = sql`${CITED}, n.note, n.unread,
 
 /** As the rows have it: what it is evidence for by its id only. */
 export type KeptReference = Omit<Reference, "about"> & { readonly about: readonly EvidenceAbout[] };
-type FoundReference = KeptReference & { readonly sortWords: string };
+interface FoundReference {
+  readonly id: string;
+  readonly sortWords: string;
+  readonly kept: KeptReference;
+}
 
 /** Every word looked for stands somewhere in the reference; `%` and `_` are letters like others. */
 export async function referencesFor(
@@ -42,7 +46,7 @@ export async function referencesFor(
       (select count(*)::int from kept where look_again_on <= ${today}::date) as "toLookAt",
       (select count(*)::int from kept where unread is not null) as unread,
       (select coalesce(json_agg(it), '[]') from (
-        select ${ROW}, n.sort_words as "sortWords" from found n
+        select n.reference_id as id, n.sort_words as "sortWords", (select to_json(it) from (select ${ROW}) it) as kept from found n
         where ${words}::text is null or (n.sort_words collate "C", n.reference_id::text) > (${words}, ${id})
         order by n.sort_words collate "C", n.reference_id::text limit ${atMost}) it) as references`.execute(tx);
   return rows[0] ?? { references: [], count: 0, toLookAt: 0, unread: 0 };

@@ -41,8 +41,13 @@ export function AddReferences({ file, onDone }: { file: File | null; onDone: () 
     setNotText(text === undefined || text.trim() === "");
     if (text !== undefined && text.trim() !== "") await bring(chosen.name.slice(0, 200), text);
   };
-  const given = useRef(file);
-  useEffect(() => void take(given.current ?? undefined), []);
+  // A file that was dropped on the page is brought once.
+  const isTaken = useRef(false);
+  useEffect(() => {
+    if (file === null || isTaken.current) return;
+    isTaken.current = true;
+    void take(file);
+  });
 
   if (typing) return <NewReference onDone={onDone} />;
   return (

@@ -101,12 +101,12 @@ function Shown({ reference, today, mayWrite }: Read) {
           {reference.reviewedOn === null ? (
             <Trans>Nobody has said yet that they looked at it.</Trans>
           ) : (
-            <Trans>Looked at on {day(reference.reviewedOn, "long")}.</Trans>
+            <Trans>Looked at on {day(reference.reviewedOn, "medium")}.</Trans>
           )}{" "}
           {reference.lookAgainOn === null ? null : isToLookAt(reference, today) ? (
-            <Trans>You wanted to look at it again on {day(reference.lookAgainOn, "long")}.</Trans>
+            <Trans>You wanted to look at it again on {day(reference.lookAgainOn, "medium")}.</Trans>
           ) : (
-            <Trans>A reminder comes on {day(reference.lookAgainOn, "long")}.</Trans>
+            <Trans>A reminder comes on {day(reference.lookAgainOn, "medium")}.</Trans>
           )}
         </p>
         {mayWrite ? (
