@@ -63,6 +63,8 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/intake/review",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
+    "POST /sessions/{sessionId}/clients/{clientId}/move",
+    "POST /time-off/{timeOffId}/told",
   ]);
 });
 

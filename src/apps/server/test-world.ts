@@ -11,6 +11,8 @@ import { keepSongs } from "#library/song.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
 import { anImport } from "#exchange/server/test-import.ts";
+import { openFeed } from "#schedule/feed.api.ts";
+import { applyTimeOff } from "#schedule/time-off.api.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
@@ -44,6 +46,8 @@ export interface World {
   readonly records: readonly TestRecord[];
   readonly referrals: readonly { readonly of: string; readonly referralId: string }[];
   readonly songs: readonly { readonly of: string; readonly songId: string }[];
+  /** Days off, and a calendar address, of somebody who works here. */
+  readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string }[];
   /** Files somebody took clients on from. */
   readonly imports: readonly { readonly of: string; readonly importId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
@@ -209,13 +213,26 @@ export async function aWorld(): Promise<World> {
     if (status !== 200) throw new Error(`${keepSongs.path}: ${status} ${text}`);
     songs.push({ of, songId });
   }
+  const calendars = [];
+  for (const as of ["solo", "another-practice"] as const) {
+    const [timeOffId, feedId] = [uuidv7(), uuidv7()];
+    const days = { kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" };
+    for (const [it, input] of [
+      [applyTimeOff, { id: timeOffId, ...days }],
+      [openFeed, { id: feedId, shows: "initials" }],
+    ] as const) {
+      const { status, text } = await ask(it, { as, input });
+      if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
+    }
+    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId });
+  }
   const imports = await Promise.all(
     (["solo", "another-practice"] as const).map(async (name) => ({
       of: `an import of ${name}`,
       importId: await anImport(database, people.get(name)),
     })),
   );
-  return { program, ask, records, referrals, songs, imports, people };
+  return { program, ask, records, referrals, songs, calendars, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;
