@@ -60,7 +60,16 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
     ...options,
     asInput: ({ day: on, at: time, minutes, place }) => {
       const first = CalendarDay.safeParse(on);
-      return { id, weekday: first.success ? weekdayOf(first.data) : 1, fromDay: on, at: time, minutes, place, standsBeside, ...repeatAsInput(repeat) };
+      return {
+        id,
+        weekday: first.success ? weekdayOf(first.data) : 1,
+        fromDay: on,
+        at: time,
+        minutes,
+        place,
+        standsBeside,
+        ...repeatAsInput(repeat),
+      };
     },
   });
   const form = repeats === "weekly" ? weekly : once;

@@ -103,7 +103,9 @@ export function CalendarScreen() {
         />
       )}
       <Suspense fallback={null}>
-        {moving === null ? null : <MoveDialog of={moving.card} {...(moving.toDay ? { toDay: moving.toDay } : {})} onLeave={() => setMoving(null)} />}
+        {moving === null ? null : (
+          <MoveDialog of={moving.card} {...(moving.toDay ? { toDay: moving.toDay } : {})} onLeave={() => setMoving(null)} />
+        )}
       </Suspense>
       <Suspense fallback={null}>{slot === null ? null : <AddSession day={slot} onClose={() => setSlot(null)} />}</Suspense>
     </Page>

@@ -19,7 +19,8 @@ const Days = {
   whose: z.enum(["mine", "everybody"]),
 };
 const isInOrder = (days: { fromDay: string; untilDay: string }) => days.untilDay >= days.fromDay;
-const isShort = ({ fromDay, untilDay }: { fromDay: string; untilDay: string }) => Date.parse(untilDay) - Date.parse(fromDay) < 93 * 86_400_000;
+const isShort = ({ fromDay, untilDay }: { fromDay: string; untilDay: string }) =>
+  Date.parse(untilDay) - Date.parse(fromDay) < 93 * 86_400_000;
 const ownLeave = ({ kind, whose }: { kind: TimeOffKind; whose: string }) => !isOwed(kind) || whose === "mine";
 
 export const DaysOff = z

@@ -74,7 +74,8 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
     clientsOf.set(sample.key, { clientId, since: sample.sessions[0]?.day ?? plan.signedOn });
     await planAhead(writer, clientId, plan, today);
     if (group.memberKeys.includes(sample.key))
-      for (const member of group.members) await planAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), plan, today, true);
+      for (const member of group.members)
+        await planAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), plan, today, true);
     // So that a demo opened on any day of the week has its two best-told clients on the page.
     const isMissing = sample.therapist.key === "therapist" && plannedDays(plan, today, 1).length === 0;
     if (isMissing) await writePlanned(writer, clientId, { day: today, at: plan.at, minutes: plan.minutes, place: plan.place });

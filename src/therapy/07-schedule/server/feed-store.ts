@@ -29,7 +29,10 @@ export async function feedsOf(tx: Tx, actor: Actor): Promise<z.input<typeof list
 export async function saveFeed(tx: Tx, actor: Actor, { id, shows }: { readonly id: string; readonly shows: FeedShows }, now: string) {
   const secret = newSecret();
   const { practiceId, personId } = actor;
-  await tx.insertInto("calendarFeed").values({ practiceId, id, personId, secretHash: hashOf(secret), shows, createdAt: now }).execute();
+  await tx
+    .insertInto("calendarFeed")
+    .values({ practiceId, id, personId, secretHash: hashOf(secret), shows, createdAt: now })
+    .execute();
   return secret;
 }
 

@@ -20,7 +20,11 @@ function readByAnother(text: string): { readonly starts: string; readonly minute
   return calendar.getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component);
     const starts = event.startDate.toJSDate();
-    return { starts: starts.toISOString(), minutes: (event.endDate.toJSDate().getTime() - starts.getTime()) / 60_000, summary: event.summary };
+    return {
+      starts: starts.toISOString(),
+      minutes: (event.endDate.toJSDate().getTime() - starts.getTime()) / 60_000,
+      summary: event.summary,
+    };
   });
 }
 
@@ -28,9 +32,23 @@ describe("a calendar that is read by another program", () => {
   test.each(["America/Toronto", "America/St_Johns", "Europe/Paris", "Australia/Lord_Howe", "America/Santiago", "Pacific/Auckland"])(
     "gives the same moments in %s, also over the changes of the clocks",
     (timeZone) => {
-      const sessions = ["2026-03-07", "2026-03-08", "2026-03-29", "2026-04-05", "2026-07-01", "2026-09-27", "2026-10-25", "2026-11-01", "2026-12-24"].map(
-        (day, index) => ({ id: `s${index}`, startsAt: momentAt(day, "15:30", timeZone), minutes: 45, place: "Room; 4", initials: ["I. B."] }),
-      );
+      const sessions = [
+        "2026-03-07",
+        "2026-03-08",
+        "2026-03-29",
+        "2026-04-05",
+        "2026-07-01",
+        "2026-09-27",
+        "2026-10-25",
+        "2026-11-01",
+        "2026-12-24",
+      ].map((day, index) => ({
+        id: `s${index}`,
+        startsAt: momentAt(day, "15:30", timeZone),
+        minutes: 45,
+        place: "Room; 4",
+        initials: ["I. B."],
+      }));
       const text = calendarText(sessions, { name: "Riverbend", timeZone, shows: "initials", word: "Session", now: NOW });
       expect(text).toContain("BEGIN:VTIMEZONE");
       expect(readByAnother(text)).toEqual(sessions.map(({ startsAt }) => ({ starts: startsAt, minutes: 45, summary: "I. B." })));
@@ -48,7 +66,8 @@ describe("a calendar address", () => {
     practice = await aPractice(database);
     therapist = await aTherapist(database, practice);
     const client = await aClient(database, practice, { name: "Xerxes", therapist });
-    const feeds: Parameters<typeof aDoor>[1]["routes"][number] = (it) => mountFeeds(it, { publicUrl: "http://localhost:4000", rateLimits: false });
+    const feeds: Parameters<typeof aDoor>[1]["routes"][number] = (it) =>
+      mountFeeds(it, { publicUrl: "http://localhost:4000", rateLimits: false });
     door = await aDoor(database, { routes: [scheduleRoutes, feeds], signedInAs: therapist, now: () => NOW });
     const series = { id: uuid(), weekday: 2, fromDay: "2026-10-20", untilDay: "2026-11-10", at: "15:30", minutes: 45, place: "Studio B" };
     await door.ask(beginSeries, { ids: { clientId: client.clientId }, input: series });

@@ -15,7 +15,13 @@ export interface FeedSession {
 
 export function calendarText(
   sessions: readonly FeedSession[],
-  { name, timeZone, shows, word, now }: { readonly name: string; readonly timeZone: string; readonly shows: FeedShows; readonly word: string; readonly now: string },
+  {
+    name,
+    timeZone,
+    shows,
+    word,
+    now,
+  }: { readonly name: string; readonly timeZone: string; readonly shows: FeedShows; readonly word: string; readonly now: string },
 ): string {
   const calendar = ical({ name, prodId: "//Sostenuto//Calendar//EN", timezone: { name: timeZone, generator: zoneBlock }, ttl: 3600 });
   const zoned = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);

@@ -54,7 +54,16 @@ const takingOf = (actor: Actor, { therapistId, clientIds }: Planned, roomId: str
 function moveAlone(tx: Tx, actor: Actor, session: Planned, { day, at, minutes, place, roomId, standsBeside }: Move): Promise<Moved> {
   const startsAt = momentAt(day, at, actor.timeZone);
   return booked(tx, takingOf(actor, session, roomId), [{ ...session, startsAt, minutes }], async () => {
-    await setPlanned(tx, actor.practiceId, session.id, { day, at, startsAt, minutes, place, roomId, standsBeside, movedAlone: session.seriesId !== null });
+    await setPlanned(tx, actor.practiceId, session.id, {
+      day,
+      at,
+      startsAt,
+      minutes,
+      place,
+      roomId,
+      standsBeside,
+      movedAlone: session.seriesId !== null,
+    });
     return { moved: 1 };
   });
 }
@@ -136,7 +145,12 @@ async function moveSeries(
       await setPlanned(tx, practiceId, id, { day, at, startsAt, minutes, place, roomId, standsBeside, movedAlone: false });
     }
     const going = { ...next, id: move.newSeriesId };
-    await stand(tx, going, daysIn(going, next.fromDay, daysLater(today, WEEKS_AHEAD * 7)).filter((day) => day >= today), move.standsBeside);
+    await stand(
+      tx,
+      going,
+      daysIn(going, next.fromDay, daysLater(today, WEEKS_AHEAD * 7)).filter((day) => day >= today),
+      move.standsBeside,
+    );
     return { moved: changing.length };
   });
 }
@@ -152,7 +166,16 @@ function movedSeries(series: StandingSeries, movedDay: CalendarDay, first: Calen
   const fromDay = dayOf(first);
   const weekday = weekdayOf(there.day);
   const { minutes, place, roomId } = move;
-  const next = { ...series, at: there.at, minutes, place, roomId, fromDay, weekday, rule: ruleAfter(series, movedDay, there.day, first, fromDay) };
+  const next = {
+    ...series,
+    at: there.at,
+    minutes,
+    place,
+    roomId,
+    fromDay,
+    weekday,
+    rule: ruleAfter(series, movedDay, there.day, first, fromDay),
+  };
   return { next, dayOf };
 }
 
@@ -171,7 +194,20 @@ async function endBefore(tx: Tx, series: StandingSeries, day: CalendarDay): Prom
   await tx.updateTable("series").set({ untilDay }).where("practiceId", "=", series.practiceId).where("id", "=", series.id).execute();
 }
 
-const rowOf = ({ practiceId, clientId, therapistId, weekday, rule, timeZone, at, minutes, place, fromDay, untilDay, ...more }: StandingSeries) => ({
+const rowOf = ({
+  practiceId,
+  clientId,
+  therapistId,
+  weekday,
+  rule,
+  timeZone,
+  at,
+  minutes,
+  place,
+  fromDay,
+  untilDay,
+  ...more
+}: StandingSeries) => ({
   practiceId,
   clientId,
   therapistId,

@@ -49,7 +49,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function shownAt(moment: number, timeZone: string): number {
   const format =
     formats.get(timeZone) ??
-    new Intl.DateTimeFormat("en-CA", { timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" });
+    new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
   formats.set(timeZone, format);
   const part = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
   return Date.parse(`${part.get("year")}-${part.get("month")}-${part.get("day")}T${part.get("hour")}:${part.get("minute")}:00Z`);
@@ -82,7 +90,9 @@ describe("a series over clock changes", () => {
           const days = daysIn(series, fromDay, until);
           expect(days).toEqual(dayByDay(recurrence, fromDay, untilDay, until));
           for (const one of days)
-            expect(occurrenceOn(one, { at: wall, timeZone }, "UTC").startsAt, `${one} ${wall} ${timeZone}`).toBe(momentByWall(one, wall, timeZone));
+            expect(occurrenceOn(one, { at: wall, timeZone }, "UTC").startsAt, `${one} ${wall} ${timeZone}`).toBe(
+              momentByWall(one, wall, timeZone),
+            );
           compared += days.length;
         },
       ),
@@ -117,7 +127,9 @@ describe("a series over clock changes", () => {
     const days = daysIn(series, day("2026-10-25"), day("2026-11-15"));
     expect(odditiesOf(series, days, "America/Toronto", day("2026-11-15"))).toEqual([{ day: "2026-11-01", what: "clock-repeats" }]);
     const spring = { ...series, at: at("02:30"), fromDay: day("2027-03-07") };
-    expect(odditiesOf(spring, [day("2027-03-14")], "America/Toronto", day("2027-03-20"))).toEqual([{ day: "2027-03-14", what: "clock-skips" }]);
+    expect(odditiesOf(spring, [day("2027-03-14")], "America/Toronto", day("2027-03-20"))).toEqual([
+      { day: "2027-03-14", what: "clock-skips" },
+    ]);
   });
 
   test("meant in another zone, it keeps that wall, and the practice’s shows what it is at home", () => {
@@ -126,6 +138,9 @@ describe("a series over clock changes", () => {
     expect(occurrenceOn(day("2026-10-20"), paris, "America/Toronto")).toMatchObject({ day: "2026-10-20", at: "11:00" });
     expect(occurrenceOn(day("2026-10-27"), paris, "America/Toronto")).toMatchObject({ at: "12:00" });
     expect(occurrenceOn(day("2026-11-03"), paris, "America/Toronto")).toMatchObject({ at: "11:00" });
-    expect(occurrenceOn(day("2026-11-03"), { ...paris, timeZone: "Pacific/Auckland" }, "America/Toronto")).toMatchObject({ day: "2026-11-02", at: "23:00" });
+    expect(occurrenceOn(day("2026-11-03"), { ...paris, timeZone: "Pacific/Auckland" }, "America/Toronto")).toMatchObject({
+      day: "2026-11-02",
+      at: "23:00",
+    });
   });
 });

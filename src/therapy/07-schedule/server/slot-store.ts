@@ -80,7 +80,11 @@ async function whatStandsThere(tx: Tx, taking: Taking, wanted: readonly Wanted[]
   };
 }
 
-const subjectsOf = ({ therapistId, clientIds, roomId }: Taking): string[] => [therapistId, ...clientIds, ...(roomId === null ? [] : [roomId])];
+const subjectsOf = ({ therapistId, clientIds, roomId }: Taking): string[] => [
+  therapistId,
+  ...clientIds,
+  ...(roomId === null ? [] : [roomId]),
+];
 
 const [FIRST_HOUR, LAST_HOUR, STEP, DAYS, SLOTS] = [8, 19, 15, 7, 3];
 
@@ -90,7 +94,9 @@ async function nextFree(tx: Tx, taking: Taking, { startsAt, minutes, travelMinut
   const { rows } = await sql<{ from: string; until: string }>`
     select lower(b.during) as "from", upper(b.during) as until from booking b where b.practice_id = ${practiceId}
       and b.subject_id = any(${subjectsOf(taking)})
-      and b.during && tstzrange(${startsAt}::timestamptz - interval '4 hours', ${startsAt}::timestamptz + make_interval(days => ${DAYS + 1}::int))`.execute(tx);
+      and b.during && tstzrange(${startsAt}::timestamptz - interval '4 hours', ${startsAt}::timestamptz + make_interval(days => ${DAYS + 1}::int))`.execute(
+    tx,
+  );
   const busy = rows.map(({ from, until }) => [Date.parse(from), Date.parse(until)] as const);
   const isFree = (moment: number) => {
     const [opens, closes] = [moment - travelMinutes * 60_000, moment + (minutes + writingMinutes) * 60_000];

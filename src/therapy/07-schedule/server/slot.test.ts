@@ -40,7 +40,12 @@ const move = (sessionId: string, client: TestClient | undefined, input: object) 
     input: { scope: "this", minutes: 45, place: "", roomId: null, standsBeside: false, newSeriesId: uuid(), ...input },
   });
 const sessionsOf = (seriesId: string) =>
-  database.db.selectFrom("session").select(["id", "day", "atTime", "seriesDay", "startsAt"]).where("seriesId", "=", seriesId).orderBy("startsAt").execute();
+  database.db
+    .selectFrom("session")
+    .select(["id", "day", "atTime", "seriesDay", "startsAt"])
+    .where("seriesId", "=", seriesId)
+    .orderBy("startsAt")
+    .execute();
 const anEntry = (sessionId: string, client: TestClient | undefined, outcome: string) => ({
   practiceId: practice.practiceId,
   id: uuid(),
@@ -63,7 +68,13 @@ describe("one slot", () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.every(({ status, body }) => status === 409 && body.type === "slot-taken")).toBe(true);
-    expect(refused[0]?.body).toMatchObject({ taken: "therapist", day: "2027-01-12", at: "10:00", minutes: 45, name: expect.stringMatching(/^(Ilse|Bram)$/) });
+    expect(refused[0]?.body).toMatchObject({
+      taken: "therapist",
+      day: "2027-01-12",
+      at: "10:00",
+      minutes: 45,
+      name: expect.stringMatching(/^(Ilse|Bram)$/),
+    });
     expect(refused[0]?.body.free.split(" ")).toEqual(["2027-01-12T10:45", "2027-01-12T11:30", "2027-01-12T12:15"]);
   });
 
@@ -89,7 +100,9 @@ describe("one slot", () => {
     expect((await add(bram, session("2027-02-16", "10:15"))).status).toBe(409);
     const beside = session("2027-02-16", "10:15", { standsBeside: true });
     expect((await add(bram, beside)).status).toBe(200);
-    expect(await database.db.selectFrom("session").select("standsBeside").where("id", "=", beside.id).execute()).toEqual([{ standsBeside: true }]);
+    expect(await database.db.selectFrom("session").select("standsBeside").where("id", "=", beside.id).execute()).toEqual([
+      { standsBeside: true },
+    ]);
   });
 
   test("an absence frees it; taking that back is never refused, also when somebody else came in", async () => {
@@ -109,7 +122,10 @@ describe("one slot", () => {
     await add(ilse, session("2026-11-12", "09:00"));
     const id = uuid();
     const { status, body } = await begin(bram, { id, weekday: 4, fromDay: "2026-10-22", at: "09:15" });
-    expect({ status, body }).toMatchObject({ status: 409, body: { type: "slot-taken", day: "2026-11-12", at: "09:00", name: "Ilse", more: 0 } });
+    expect({ status, body }).toMatchObject({
+      status: 409,
+      body: { type: "slot-taken", day: "2026-11-12", at: "09:00", name: "Ilse", more: 0 },
+    });
     expect(await database.db.selectFrom("series").select("id").where("id", "=", id).execute()).toEqual([]);
   });
 });
@@ -139,13 +155,23 @@ describe("moving", () => {
     expect(body).toEqual({ moved: sessions.length - 1 });
     expect((await sessionsOf(id)).map(({ day }) => day)).toEqual(["2026-10-21"]);
     const going = await sessionsOf(newSeriesId);
-    expect(going.slice(0, -1).map((one) => one.id)).toEqual(sessions.slice(1).map((one) => one.id).slice(0, going.length - 1));
-    expect(going.slice(0, 2).map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual(["2026-10-29T16:30:00.000Z", "2026-11-05T17:30:00.000Z"]);
+    expect(going.slice(0, -1).map((one) => one.id)).toEqual(
+      sessions
+        .slice(1)
+        .map((one) => one.id)
+        .slice(0, going.length - 1),
+    );
+    expect(going.slice(0, 2).map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual([
+      "2026-10-29T16:30:00.000Z",
+      "2026-11-05T17:30:00.000Z",
+    ]);
   });
 
   test("a week later each follows into the place of the next, and meets nobody", async () => {
     const { sessions } = await aSeries("17:00");
-    expect((await move(sessions[0]?.id ?? "", ilse, { scope: "all", day: "2026-10-28", at: "17:00" })).body).toEqual({ moved: sessions.length });
+    expect((await move(sessions[0]?.id ?? "", ilse, { scope: "all", day: "2026-10-28", at: "17:00" })).body).toEqual({
+      moved: sessions.length,
+    });
   });
 
   test("one weekday of several goes, the other stays", async () => {
@@ -153,13 +179,21 @@ describe("moving", () => {
     const { sessions } = await aSeries("18:00", { recurrence, weekday: 3 });
     const newSeriesId = uuid();
     await move(sessions[2]?.id ?? "", ilse, { scope: "following", day: "2026-10-29", at: "18:00", newSeriesId });
-    expect((await sessionsOf(newSeriesId)).slice(0, 4).map(({ day }) => day)).toEqual(["2026-10-29", "2026-10-30", "2026-11-05", "2026-11-06"]);
+    expect((await sessionsOf(newSeriesId)).slice(0, 4).map(({ day }) => day)).toEqual([
+      "2026-10-29",
+      "2026-10-30",
+      "2026-11-05",
+      "2026-11-06",
+    ]);
   });
 
   test("what is written about stays where it was, and a session moved by itself keeps its own time", async () => {
     const { sessions } = await aSeries("07:00");
     const [first, second, third] = sessions.map((one) => one.id);
-    await database.db.insertInto("attendanceEntry").values(anEntry(second ?? "", ilse, "came")).execute();
+    await database.db
+      .insertInto("attendanceEntry")
+      .values(anEntry(second ?? "", ilse, "came"))
+      .execute();
     await move(third ?? "", ilse, { day: "2026-11-05", at: "07:00" });
     expect((await move(second ?? "", ilse, { day: "2026-10-29", at: "07:00" })).body).toMatchObject({ type: "already-written" });
     const newSeriesId = uuid();
@@ -175,7 +209,10 @@ describe("moving", () => {
   test("into a slot that is taken is refused, and a colleague learns nothing of it", async () => {
     const { sessions } = await aSeries("13:00");
     await add(bram, session("2026-10-23", "13:00"));
-    expect((await move(sessions[0]?.id ?? "", ilse, { day: "2026-10-23", at: "13:30" })).body).toMatchObject({ type: "slot-taken", name: "Bram" });
+    expect((await move(sessions[0]?.id ?? "", ilse, { day: "2026-10-23", at: "13:30" })).body).toMatchObject({
+      type: "slot-taken",
+      name: "Bram",
+    });
     const colleague = await aTherapist(database, practice, { name: "Colleague" });
     const asked = { ids: { sessionId: sessions[0]?.id ?? "", clientId: ilse?.clientId ?? "" }, input: {}, as: colleague };
     expect((await door.ask(moveSession, asked)).status).toBe(404);

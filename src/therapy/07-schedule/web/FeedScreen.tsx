@@ -92,10 +92,12 @@ function Feed({ of: it }: { of: z.output<typeof listFeeds.output>["feeds"][numbe
   return (
     <Card>
       <div className={look.row}>
-        <p>
-          {it.shows === "initials" ? <Trans>Initials, since {since}</Trans> : <Trans>Only “Session”, since {since}</Trans>}
-        </p>
-        <Button aria-label={t`Close the address of ${since}`} loading={end.sending} onClick={() => void end.send({ ids: { feedId: it.id }, input: {} })}>
+        <p>{it.shows === "initials" ? <Trans>Initials, since {since}</Trans> : <Trans>Only “Session”, since {since}</Trans>}</p>
+        <Button
+          aria-label={t`Close the address of ${since}`}
+          loading={end.sending}
+          onClick={() => void end.send({ ids: { feedId: it.id }, input: {} })}
+        >
           <Trans>Close it</Trans>
         </Button>
       </div>

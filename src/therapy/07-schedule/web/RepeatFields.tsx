@@ -27,7 +27,17 @@ export function repeatAsInput({ every, interval, weekdays, ends, untilDay, count
 }
 
 /** How often, on which days, and until when. */
-export function RepeatFields({ of: repeat, first, error, onChange }: { of: Repeat; first: string; error?: string | undefined; onChange: (repeat: Repeat) => void }) {
+export function RepeatFields({
+  of: repeat,
+  first,
+  error,
+  onChange,
+}: {
+  of: Repeat;
+  first: string;
+  error?: string | undefined;
+  onChange: (repeat: Repeat) => void;
+}) {
   const { t } = useLingui();
   const { day: spoken } = useLanguage();
   const set = (change: Partial<Repeat>) => onChange({ ...repeat, ...change });
@@ -63,10 +73,22 @@ export function RepeatFields({ of: repeat, first, error, onChange }: { of: Repea
         onChange={(ends) => set({ ends })}
       />
       {repeat.ends === "day" ? (
-        <DayField label={t`Last day`} error={error} value={repeat.untilDay} onChange={(event) => set({ untilDay: event.currentTarget.value })} />
+        <DayField
+          label={t`Last day`}
+          error={error}
+          value={repeat.untilDay}
+          onChange={(event) => set({ untilDay: event.currentTarget.value })}
+        />
       ) : null}
       {repeat.ends === "count" ? (
-        <NumberField label={t`How many times`} min={1} max={600} allowDecimal={false} value={repeat.count} onChange={(count) => set({ count: Number(count) || 1 })} />
+        <NumberField
+          label={t`How many times`}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          value={repeat.count}
+          onChange={(count) => set({ count: Number(count) || 1 })}
+        />
       ) : null}
     </>
   );

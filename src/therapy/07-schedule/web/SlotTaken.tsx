@@ -50,7 +50,15 @@ export function SlotTaken(props: {
       </p>
       {when === "" ? null : (
         <p>
-          {name === "" ? <Trans>{when}, {minutes} minutes.</Trans> : <Trans>{when}, {minutes} minutes, with {name}.</Trans>}{" "}
+          {name === "" ? (
+            <Trans>
+              {when}, {minutes} minutes.
+            </Trans>
+          ) : (
+            <Trans>
+              {when}, {minutes} minutes, with {name}.
+            </Trans>
+          )}{" "}
           {more > 0 ? <Trans>And {more} more like it.</Trans> : null}
         </p>
       )}

@@ -135,7 +135,10 @@ function FallenOut({ of: it, timeOffId, onMakeUp }: { of: Place; timeOffId: Time
             checked={it.toldAt !== null}
             disabled={tick.sending}
             onChange={(event) =>
-              void tick.send({ ids: { timeOffId }, input: { sessionId: it.sessionId, clientId: it.clientId, told: event.currentTarget.checked } })
+              void tick.send({
+                ids: { timeOffId },
+                input: { sessionId: it.sessionId, clientId: it.clientId, told: event.currentTarget.checked },
+              })
             }
           />
         </div>

@@ -75,7 +75,12 @@ export function TimeOffForm({ mayForAll, onLeave }: { mayForAll: boolean; onLeav
               onChange={(value) => form.set("whose", value)}
             />
           ) : null}
-          <TextField label={t`Name it`} hint={t`It stands as the reason with each session. May be left empty.`} maxLength={120} {...form.field("title")} />
+          <TextField
+            label={t`Name it`}
+            hint={t`It stands as the reason with each session. May be left empty.`}
+            maxLength={120}
+            {...form.field("title")}
+          />
           {asked.success ? <Preview of={asked.data} onCount={setFalling} /> : null}
         </Fields>
         <FormTrouble of={form} />

@@ -54,7 +54,9 @@ export async function saveTimeOff(tx: Tx, actor: Actor, { whose, ...off }: NewTi
     .execute();
   await sql`select 1 from participation pt join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
     where pt.practice_id = ${practiceId} and pt.day between ${off.fromDay} and ${off.untilDay}
-      and ${whose === "mine" ? sql`s.therapist_id = ${personId}` : sql`true`} order by pt.session_id, pt.client_id for no key update of pt`.execute(tx);
+      and ${whose === "mine" ? sql`s.therapist_id = ${personId}` : sql`true`} order by pt.session_id, pt.client_id for no key update of pt`.execute(
+    tx,
+  );
   const places = (await fallingOut(tx, actor, { ...off, whose })).filter(({ state }) => state === "falls-out");
   if (places.length === 0) return 0;
   const entries = places.map(({ sessionId, clientId }) => ({

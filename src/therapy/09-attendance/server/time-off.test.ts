@@ -2,7 +2,15 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { applyTimeOff, listTimeOff, previewTimeOff, readTimeOff, takeBackTimeOff, tickTold } from "#schedule/time-off.api.ts";
@@ -47,7 +55,11 @@ const standing = async (sessionId: string) =>
 
 describe("days off", () => {
   test("are seen before they are applied, take out what nothing is written about, and come back in one deed", async () => {
-    const [open, written, other] = [await plan(ilse, "2026-12-22"), await plan(ilse, "2026-12-23"), await plan(bram, "2026-12-22", colleague)];
+    const [open, written, other] = [
+      await plan(ilse, "2026-12-22"),
+      await plan(ilse, "2026-12-23"),
+      await plan(bram, "2026-12-22", colleague),
+    ];
     const came = { id: uuid(), outcome: "came", category: null, reason: "", toldAt: null, at: NOW, supersedes: null };
     await door.ask(documentAttendance, { ids: { sessionId: written, clientId: ilse?.clientId ?? "" }, input: came });
     const { body } = await door.ask(previewTimeOff, { input: { kind: "holiday", whose: "mine", ...DAYS } });
@@ -70,10 +82,26 @@ describe("days off", () => {
 
   test("never touch a signed note, and say that it stays", async () => {
     const signed = await plan(ilse, "2026-12-28");
-    const note = { practiceId: practice.practiceId, id: uuid(), sessionId: signed, clientId: ilse?.clientId ?? "", authorId: therapist?.personId ?? "" };
+    const note = {
+      practiceId: practice.practiceId,
+      id: uuid(),
+      sessionId: signed,
+      clientId: ilse?.clientId ?? "",
+      authorId: therapist?.personId ?? "",
+    };
     await database.db
       .insertInto("note")
-      .values({ ...note, language: "en", version: 1, words: "Sang.", editedAt: NOW, signedAt: NOW, signedBy: note.authorId, signedName: "Maude", signedHash: "f" })
+      .values({
+        ...note,
+        language: "en",
+        version: 1,
+        words: "Sang.",
+        editedAt: NOW,
+        signedAt: NOW,
+        signedBy: note.authorId,
+        signedName: "Maude",
+        signedHash: "f",
+      })
       .execute();
     const days = { fromDay: "2026-12-28", untilDay: "2026-12-28" };
     const { body } = await door.ask(previewTimeOff, { input: { kind: "closure", whose: "mine", ...days } });
@@ -89,7 +117,11 @@ describe("days off", () => {
     expect((await apply(input)).body).toMatchObject({ taken: 1 });
     const ids = { timeOffId: input.id };
     const read = async () => (await door.ask(readTimeOff, { ids })).body;
-    expect(await read()).toMatchObject({ sessions: 1, told: 0, places: [{ sessionId, chosenName: "Ilse", owed: true, madeUpBy: null, toldAt: null }] });
+    expect(await read()).toMatchObject({
+      sessions: 1,
+      told: 0,
+      places: [{ sessionId, chosenName: "Ilse", owed: true, madeUpBy: null, toldAt: null }],
+    });
     expect((await read()).places[0].contacts).toHaveLength(1);
     const place = { sessionId, clientId: ilse?.clientId };
     expect((await door.ask(tickTold, { ids, input: { ...place, told: true } })).status).toBe(200);
@@ -122,7 +154,9 @@ describe("who may", () => {
     const [hers, theirs] = [await plan(ilse, days.fromDay), await plan(bram, days.fromDay, colleague)];
     expect((await apply(off({ ...days, kind: "closure", whose: "everybody" }))).body).toMatchObject({ type: "not-the-whole-practice" });
     expect((await apply(off({ ...days, kind: "closure", whose: "everybody" }), owner)).body).toMatchObject({ taken: 2 });
-    expect([await standing(hers), await standing(theirs)]).toEqual(Array.from({ length: 2 }, () => ({ outcome: "did-not-run", category: "facility_closure" })));
+    expect([await standing(hers), await standing(theirs)]).toEqual(
+      Array.from({ length: 2 }, () => ({ outcome: "did-not-run", category: "facility_closure" })),
+    );
   });
 
   test("another’s leave is not there for a colleague, and the front desk sets none", async () => {
