@@ -94,6 +94,8 @@ export const readStory = endpoint({
       z.strictObject({
         id: SeriesId,
         weekday: z.int(),
+        /** Null: every week on its weekday. */
+        rule: z.string().nullable(),
         at: WallTime,
         minutes: z.int(),
         place: z.string(),

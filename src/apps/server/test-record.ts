@@ -114,7 +114,7 @@ export async function furnish(
   const goalId = (known.Goal = await write(setGoal, { clientId }));
   const objectiveId = (known.Objective = await write(addObjective, { goalId }));
   const interventionId = await write(planIntervention, { clientId });
-  const seriesId = await write(beginSeries, { clientId }, { untilDay: null });
+  const seriesId = await write(beginSeries, { clientId }, SERIES);
   const lineId = await write(addSafetyLine, { clientId });
   const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
@@ -137,7 +137,7 @@ export async function furnish(
   ];
   const sessions: TestSession[] = [];
   for (const [hour, { state, by }] of writers.entries()) {
-    const sessionId = await write(addSession, { clientId }, { at: `1${hour}:00` });
+    const sessionId = await write(addSession, { clientId }, { ...SESSION, at: `1${hour}:00` });
     const entryId = await write(documentAttendance, { sessionId, clientId }, CAME);
     const noteId = by ? await write(writeNote, { sessionId, clientId }, { basedOn: 0 }, by) : null;
     if (noteId && state === "signed") await write(signNote, { noteId }, { version: 1 });
@@ -202,6 +202,10 @@ export const TERMS: Wishes = { minutes: 45, startsOn: "2026-03-02", reviewOn: "2
 
 /** The smallest paper there is. */
 export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };
+
+/** Planned whatever else stands there. */
+export const SESSION: Wishes = { roomId: null, makesUp: null, standsBeside: true };
+export const SERIES: Wishes = { roomId: null, standsBeside: true, untilDay: null, recurrence: null, timeZone: null };
 
 /** One that stands in no other’s place. */
 export const REPORT: Wishes = { supersedes: null };

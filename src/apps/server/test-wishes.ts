@@ -2,6 +2,7 @@
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
 import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
+import { CAME, CONSENT, PAPER, REPORT, SERIES, SESSION } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
@@ -21,8 +22,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, note: null },
   "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null },
   "POST /clients/{clientId}/details": { basedOn: 0 },
-  "POST /clients/{clientId}/series": { untilDay: null, standsBeside: true },
-  "POST /clients/{clientId}/sessions": { standsBeside: true, makesUp: null },
+  "POST /clients/{clientId}/series": SERIES,
+  "POST /clients/{clientId}/sessions": SESSION,
   "POST /sessions/{sessionId}/clients/{clientId}/move": { scope: "this", day: "2026-12-03", standsBeside: true, roomId: null },
   "GET /time-off/preview": { ...OFF, untilDay: "2026-12-24" },
   "POST /time-off": { ...OFF, untilDay: "2026-12-24" },
@@ -152,6 +153,9 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/groups/{groupId}": "already-a-member",
   "POST /clients/{clientId}/discharge": "already-discharged",
   "POST /portal/clients/{clientId}/visits/{sessionId}/absence": "already-over",
+  // Somebody was there already, and nobody fell out of those days.
+  "POST /sessions/{sessionId}/clients/{clientId}/move": "already-written",
+  "POST /time-off/{timeOffId}/told": "not-in-it",
   // Nobody came with the file of the test world.
   "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.

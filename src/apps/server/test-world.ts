@@ -8,16 +8,14 @@ import { addressOf } from "#foundation/server/serve.ts";
 import { makeAccount, makeSignIn } from "#foundation/server/sign-in/sign-in-store.ts";
 import { signInCookie } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import { dayAt } from "#foundation/server/zone.ts";
-import { bringReferences, keepReference } from "#library/evidence.api.ts";
-import { EMPTY_REFERENCE } from "#library/reference.ts";
 import { keepSongs } from "#library/song.api.ts";
-import { anOwnLibrary } from "./test-library.ts";
-import { keepActivity, keepCredential } from "#practice/learning.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
 import { anImport } from "#exchange/server/test-import.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
+import { type KeptByPractices, keptByPractices } from "./test-kept.ts";
+import { anOwnLibrary } from "./test-library.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
 
 export type Ids = Readonly<Record<string, string>>;
@@ -43,7 +41,7 @@ export interface Answered {
 }
 
 /** What stands in one client’s record, and the name the matrix gives it. */
-export interface World {
+export interface World extends KeptByPractices {
   readonly program: TestApplication;
   readonly ask: (it: AnyEndpoint, asking?: Asking) => Promise<Answered>;
   readonly records: readonly TestRecord[];
@@ -51,10 +49,6 @@ export interface World {
   readonly songs: readonly { readonly of: string; readonly songId: string }[];
   readonly ownGoals: readonly { readonly of: string; readonly ownGoalId: string }[];
   readonly ownInterventions: readonly { readonly of: string; readonly ownInterventionId: string }[];
-  /** References of a practice, each with the file another came from. */
-  readonly shelves: readonly { readonly of: string; readonly referenceId: string; readonly referenceImportId: string }[];
-  /** What somebody learned, and for which credential. */
-  readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
   /** Files somebody took clients on from. */
   readonly imports: readonly { readonly of: string; readonly importId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
@@ -248,33 +242,14 @@ export async function aWorld(): Promise<World> {
     songs.push({ of, songId });
   }
   const { ownGoals, ownInterventions } = await anOwnLibrary(ask);
-  const write = async (it: AnyEndpoint, as: PersonName, input: object) => {
-    const { status, text } = await ask(it, { as, input });
-    if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
-  };
-  const shelves: World["shelves"][number][] = [];
-  const ledgers: World["ledgers"][number][] = [];
-  for (const [whose, as] of [
-    ["our practice", "solo"],
-    ["another practice", "another-practice"],
-  ] as const) {
-    const [referenceId, referenceImportId, credentialId, activityId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
-    await write(keepReference, as, { ...EMPTY_REFERENCE, title: "Scarves in music therapy", id: referenceId });
-    await write(bringReferences, as, { id: referenceImportId, name: "scarves.txt", text: "10.1000/scarves" });
-    shelves.push({ of: `the shelf of ${whose}`, referenceId, referenceImportId });
-    const days = { fromDay: "2024-01-01", untilDay: "2028-12-31" };
-    await write(keepCredential, as, { ...days, id: credentialId, title: "MT-BC", issuer: "CBMT", number: null, rule: null });
-    const course = { title: "A day of scarves", provider: "", approval: null, minutes: null, learned: "", credits: [] };
-    await write(keepActivity, as, { ...course, id: activityId, day: "2026-01-10" });
-    ledgers.push({ of: `the ledger of ${as}`, credentialId, activityId });
-  }
+  const kept = await keptByPractices(ask);
   const imports = await Promise.all(
     (["solo", "another-practice"] as const).map(async (name) => ({
       of: `an import of ${name}`,
       importId: await anImport(database, people.get(name)),
     })),
   );
-  return { program, ask, records, referrals, songs, ownGoals, ownInterventions, shelves, ledgers, imports, people };
+  return { program, ask, records, referrals, songs, ownGoals, ownInterventions, ...kept, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;

@@ -16,6 +16,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { withWords } from "#foundation/web/words-loader.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { CalendarLinks } from "#schedule/web/CalendarLinks.tsx";
+import { TwoAtOnce } from "#schedule/web/TwoAtOnce.tsx";
 import { daysLater, weekdayOf } from "#schedule/series.ts";
 import { readCalendar, type SessionCard } from "../today.api.ts";
 import { sessionState } from "../session-state.ts";
@@ -141,14 +142,22 @@ function DaySessions({ sessions, now, onOpen }: { sessions: readonly SessionCard
     <ul className={look.sessions}>
       {sessions.map((card) => (
         <li key={keyOf(card)} ref={carries(keyOf(card))} draggable={isMovable(card)}>
-          <WeekSession card={card} now={now} onOpen={() => onOpen(card)} />
+          <WeekSession card={card} among={sessions} now={now} onOpen={() => onOpen(card)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function WeekSession({ card, now, onOpen }: { card: SessionCard; now: Date; onOpen: () => void }) {
+interface Week {
+  readonly card: SessionCard;
+  /** All of the day. */
+  readonly among: readonly SessionCard[];
+  readonly now: Date;
+  readonly onOpen: () => void;
+}
+
+function WeekSession({ card, among, now, onOpen }: Week) {
   const { t } = useLingui();
   const { wallTime } = useLanguage();
   const { entry } = useAttendance(card, card.attendance);
@@ -161,6 +170,7 @@ function WeekSession({ card, now, onOpen }: { card: SessionCard; now: Date; onOp
       </span>
       <b>{card.chosenName}</b>
       <span className={look.state}>{t(STATE_WORDS[state])}</span>
+      <TwoAtOnce of={card} among={among} />
     </button>
   );
 }
