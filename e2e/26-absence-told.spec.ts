@@ -110,7 +110,7 @@ test("at the end of the day each open session has its row; a part has its minute
   await page.goto(`/session/${card.sessionId}/${card.clientId}/absence`);
   await expect(page.getByRole("radio", { name: "Came", exact: true })).toBeChecked();
   await page.getByRole("radio", { name: "Came in part" }).click({ force: true });
-  await page.getByRole("spinbutton", { name: "Minutes they were there" }).fill("15");
+  await page.getByRole("textbox", { name: "Minutes they were there" }).fill("15");
   await page.getByRole("radio", { name: "Came late" }).click({ force: true });
   await page.getByRole("button", { name: "Keep it" }).click();
   // A correction needs its reason.

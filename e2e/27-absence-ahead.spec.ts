@@ -40,7 +40,7 @@ test("une famille annonce une absence en deux touchers, et la thérapeute la con
   await inLanguage(page, "fr");
   await page.goto("/practice/attendance");
   await page.getByRole("textbox", { name: "Dans vos mots, en français" }).fill("Un message suffit. Personne n’est jugé.");
-  await page.getByRole("button", { name: "Noter" }).click();
+  await page.getByRole("button", { name: "Consigner" }).click();
   await expect(page.getByText("Un message suffit. Personne n’est jugé.").last()).toBeVisible();
   await look(page, "politique-absences-fr");
 
@@ -83,7 +83,7 @@ test("a pattern leads to a conversation with what weighs on coming, and not to d
   const absence = page.getByRole("region", { name: "Absence", exact: true });
   await expect(absence).toContainText("Nothing has been changed and nobody has been told.");
   await absence.getByText("Beside what was measured, on one line of time").click();
-  await expect(absence.getByRole("img")).toBeVisible();
+  await expect(absence.getByRole("img", { name: /missed sessions/ })).toBeVisible();
   await look(page, "absence-beside-progress-en");
 
   // Absences alone end nothing: the conversation comes first.

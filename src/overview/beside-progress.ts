@@ -1,5 +1,5 @@
 /** Absences and what was measured on one axis of days: where each thing stands, and nothing about what it means. */
-export interface Measured {
+interface Measured {
   readonly day: string;
   /** Null: the session took place and was not counted. */
   readonly value: number | null;

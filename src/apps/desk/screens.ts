@@ -49,10 +49,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("#overview/web/ObjectiveProgressScreen.tsx").then((it) => it.ObjectiveProgressScreen),
   },
   { path: "/clients/$clientId/record", load: () => import("#overview/web/RecordScreen.tsx").then((it) => it.RecordScreen) },
-  { path: "/clients/$clientId/attendance", load: () => import("#overview/web/AttendanceScreen.tsx").then((it) => it.AttendanceScreen) },
+  {
+    path: "/clients/$clientId/attendance",
+    load: () => import("#overview/web/later/AttendanceScreen.tsx").then((it) => it.AttendanceScreen),
+  },
   {
     path: "/clients/$clientId/conversation",
-    load: () => import("#overview/web/ConversationScreen.tsx").then((it) => it.ConversationScreen),
+    load: () => import("#overview/web/later/ConversationScreen.tsx").then((it) => it.ConversationScreen),
   },
   { path: "/clients/$clientId/discharge", load: () => import("#overview/web/later/DischargeScreen.tsx").then((it) => it.DischargeScreen) },
   { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },

@@ -11,7 +11,7 @@ import { SessionLine } from "./SessionLine.tsx";
 import { SessionSign, STATE_WORDS } from "./SessionSign.tsx";
 
 // A circle of faces is fetched on a day with a group.
-const GroupCircle = lazy(() => withWords(import("#attendance/web/course/GroupCircle.tsx")).then((it) => ({ default: it.GroupCircle })));
+const StemGroup = lazy(() => withWords(import("./later/StemGroup.tsx")).then((it) => ({ default: it.StemGroup })));
 
 /** The sessions of a day on one stem, each with its note head or its rest. `hasNext` = the day is today, so the next one stands large. */
 export function DayStem({ sessions, now, hasNext }: { sessions: readonly TodaySession[]; now: Date; hasNext: boolean }) {
@@ -22,7 +22,9 @@ export function DayStem({ sessions, now, hasNext }: { sessions: readonly TodaySe
         others.length === 0 ? (
           <StemSession key={`${card.sessionId} ${card.clientId}`} card={card} now={now} isNext={card === next} />
         ) : (
-          <StemGroup key={card.sessionId} cards={[card, ...others]} now={now} />
+          <Suspense key={card.sessionId} fallback={null}>
+            <StemGroup cards={[card, ...others]} now={now} />
+          </Suspense>
         ),
       )}
     </ol>
@@ -40,28 +42,6 @@ function together(sessions: readonly TodaySession[]): Together[] {
     else group.push(card);
   }
   return [...groups.values()];
-}
-
-function StemGroup({ cards, now }: { cards: Together; now: Date }) {
-  const { t } = useLingui();
-  const { wallTime } = useLanguage();
-  const [card] = cards;
-  const open = cards.find(({ attendance }) => attendance === null);
-  const state = sessionState(open ?? card, now);
-  return (
-    <li className={look.item} data-shape="small">
-      <span className={look.time}>{wallTime(card.at)}</span>
-      <span className={look.sign}>
-        <SessionSign state={state} />
-        <span className="so-hidden">{t(STATE_WORDS[state])}</span>
-      </span>
-      <div className={look.what}>
-        <Suspense fallback={null}>
-          <GroupCircle name={card.group} place={card.place} minutes={card.minutes} members={cards} />
-        </Suspense>
-      </div>
-    </li>
-  );
 }
 
 function StemSession({ card, now, isNext }: { card: TodaySession; now: Date; isNext: boolean }) {

@@ -1,4 +1,6 @@
 /** Fills an empty database with the demo practice: invented people, their last weeks, and a working day around today. */
+import { AttendancePolicy } from "#attendance/attendance-policy.ts";
+import { savePolicy } from "#attendance/server/absence-store.ts";
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
@@ -47,6 +49,14 @@ const STAFF = [
   { key: "frontdesk", name: "Teo Marchetti", credential: null, duties: ["frontdesk"], language: "en" },
 ] as const;
 
+/** What the demo practice asks of families: parameters found in practices like it, in words nobody has to fear. */
+const POLICY = {
+  noticeHours: 24,
+  graceMinutes: 15,
+  wordsEn: "A message is enough, and you need no reason. If we have to cancel, we owe you a session.",
+  wordsFr: "Un message suffit, sans avoir à dire pourquoi. Si nous devons annuler, nous vous devons une séance.",
+};
+
 export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAccount): Promise<void> {
   const practiceId = uuidv7();
   await tx
@@ -89,6 +99,8 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
     if (actor && client) await writeDemoPlans({ tx, actor }, key, client.clientId, today);
   }
   await writeDemoRights(tx, actors, clientsOf);
+  const owner = actors.get("owner");
+  if (owner) await savePolicy(tx, owner, AttendancePolicy.parse({ id: uuidv7(), fromDay: since, ...POLICY }), `${since}T12:00:00Z`);
   for (const tell of told) await tell();
   const dana = actors.get("therapist");
   if (dana) await writeReferrals({ tx, actor: dana }, today);

@@ -91,7 +91,7 @@ export const saveWording = (
     .values({ practiceId, groupId, ...wording, writtenBy: personId, writtenAt: now })
     .execute();
 
-export interface Seats {
+interface Seats {
   readonly version: number;
   readonly capacity: number;
   readonly status: string;

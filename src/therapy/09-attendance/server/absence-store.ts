@@ -11,7 +11,7 @@ import type { Announced } from "../waiting-absence.api.ts";
 import { entryJson, type Place, standingEntryJson } from "./attendance-store.ts";
 
 type Absence = z.input<typeof readAbsence.output>;
-export type KnownAbsence = Omit<Absence, "notice" | "entries"> & {
+type KnownAbsence = Omit<Absence, "notice" | "entries"> & {
   readonly entries: readonly Omit<Absence["entries"][number], "daysLate">[];
 };
 
@@ -78,7 +78,7 @@ export const findAnnounced: FoundWith<{ readonly clientId: string; readonly anno
     where n.practice_id = who.practice_id and n.client_id = ${its("clientId")} and n.id = ${its("announcedId")}`,
 };
 
-export interface Word {
+interface Word {
   readonly sessionId: string;
   readonly reason: string;
   readonly announcedAt: string;

@@ -5,7 +5,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import { type AttendanceReport, wasThere } from "../attendance.ts";
 import { entryMeant, type Place, type PlaceHeld, placeHeld, saveEcho, saveEntry } from "./attendance-store.ts";
 
-export type NotKept =
+type NotKept =
   | { readonly type: "supersedes-unknown-entry" }
   /** What is written there, so that a person can look. */
   | { readonly type: "documented-as-held"; readonly there: "came" | "partly" | "marks" | "note" };

@@ -28,7 +28,7 @@ export async function mayAnnounce(tx: Tx, { practiceId, personId }: Actor, clien
   return rows.some(({ may }) => may);
 }
 
-export interface Visit {
+interface Visit {
   readonly day: string;
   readonly startsAt: string;
   readonly outcome: string | null;

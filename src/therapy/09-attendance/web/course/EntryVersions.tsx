@@ -24,7 +24,7 @@ export function EntryVersions({ entries, standing }: { entries: readonly Version
               </>
             )}
             {entry.cutShort === null ? null : `, ${t(CUT_SHORT_WORDS[entry.cutShort]).toLocaleLowerCase()}`}
-            {entry.category === null ? null : `, ${t(REASON_WORDS[entry.category]).toLocaleLowerCase()}`}
+            {entry.category === null || entry.category === "partial" ? null : `, ${t(REASON_WORDS[entry.category]).toLocaleLowerCase()}`}
             {entry.reason === "" ? null : ` “${entry.reason}”`}
           </p>
           {entry.correction === "" ? null : (

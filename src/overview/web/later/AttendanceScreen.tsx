@@ -5,7 +5,7 @@ import { useIds } from "#foundation/web/address.ts";
 import { GoButton } from "#foundation/web/Go.tsx";
 import { ClientId } from "#people/client.ts";
 import { ClientGroups } from "#schedule/web/group/ClientGroups.tsx";
-import { ClientFrame } from "./ClientFrame.tsx";
+import { ClientFrame } from "../ClientFrame.tsx";
 
 /** Who came and who did not, over time, and what was said to it. */
 export function AttendanceScreen() {

@@ -13,7 +13,7 @@ import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ClientId } from "#people/client.ts";
-import { readStory } from "../overview.api.ts";
+import { readStory } from "../../overview.api.ts";
 import look from "./ConversationScreen.module.css";
 
 /** Of the last half year, or from the stretch that was noticed: a conversation is about now. */
