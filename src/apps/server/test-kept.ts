@@ -32,7 +32,14 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
       const { status, text } = await ask(it, { as, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     };
-    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId] = [
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+    ];
     await write(keepReference, { ...EMPTY_REFERENCE, title: "Scarves in music therapy", id: referenceId });
     await write(bringReferences, { id: referenceImportId, name: "scarves.txt", text: "10.1000/scarves" });
     shelves.push({ of: `the shelf of ${whose}`, referenceId, referenceImportId });

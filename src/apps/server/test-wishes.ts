@@ -1,8 +1,7 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
-import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
-import { CAME, CONSENT, PAPER, REPORT, SERIES, SESSION } from "./test-record.ts";
+import { CAME, CONSENT, PAPER, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };

@@ -330,6 +330,8 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "session_template",
     "name",
     `(practice_id, id, template_id, name, activities, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', '${uuid(112)}', 'Calm hour', '[]', false, '${uuid(2)}', now())`,
+  ],
+  [
     "reference_import",
     "name",
     `(practice_id, id, name, made_by, made_at) values ('${PRACTICE}', '${uuid(110)}', 'mine.bib', '${uuid(2)}', now())`,
