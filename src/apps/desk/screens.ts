@@ -61,6 +61,8 @@ export const SCREENS: readonly Screen[] = [
   { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
   { path: "/reports/$reportId", load: () => import("#overview/web/ReportScreen.tsx").then((it) => it.ReportScreen) },
   { path: "/session/$sessionId/plan", load: () => import("#overview/web/SessionPlanScreen.tsx").then((it) => it.SessionPlanScreen) },
+  { path: "/clients/$clientId/reports", load: () => import("#overview/web/later/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
+  { path: "/reports/$reportId", load: () => import("#overview/web/later/ReportScreen.tsx").then((it) => it.ReportScreen) },
   { path: "/session/$sessionId/$clientId/note", load: () => import("#overview/web/NoteScreen.tsx").then((it) => it.NoteScreen) },
   {
     path: "/session/$sessionId/$clientId/absence",

@@ -12,7 +12,7 @@ import type { ClientId } from "#people/client.ts";
 import { beginReport } from "#report/report.api.ts";
 import "#report/words/sentences.ts";
 import { languageChoices } from "./report-languages.ts";
-import look from "./NoteScreen.module.css";
+import look from "../NoteScreen.module.css";
 
 /** About which time, and in which language. Everything else is drafted from the record. */
 export function NewReportForm(props: {

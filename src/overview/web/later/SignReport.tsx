@@ -10,7 +10,7 @@ import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import { signReport } from "#report/report.api.ts";
 import type { ReportId } from "#report/report.ts";
 import { FactorField } from "#people/web/FactorField.tsx";
-import look from "./NoteScreen.module.css";
+import look from "../NoteScreen.module.css";
 
 /** Two taps, as with a note. Signing makes the PDF and keeps it, which takes a moment and says so. */
 export function SignReport({

@@ -18,7 +18,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ClientId } from "#people/client.ts";
 import { listReports } from "#report/report.api.ts";
 import type { ReportLine } from "#report/report.ts";
-import { ClientFrame } from "./ClientFrame.tsx";
+import { ClientFrame } from "../ClientFrame.tsx";
 import { NewReportForm } from "./NewReportForm.tsx";
 import look from "./ReportsScreen.module.css";
 

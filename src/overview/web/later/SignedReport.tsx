@@ -12,8 +12,8 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import { beginReport } from "#report/report.api.ts";
 import "#report/words/sentences.ts";
-import look from "./NoteScreen.module.css";
-import { DownloadPdf, OpenPdf } from "./OpenPdf.tsx";
+import look from "../NoteScreen.module.css";
+import { DownloadPdf, OpenPdf } from "../OpenPdf.tsx";
 import type { ReportPage } from "./ReportScreen.tsx";
 
 /** Beside a report one can only read: who signed it and when, its PDF, and the newer one that may stand in its place. */

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Segmented } from "#foundation/web/Segmented.tsx";
 import type { ReportId } from "#report/report.ts";
 import { PagesBeingSet, ReportPages } from "#report/web/ReportPages.tsx";
-import look from "./NoteScreen.module.css";
+import look from "../NoteScreen.module.css";
 
 type View = "text" | "on-its-way" | "pages";
 

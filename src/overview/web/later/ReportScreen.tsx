@@ -12,7 +12,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readReport } from "#report/report.api.ts";
 import { ReportId } from "#report/report.ts";
 import { ReportBody } from "#report/web/ReportBody.tsx";
-import look from "./NoteScreen.module.css";
+import look from "../NoteScreen.module.css";
 import { ReportEditor } from "./ReportEditor.tsx";
 import { ReportState } from "./ReportsScreen.tsx";
 import { ReportViews } from "./ReportViews.tsx";
