@@ -228,7 +228,8 @@ describe("who may", () => {
 });
 
 const emptyRounds = (): number[] => [];
-const ranked = (times: number[], share: number): number => times.sort((one, other) => one - other)[Math.ceil(times.length * share) - 1] ?? 0;
+const ranked = (times: number[], share: number): number =>
+  times.sort((one, other) => one - other)[Math.ceil(times.length * share) - 1] ?? 0;
 
 /** Beside it the same question of a practice with nothing of its own: what any answer costs on this machine now. */
 test("among 2,000 interventions and 5,000 songs a word is found within 50 ms, or three times that on a busy machine", {
