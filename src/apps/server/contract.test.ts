@@ -63,6 +63,8 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
+    "POST /groups/{groupId}/sessions",
+    "POST /groups/{groupId}/versions",
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
