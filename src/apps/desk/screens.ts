@@ -58,8 +58,6 @@ export const SCREENS: readonly Screen[] = [
     load: () => import("#overview/web/later/ConversationScreen.tsx").then((it) => it.ConversationScreen),
   },
   { path: "/clients/$clientId/discharge", load: () => import("#overview/web/later/DischargeScreen.tsx").then((it) => it.DischargeScreen) },
-  { path: "/clients/$clientId/reports", load: () => import("#overview/web/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
-  { path: "/reports/$reportId", load: () => import("#overview/web/ReportScreen.tsx").then((it) => it.ReportScreen) },
   { path: "/session/$sessionId/plan", load: () => import("#overview/web/SessionPlanScreen.tsx").then((it) => it.SessionPlanScreen) },
   { path: "/clients/$clientId/reports", load: () => import("#overview/web/later/ReportsScreen.tsx").then((it) => it.ReportsScreen) },
   { path: "/reports/$reportId", load: () => import("#overview/web/later/ReportScreen.tsx").then((it) => it.ReportScreen) },
