@@ -57,7 +57,10 @@ test("every operation was asked, and what it was asked and answered is as the do
 test("of all operations only these are refused in the test world; their example is the refusal", () => {
   const refused = [...asked].filter(([, { status }]) => status !== "200").map(([name]) => name);
   expect(refused.sort()).toEqual([
+    "POST /care-plans/{planId}/reviews",
+    "POST /care-plans/{planId}/sign",
     "POST /client-imports/{importId}/take-back",
+    "POST /clients/{clientId}/care-plan",
     "POST /clients/{clientId}/consents/{consentId}/signatures",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
