@@ -5,7 +5,9 @@ import { anewFrom, isBaseline } from "./criterion-of.ts";
 import type { Line } from "./progress.api.ts";
 
 export function countedSoFar(objective: Objective, line: Line | undefined): { values: number[]; baseline: number } | undefined {
-  const counted = (line?.points ?? []).flatMap(({ value, outOf, day }) => (value === null || day < anewFrom(objective) ? [] : [{ value, outOf, day }]));
+  const counted = (line?.points ?? []).flatMap(({ value, outOf, day }) =>
+    value === null || day < anewFrom(objective) ? [] : [{ value, outOf, day }],
+  );
   if (counted.length === 0) return undefined;
   const planned = plannedOf(objective.measure) ?? 100;
   return {

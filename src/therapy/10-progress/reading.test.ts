@@ -25,7 +25,9 @@ describe("the criterion", () => {
 
   it("is not met by what was counted in another way before, nor is it told as the beginning", () => {
     const before = anObjective();
-    const phases = before.phases.map((phase, nth) => (nth === 1 ? { ...phase, fromDay: CalendarDay.parse(aTuesday(3)), countedAnew: true } : phase));
+    const phases = before.phases.map((phase, nth) =>
+      nth === 1 ? { ...phase, fromDay: CalendarDay.parse(aTuesday(3)), countedAnew: true } : phase,
+    );
     const { criterion, first, counted } = aReadingOf([7, 7, 7, 2, 3, 7], anObjective({ phases }));
     expect(criterion?.metOn).toBeNull();
     expect(first?.value).toBe(2);
