@@ -10,7 +10,7 @@ test("a group of six is planned from last time’s plan, each with an objective 
   await signIn(page, "therapist-group");
   await inLanguage(page, "en");
   await page.goto("/?day=2026-12-02");
-  await page.getByRole("link", { name: /^Plan, Maya/ }).click();
+  await page.getByRole("link", { name: "Plan, Lyric Lab" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Plan for Bea, Kofi, Lena, Maya R\., Tariq and Ximena/ })).toBeVisible();
   await expect(page.getByText("Last time, 25 Nov")).toBeVisible();
   await page.getByRole("button", { name: "Take last time’s plan" }).click();
@@ -66,7 +66,7 @@ test("a group of six is planned from last time’s plan, each with an objective 
   await page.getByRole("button", { name: "Keep as a template" }).press("Enter");
   await expect(page.getByText("“Writing hour” is among the templates.")).toBeVisible();
   await page.goto("/?day=2026-12-09");
-  await page.getByRole("link", { name: /^Plan, Maya/ }).click();
+  await page.getByRole("link", { name: "Plan, Lyric Lab" }).click();
   await expect(page.getByText("Last time, 2 Dec")).toBeVisible();
   await expect(page.getByRole("button", { name: "Begin from Writing hour" })).toBeVisible();
   await look(page, "session-plan-empty-en");

@@ -30,14 +30,21 @@ export function GroupCircle({ name, place, minutes, members }: Together) {
   const count = (outcomes: readonly string[]) => members.filter((one) => outcomes.includes(entryOf(one)?.outcome ?? "")).length;
   const came = count(["came", "partly"]);
   const open = members.filter((one) => entryOf(one) === null).length;
+  const [first] = members;
+  const group = name ?? t`Group`;
   const here = members.filter((one) => entryOf(one)?.outcome !== "absent");
   return (
     <Card>
       <div className={look.group}>
         <header className={look.head}>
           <Icon of={Users} />
-          <h2>{name ?? <Trans>Group</Trans>}</h2>
+          <h2>{group}</h2>
           <span className={look.where}>{[place, t`${minutes} minutes`].filter((part) => part !== "").join(", ")}</span>
+          {first === undefined ? null : (
+            <GoButton to={`/session/${first.sessionId}/plan`} variant="subtle" label={t`Plan, ${group}`}>
+              <Trans>Plan</Trans>
+            </GoButton>
+          )}
         </header>
         <ul className={look.circle} data-ring={members.length <= RING} aria-label={t`Who is in the group`}>
           {members.map((member, nth) => (
