@@ -20,6 +20,11 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   if (it.may.startsWith("public.")) return [{ it, record: "anyone", of: undefined, ids: {} }];
   if (names.length === 0) return [{ it, record: "the practice", of: undefined, ids: {} }];
   if (names.includes("songId")) return world.songs.map(({ of, songId }) => ({ it, record: of, of: undefined, ids: { songId } }));
+  if (names.includes("ownGoalId"))
+    return world.ownGoals.map(({ of, ownGoalId }) => ({ it, record: of, of: undefined, ids: { ownGoalId } }));
+  if (names.includes("ownInterventionId"))
+    return world.ownInterventions.map(({ of, ownInterventionId }) => ({ it, record: of, of: undefined, ids: { ownInterventionId } }));
+  if (names.includes("bankInterventionId")) return [{ it, record: "the library", of: undefined, ids: { bankInterventionId: "I01" } }];
   if (it.path.startsWith("/library/")) return [{ it, record: "the library", of: undefined, ids: { goalId: "G01" } }];
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))

@@ -1,5 +1,6 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
+import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
 import { CAME, CONSENT, PAPER, REPORT } from "./test-record.ts";
 
 const CODE = { code: "123456" };
@@ -61,6 +62,18 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
   "POST /clients/{clientId}/songs": { song: "T01", key: "A" },
+  "GET /library/goals": { domain: "musical", population: "older-adults", setting: "long-term-care" },
+  "GET /library/interventions": { goalId: "G01" },
+  "GET /library/search/interventions": { language: "en", population: "older-adults", setting: "long-term-care", goal: "G56" },
+  "POST /library/own-goals": named(OWN_GOAL, "Hums along"),
+  "POST /library/own-goals/{ownGoalId}/versions": { ...named(OWN_GOAL, "Sings at the window"), basedOn: 1, status: "kept" },
+  "POST /library/own-interventions": named(OWN_INTERVENTION, "Window songs"),
+  "POST /library/own-interventions/{ownInterventionId}/versions": {
+    ...named(OWN_INTERVENTION, "Evening birds"),
+    basedOn: 1,
+    status: "kept",
+  },
+  "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },

@@ -8,6 +8,7 @@ import { makeAccount, makeSignIn } from "#foundation/server/sign-in/sign-in-stor
 import { signInCookie } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { keepSongs } from "#library/song.api.ts";
+import { anOwnLibrary } from "./test-library.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
 import { anImport } from "#exchange/server/test-import.ts";
@@ -44,6 +45,8 @@ export interface World {
   readonly records: readonly TestRecord[];
   readonly referrals: readonly { readonly of: string; readonly referralId: string }[];
   readonly songs: readonly { readonly of: string; readonly songId: string }[];
+  readonly ownGoals: readonly { readonly of: string; readonly ownGoalId: string }[];
+  readonly ownInterventions: readonly { readonly of: string; readonly ownInterventionId: string }[];
   /** Files somebody took clients on from. */
   readonly imports: readonly { readonly of: string; readonly importId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
@@ -209,13 +212,14 @@ export async function aWorld(): Promise<World> {
     if (status !== 200) throw new Error(`${keepSongs.path}: ${status} ${text}`);
     songs.push({ of, songId });
   }
+  const { ownGoals, ownInterventions } = await anOwnLibrary(ask);
   const imports = await Promise.all(
     (["solo", "another-practice"] as const).map(async (name) => ({
       of: `an import of ${name}`,
       importId: await anImport(database, people.get(name)),
     })),
   );
-  return { program, ask, records, referrals, songs, imports, people };
+  return { program, ask, records, referrals, songs, ownGoals, ownInterventions, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;

@@ -214,6 +214,23 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "title",
     `(practice_id, song_id, version, title, tags, chart, status, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(90)}', 1, 'Hush', '{}', '[G]Hush', 'kept', '${uuid(2)}', now())`,
   ],
+  ["own_goal", "created_at", `(practice_id, id, created_by) values ('${PRACTICE}', '${uuid(140)}', '${uuid(2)}')`],
+  [
+    "own_goal_version",
+    "wording",
+    `(practice_id, goal_id, version, status, wording, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(140)}', 1, 'kept', '{}', '${uuid(2)}', now())`,
+  ],
+  ["own_intervention", "created_at", `(practice_id, id, created_by) values ('${PRACTICE}', '${uuid(141)}', '${uuid(2)}')`],
+  [
+    "own_intervention_version",
+    "wording",
+    `(practice_id, intervention_id, version, status, wording, method, experiences, populations, settings, goals, sort_en, sort_fr, told, lacking, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(141)}', 1, 'kept', '{}', 'receptive', '{}', '{}', '{}', '{G01}', 'a', 'a', 'a', '{}', '${uuid(2)}', now())`,
+  ],
+  [
+    "place_change",
+    "change",
+    `(practice_id, id, edition, change, made_by, made_at) values ('${PRACTICE}', '${uuid(142)}', 1, '{}', '${uuid(2)}', now())`,
+  ],
   [
     "client_song",
     "key",

@@ -713,6 +713,50 @@ export interface ObservationAnswerRow {
   answeredAt: Moment;
 }
 
+export interface OwnGoalRow {
+  practiceId: string;
+  id: string;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface OwnGoalVersionRow {
+  practiceId: string;
+  goalId: string;
+  version: number;
+  status: string;
+  wording: Json;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface OwnInterventionRow {
+  practiceId: string;
+  id: string;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface OwnInterventionVersionRow {
+  practiceId: string;
+  interventionId: string;
+  version: number;
+  status: string;
+  wording: Json;
+  method: string;
+  experiences: string[];
+  technique: string | null;
+  populations: string[];
+  settings: string[];
+  goals: string[];
+  sortEn: string;
+  sortFr: string;
+  told: string;
+  lacking: string[];
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface ParticipationRow {
   practiceId: string;
   sessionId: string;
@@ -735,6 +779,15 @@ export interface PersonRow {
   createdAt: Given<Moment>;
   legalName: string | null;
   phone: string | null;
+}
+
+export interface PlaceChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  change: Json;
+  madeBy: string;
+  madeAt: Moment;
 }
 
 export interface PracticeRow {
@@ -1116,8 +1169,13 @@ export interface Tables {
   objectivePhase: ObjectivePhaseRow;
   objectiveVersion: ObjectiveVersionRow;
   observationAnswer: ObservationAnswerRow;
+  ownGoal: OwnGoalRow;
+  ownGoalVersion: OwnGoalVersionRow;
+  ownIntervention: OwnInterventionRow;
+  ownInterventionVersion: OwnInterventionVersionRow;
   participation: ParticipationRow;
   person: PersonRow;
+  placeChange: PlaceChangeRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;

@@ -20,7 +20,8 @@ import { conflictsOf } from "#plan/safety-conflict.ts";
 import { listProposals, readPlan } from "#plan/plan.api.ts";
 import { TakeProposal } from "#plan/web/TakeProposal.tsx";
 import { AddGoal } from "#plan/web/AddGoal.tsx";
-import { GoalCard } from "#plan/web/GoalCard.tsx";
+import { GoalCard, type PlannedHere } from "#plan/web/GoalCard.tsx";
+import { UseIntervention } from "#plan/web/UseIntervention.tsx";
 import { useProgress } from "#progress/web/use-progress-words.ts";
 import { readStory } from "../overview.api.ts";
 import { ClientFrame } from "./ClientFrame.tsx";
@@ -31,16 +32,16 @@ import { ObjectiveSparkline } from "./ObjectiveSparkline.tsx";
 import { SafetyStrip } from "./SafetyStrip.tsx";
 import { useNow } from "#foundation/web/use-now.ts";
 
-/** The place of a hope told at intake that is to begin a goal. */
-const Asked = z.object({ hope: z.string().catch("").default("") });
+/** The place of a hope told at intake that is to begin a goal; an intervention of the library that is to be planned. */
+const Asked = z.object({ hope: z.string().catch("").default(""), use: z.string().catch("").default("") });
 
 /** The plan of one client: goals with their nature, how one will know, and how it is worked on. */
 export function GoalsScreen() {
   const { clientId } = useIds(z.object({ clientId: ClientId }));
   const [adding, setAdding] = useState(false);
-  const { hope } = useAsked(Asked);
+  const { hope, use } = useAsked(Asked);
   const navigate = useNavigate();
-  const leaveHope = () => void navigate({ to: `/clients/${clientId}/goals`, search: asking({}), replace: true });
+  const leaveAsked = () => void navigate({ to: `/clients/${clientId}/goals`, search: asking({}), replace: true });
   const [taking, setTaking] = useState<Proposal | null>(null);
   const proposed = useRead(listProposals, { ids: { clientId }, chapter: "plan" });
   const { day: today } = useNow();
@@ -52,6 +53,8 @@ export function GoalsScreen() {
     (bank.state === "ready" ? bank.value.interventions : [])
       .filter((one) => one.id === id)
       .flatMap(({ materials }) => materials.flatMap(({ en, fr }) => [en, fr]));
+  const conflicts = ({ bankIntervention, ...planned }: PlannedHere) =>
+    conflictsOf(known?.safety ?? [], { ...planned, materials: materialsOf(bankIntervention) });
   const add = (
     <Button variant="filled" leftSection={<Icon of={Plus} />} onClick={() => setAdding(true)}>
       <Trans>Add a goal</Trans>
@@ -60,13 +63,27 @@ export function GoalsScreen() {
   const goalsNow = plan.state === "ready" ? plan.value.goals : [];
   const hasGoals = plan.state === "ready" && plan.value.goals.length > 0;
   return (
-    <ClientFrame clientId={clientId} action={adding || taking !== null || hope !== "" || !hasGoals ? undefined : add}>
+    <ClientFrame clientId={clientId} action={adding || taking !== null || hope !== "" || use !== "" || !hasGoals ? undefined : add}>
       {known === null ? null : <SafetyStrip lines={known.safety} />}
-      {adding || taking !== null || hope !== "" || proposed.state !== "ready" ? null : (
+      {adding || taking !== null || hope !== "" || use !== "" || proposed.state !== "ready" ? null : (
         <Proposals proposals={proposed.value.proposals} onTake={setTaking} />
       )}
       {hope !== "" ? (
-        <GoalFromHope clientId={clientId} place={hope} onDone={leaveHope} />
+        <GoalFromHope clientId={clientId} place={hope} onDone={leaveAsked} />
+      ) : use !== "" && !adding ? (
+        <WhenRead read={plan}>
+          {({ goals, interventions }) => (
+            <UseIntervention
+              clientId={clientId}
+              chosenName={known?.client.chosenName ?? ""}
+              interventionId={use}
+              goals={goals}
+              position={interventions.length}
+              conflicts={conflicts}
+              onDone={leaveAsked}
+            />
+          )}
+        </WhenRead>
       ) : taking !== null ? (
         <TakeProposal
           clientId={clientId}
@@ -97,8 +114,7 @@ export function GoalsScreen() {
                         today,
                         objectives: goals.flatMap(({ objectives }) => objectives),
                         interventions,
-                        conflicts: ({ bankIntervention, ...planned }) =>
-                          conflictsOf(known?.safety ?? [], { ...planned, materials: materialsOf(bankIntervention) }),
+                        conflicts,
                         again: plan.state === "ready" ? plan.again : () => undefined,
                         glance: (objective) =>
                           known === null ? null : <AtAGlance story={known} nature={goal.nature} objective={objective} />,

@@ -64,11 +64,15 @@ export const POLICY = {
   "today.read": [{ any: STAFF }],
   "calendar.read": [{ any: STAFF }],
   "reviews.read": [{ any: ["member:therapist", "member:intern"] }],
+  // The goals of one's own clients side by side: what somebody works on is clinical, so whoever treats nobody has no such list.
+  "caseload.read": [{ any: ["member:therapist", "member:intern"] }],
   "clients.list": [{ any: STAFF }],
   "clients.search": [{ any: STAFF }],
   "library.read": [{ any: STAFF }],
-  // Songs of one's own are the practice's: whoever plays may keep them.
+  // Songs, goals and interventions of one's own are the practice's: whoever plays may keep them.
   "library.write": [{ any: ["member:therapist", "member:intern"] }],
+  // The words for whom and where a practice works say nothing of any client.
+  "places.write": [{ any: ["member:owner", "member:therapist"] }],
   // Only a music therapist takes a client on.
   "client.create": [{ any: ["member:therapist"] }],
   // A whole caseload from a file, and taking it back: each sees their own imports only.

@@ -21,8 +21,8 @@ export type GoalWording = z.infer<typeof GoalWording>;
 
 export const NewGoal = GoalWording.extend({
   id: GoalId,
-  /** The entry of the shipped bank it began from; null when written by hand. */
-  bankGoal: z.string().max(12).nullable(),
+  /** The goal of the library it began from, shipped or the practice’s own; null when written by hand. */
+  bankGoal: z.string().max(36).nullable(),
 });
 export type NewGoal = z.infer<typeof NewGoal>;
 

@@ -27,7 +27,7 @@ export const InterventionWording = z.strictObject({
 });
 export type InterventionWording = z.infer<typeof InterventionWording>;
 
-export const NewIntervention = InterventionWording.extend({ id: InterventionId, bankIntervention: z.string().max(12).nullable() });
+export const NewIntervention = InterventionWording.extend({ id: InterventionId, bankIntervention: z.string().max(36).nullable() });
 export type NewIntervention = z.infer<typeof NewIntervention>;
 
 export const InterventionStatus = z.enum(["active", "paused", "discontinued"]);

@@ -11,7 +11,7 @@ import type { SafetyLine } from "#people/safety-card.ts";
 import type { Intervention } from "#plan/intervention.ts";
 import { conflictsOf } from "#plan/safety-conflict.ts";
 import { ConflictNote } from "#plan/web/ConflictNote.tsx";
-import { ELEMENT_WORDS } from "#plan/web/music-words.ts";
+import { ELEMENT_WORDS } from "#library/web/music-words.ts";
 import { familyWordsIn } from "#plan/wording.ts";
 import { ChordChart } from "./ChordChart.tsx";
 import look from "./now.module.css";

@@ -57,6 +57,11 @@ export function PracticeScreen() {
               <Trans>What is looked for in an assessment</Trans>
             </Go>
           </p>
+          <p>
+            <Go to="/practice/places">
+              <Trans>With whom and where we work</Trans>
+            </Go>
+          </p>
         </Section>
       ) : null}
       {runsIt ? (

@@ -3,6 +3,7 @@ import { tagIn } from "../song-tag.ts";
 import { fillName } from "../bilingual.ts";
 import { Domain, UsDomain } from "#assessment/domain.ts";
 import { BankGoalId } from "../goal-bank.ts";
+import { SHIPPED_PLACES } from "../place-data.ts";
 import { InterventionMethod } from "../intervention-method.ts";
 import { Nature } from "#assessment/nature.ts";
 import {
@@ -64,6 +65,25 @@ test("every family sentence begins with the client's name in both languages, and
     expect(fillName(family.fr, "Odile")).toMatch(/^Odile /);
   }
   expect(fillName(bankGoal("G13")?.family.fr ?? "", "Odile")).toBe("Odile utilise des chansons pour se souvenir de ce qui compte.");
+});
+
+test("every intervention tells the family why in both languages, and says of each part of the music what it is, what for, and how it will be", () => {
+  for (const { id, familyReason, music } of interventions) {
+    expect([id, familyReason.en.length > 20, familyReason.fr.length > 20, familyReason.en !== familyReason.fr]).toEqual([
+      id,
+      true,
+      true,
+      true,
+    ]);
+    for (const { element, value, purpose, form } of music)
+      for (const text of [value, purpose, form]) expect([id, element, text.en !== "" && text.fr !== ""]).toEqual([id, element, true]);
+  }
+});
+
+test("the bank can be narrowed to each population and each setting, and what is preventive with older adults is found", () => {
+  for (const { kind, key } of SHIPPED_PLACES) expect([key, bankGoals({ [kind]: key }).length > 0]).toEqual([key, true]);
+  expect(bankGoals({ nature: "preventive", population: "older-adults" }).map((goal) => goal.id)).toEqual(["S02"]);
+  for (const method of InterventionMethod.options) expect(bankGoals({ method })).not.toEqual([]);
 });
 
 test("a name with a dollar sign in it is a name like any other", () => {

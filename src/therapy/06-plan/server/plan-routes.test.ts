@@ -13,6 +13,7 @@ import {
   type TestMember,
   type TestPractice,
 } from "#people/server/test-people.ts";
+import { readCaseload } from "../caseload.api.ts";
 import * as api from "../plan.api.ts";
 import { planRoutes } from "./plan-routes.ts";
 
@@ -301,5 +302,28 @@ describe("the rights", () => {
     expect((await door.ask(api.addObjective, { ids: { goalId }, input: { ...objectiveWording, id: uuid() }, as: colleague })).status).toBe(
       404,
     );
+  });
+});
+
+describe("my caseload", () => {
+  const read = async (as: TestMember = therapist) => (await door.ask(readCaseload, { as, ids: {}, input: {} })).body;
+
+  test("names what I work on now and with whom, never the clients of a colleague, and nothing that is paused", async () => {
+    const goalId = await aGoal({ nature: "preventive" });
+    await anObjective(goalId);
+    expect((await read()).goals).toContainEqual(
+      expect.objectContaining({ goalId, clientId: client.clientId, nature: "preventive", domain: "communicative", objectives: 1 }),
+    );
+    const other = await aTherapist(database, practice);
+    await aClient(database, practice, { therapist: other });
+    expect((await read(other)).goals).toEqual([]);
+    const pause = { ...goalWording, nature: "preventive", basedOn: 1, status: "paused", statusReason: "a stay in hospital" };
+    expect((await door.ask(api.changeGoal, { ids: { goalId }, input: pause })).status).toBe(200);
+    expect((await read()).goals.map((goal: { goalId: string }) => goal.goalId)).not.toContain(goalId);
+  });
+
+  test("the front desk has none", async () => {
+    const desk = await aMember(database, practice, { duties: ["frontdesk"] });
+    expect((await door.ask(readCaseload, { as: desk, ids: {}, input: {} })).status).toBe(403);
   });
 });

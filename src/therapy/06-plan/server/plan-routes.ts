@@ -4,6 +4,8 @@ import { serve } from "#foundation/server/serve.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { targetFits } from "../objective.ts";
 import * as api from "../plan.api.ts";
+import { readCaseload } from "../caseload.api.ts";
+import { goalsOfCaseload } from "./caseload-store.ts";
 import { beginFromBaseline, proposalsOf } from "./baseline-store.ts";
 import { findIntervention, latestInterventionVersion, saveInterventionVersion, saveNewIntervention } from "./intervention-store.ts";
 import * as store from "./plan-store.ts";
@@ -13,6 +15,8 @@ export function planRoutes(door: Door): void {
     find: findClient,
     handle: async (tx, { ids }, { actor }) => ok(await store.planOf(tx, actor.practiceId, ids.clientId)),
   });
+
+  serve(door, readCaseload, { handle: async (tx, _, { actor }) => ok({ goals: await goalsOfCaseload(tx, actor) }) });
 
   serve(door, api.listProposals, {
     find: findClient,

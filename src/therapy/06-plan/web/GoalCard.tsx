@@ -24,7 +24,7 @@ import { PhaseForm } from "./PhaseForm.tsx";
 import { StatusChip } from "./StatusChip.tsx";
 
 /** Something to do as it stands in the form or in the plan. */
-type PlannedHere = Pick<Intervention, "name" | "music" | "chart" | "bankIntervention">;
+export type PlannedHere = Pick<Intervention, "name" | "music" | "chart" | "bankIntervention">;
 
 interface PlanOfClient {
   readonly clientId: ClientId;

@@ -23,7 +23,7 @@ import { ConflictNote } from "./ConflictNote.tsx";
 import { FormPanel } from "./FormPanel.tsx";
 import { textOf } from "./GoalForm.tsx";
 import { MusicFields } from "./MusicFields.tsx";
-import { APPROACH_WORDS } from "./music-words.ts";
+import { APPROACH_WORDS } from "#library/web/music-words.ts";
 import look from "./PlanForm.module.css";
 
 interface InterventionDraft extends Record<string, unknown> {
@@ -43,6 +43,8 @@ export function NewInterventionForm(props: {
   clientId: ClientId;
   chosenName: string;
   goal: Goal;
+  /** An intervention of the library it begins with. */
+  from?: BankIntervention;
   objectives: readonly Objective[];
   position: number;
   conflicts: HeldAgainst;
@@ -51,7 +53,7 @@ export function NewInterventionForm(props: {
   const { t } = useLingui();
   const { language } = useLanguage();
   const [id] = useState(() => uuidv7());
-  const [bankIntervention, setBankIntervention] = useState<string | null>(null);
+  const [bankIntervention, setBankIntervention] = useState<string | null>(props.from?.id ?? null);
   const bank = useRead(listBankInterventions, { chapter: "library", input: {} });
   const initial: InterventionDraft = {
     name: "",
@@ -60,6 +62,7 @@ export function NewInterventionForm(props: {
     familyReason: { en: "", fr: "", further: [] },
     chart: "",
     objectiveIds: [],
+    ...(props.from === undefined ? {} : fromBank(props.from, language, props.chosenName)),
   };
   const form = useDeedForm(planIntervention, {
     ids: { clientId: props.clientId },
@@ -68,7 +71,8 @@ export function NewInterventionForm(props: {
     asInput: (draft) => ({ ...inputOf(draft), id, bankIntervention, position: props.position }),
     onDone: props.onDone,
   });
-  const all = bank.state === "ready" ? bank.value.interventions : [];
+  const offered = bank.state === "ready" ? bank.value.interventions : [];
+  const all = props.from === undefined || offered.some((one) => one.id === props.from?.id) ? offered : [props.from, ...offered];
   const isForGoal = ({ goals }: BankIntervention) => goals.some((goal) => goal === props.goal.bankGoal);
   const option = ({ id: value, name }: BankIntervention) => ({ value, label: name[language] });
   const begin = (chosen: string) => {

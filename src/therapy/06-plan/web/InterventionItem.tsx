@@ -8,7 +8,7 @@ import type { Conflict } from "../safety-conflict.ts";
 import { familyWordsIn } from "../wording.ts";
 import { ConflictNote } from "./ConflictNote.tsx";
 import look from "./GoalCard.module.css";
-import { APPROACH_WORDS, ELEMENT_WORDS } from "./music-words.ts";
+import { APPROACH_WORDS, ELEMENT_WORDS } from "#library/web/music-words.ts";
 
 /** What is done with music: the approach, each element with its purpose, and why, in the family's words. */
 export function InterventionItem({

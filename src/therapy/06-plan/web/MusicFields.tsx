@@ -5,7 +5,7 @@ import { ChoiceField, TextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { MusicElement } from "#library/music-element.ts";
 import type { MusicChoice } from "../intervention.ts";
-import { ELEMENT_WORDS } from "./music-words.ts";
+import { ELEMENT_WORDS } from "#library/web/music-words.ts";
 import look from "./PlanForm.module.css";
 
 /** Each chosen element of the music: what it is, and what it is for. */
