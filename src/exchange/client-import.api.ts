@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
-import { ClientImportId, ImportLine, ImportPart, KeptClient, KnownClient } from "./client-import.ts";
+import { ClientImportId, ImportLine, ImportPart, ImportTherapist, KeptClient, KnownClient } from "./client-import.ts";
 
 const nothing = z.strictObject({});
 const ofImport = z.strictObject({ importId: ClientImportId });
@@ -12,14 +12,18 @@ export const readKnownClients = endpoint({
   may: "client.import",
   ids: nothing,
   input: nothing,
-  output: z.strictObject({ clients: z.array(KnownClient) }),
+  output: z.strictObject({
+    clients: z.array(KnownClient),
+    /** Whom a column of therapists can name. */
+    therapists: z.array(ImportTherapist),
+  }),
   refusals: {},
 });
 
 export const importClients = endpoint({
   method: "POST",
   path: "/client-imports",
-  summary: "Take on the clients of a file, one part of it at a time; whoever does so becomes their therapist",
+  summary: "Take on the clients of a file, one part of it at a time; whoever does so becomes their therapist, or the one a line names",
   may: "client.import",
   ids: nothing,
   input: ImportPart,
@@ -29,7 +33,7 @@ export const importClients = endpoint({
     /** Lines not taken on, because somebody of this name is a client here already, maybe of a colleague. */
     doubles: z.array(z.int()),
   }),
-  refusals: { "born-in-the-future": 422, "begun-by-another": 409 },
+  refusals: { "born-in-the-future": 422, "not-a-therapist": 422, "begun-by-another": 409 },
 });
 
 export const listImports = endpoint({

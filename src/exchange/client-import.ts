@@ -18,6 +18,8 @@ export const ImportRow = ClientProfile.extend({
   personId: PersonId,
   /** Somebody looked and said: this is another person than the one who is here already. */
   isSomebodyElse: z.boolean(),
+  /** Who becomes their therapist, where the file says so; null: whoever takes them over. */
+  therapistId: PersonId.nullable().default(null),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -41,6 +43,15 @@ export const KnownClient = z.strictObject({
   phone: z.string().nullable(),
 });
 export type KnownClient = z.infer<typeof KnownClient>;
+
+/** A music therapist of the practice, as a column of the file may name them. */
+export const ImportTherapist = z.strictObject({
+  personId: PersonId,
+  chosenName: z.string(),
+  familyName: z.string().nullable(),
+  email: z.string().nullable(),
+});
+export type ImportTherapist = z.infer<typeof ImportTherapist>;
 
 /** For how many days an import can be taken back. */
 export const DAYS_TO_TAKE_BACK = 30;

@@ -16,6 +16,7 @@ export const ImportField = z.enum([
   "communicationWords",
   "phone",
   "reach",
+  "therapist",
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 
@@ -144,6 +145,24 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
     "guardian",
     "parent",
     "tuteur",
+  ],
+  therapist: [
+    "therapist",
+    "music therapist",
+    "therapist name",
+    "therapist email",
+    "clinician",
+    "mta",
+    "mt bc",
+    "assigned to",
+    "thérapeute",
+    "musicothérapeute",
+    "intervenant",
+    "intervenante",
+    "clinicien",
+    "clinicienne",
+    "courriel du thérapeute",
+    "suivi par",
   ],
 };
 

@@ -6,6 +6,7 @@ import { hasNoName, recogniseColumns, withColumn } from "./import-column.ts";
 import { doublesIn } from "./import-doubles.ts";
 import { partsOf } from "./import-parts.ts";
 import { type HowToRead, readRow } from "./import-reading.ts";
+import { therapistMeant } from "./import-therapist.ts";
 import { fileOfRowsLeftOut, safeCell } from "./rows-left-out.ts";
 import { needsOrder, orderIn, readDay } from "./written-day.ts";
 import type { KnownClient } from "./client-import.ts";
@@ -76,6 +77,38 @@ describe("a day is read as people write it", () => {
     expect(orderIn(["3/4/2016", "4/25/2016"])).toBe("month-first");
     expect(orderIn(["3/4/2016"])).toBeNull();
     expect([needsOrder(["2016-04-03", ""]), needsOrder(["3/4/2016"])]).toEqual([false, true]);
+  });
+});
+
+describe("a column names the music therapist of each line", () => {
+  const [danaId, dana2Id] = [PersonId.parse(ID), PersonId.parse("01890000-0000-7000-8000-000000000002")];
+  const dana = { personId: danaId, chosenName: "Dana", familyName: "Okafor", email: "dana@riverbend.example" };
+  const other = { personId: dana2Id, chosenName: "Dana", familyName: "Côté", email: null };
+  test.each([
+    ["Dana Okafor", danaId],
+    ["okafor, DANA", danaId],
+    [" DANA@riverbend.example", danaId],
+    ["Dana Cote", dana2Id],
+  ])("%s", (written, is) => expect(therapistMeant(written, [dana, other])).toEqual({ is }));
+
+  test("a first name is enough where only one has it; nobody and two are said by line", () => {
+    expect(therapistMeant("dana", [dana])).toEqual({ is: danaId });
+    const how = { ...HOW, columns: ["givenName", "therapist"] as const, therapists: [dana, other] };
+    expect(readRow(["Ilse", "Dana"], 7, how)).toMatchObject({
+      line: 7,
+      profile: null,
+      faults: [{ field: "therapist", code: "import.two-therapists" }],
+    });
+    expect(readRow(["Ilse", "Dr Who"], 8, how).faults).toEqual([
+      { field: "therapist", code: "import.unknown-therapist", values: {}, written: "Dr Who" },
+    ]);
+    expect(readRow(["Ilse", ""], 9, how)).toMatchObject({ therapistId: null, faults: [] });
+    expect(readRow(["Ilse", "Dana Okafor"], 9, how)).toMatchObject({ therapistId: danaId, faults: [] });
+  });
+
+  test("its heading is known in both languages", () => {
+    expect(recogniseColumns(["Prénom", "Musicothérapeute"])).toEqual(["givenName", "therapist"]);
+    expect(recogniseColumns(["Name", "Therapist"])).toEqual(["wholeName", "therapist"]);
   });
 });
 
@@ -165,7 +198,7 @@ test("the rows left out come back as a file that runs nothing", () => {
 test("a file travels in parts that each fit", () => {
   const { profile } = readRow(["x".repeat(200), "é".repeat(200)], 2, { ...HOW, columns: ["givenName", "familyName"] });
   if (!profile) throw new Error("no profile");
-  const row = { ...profile, line: 2, id: ClientId.parse(ID), personId: PersonId.parse(ID), isSomebodyElse: false };
+  const row = { ...profile, line: 2, id: ClientId.parse(ID), personId: PersonId.parse(ID), isSomebodyElse: false, therapistId: null };
   const parts = partsOf(Array.from({ length: 250 }, () => row));
   expect(parts.flat()).toHaveLength(250);
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(100);

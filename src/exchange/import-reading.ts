@@ -3,7 +3,10 @@ import { issuesOf } from "#foundation/issues.ts";
 import type { Language } from "#foundation/words.ts";
 import { isToCome } from "#people/client.ts";
 import { ClientProfile } from "#people/client-profile.ts";
+import type { PersonId } from "#people/person.ts";
+import type { ImportTherapist } from "./client-import.ts";
 import type { Columns, ImportField } from "./import-column.ts";
+import { therapistMeant } from "./import-therapist.ts";
 import { type DayOrder, readDay } from "./written-day.ts";
 
 export interface Fault {
@@ -21,6 +24,8 @@ export interface HowToRead {
   /** For rows that say none. */
   readonly language: Language;
   readonly today: string;
+  /** Whom a column of therapists can mean. */
+  readonly therapists?: readonly ImportTherapist[];
 }
 
 export interface ReadRow {
@@ -28,6 +33,8 @@ export interface ReadRow {
   readonly cells: readonly string[];
   /** Null when a fault stands in the way. */
   readonly profile: ClientProfile | null;
+  /** Null: whoever takes them over. */
+  readonly therapistId: PersonId | null;
   readonly faults: readonly Fault[];
 }
 
@@ -56,6 +63,9 @@ export function readRow(cells: readonly string[], line: number, how: HowToRead):
   const interpreter = yesOrNo(at("needsInterpreter"));
   if (interpreter === undefined) fault("needsInterpreter", "import.neither-yes-nor-no");
 
+  const meant = at("therapist") === "" ? null : therapistMeant(at("therapist"), how.therapists ?? []);
+  if (meant !== null && "refused" in meant) fault("therapist", `import.${meant.refused}`);
+
   const typed = {
     ...names,
     pronouns: at("pronouns") || null,
@@ -78,7 +88,8 @@ export function readRow(cells: readonly string[], line: number, how: HowToRead):
       if (names.chosenName !== "" || path[0] !== "chosenName") fault(field, code, values);
     }
   }
-  return { line, cells, profile: faults.length === 0 && checked.success ? checked.data : null, faults };
+  const therapistId = meant !== null && "is" in meant ? meant.is : null;
+  return { line, cells, profile: faults.length === 0 && checked.success ? checked.data : null, therapistId, faults };
 }
 
 /** One name is enough. A whole name with a comma says which part is which; without one the last word is the family's. */

@@ -8,6 +8,7 @@ import { RECORD_PARTS } from "./record-format.ts";
 export const RecordExportId = idOf("RecordExport");
 export type RecordExportId = z.infer<typeof RecordExportId>;
 
+const OneRecord = { clientId: ClientId, tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) };
 const nothing = z.strictObject({});
 const ofClient = z.strictObject({ clientId: ClientId });
 const ofExport = z.strictObject({ exportId: RecordExportId });
@@ -74,6 +75,10 @@ export const readExportedTables = endpoint({
   may: "record.export",
   ids: ofExport,
   input: nothing,
-  output: z.strictObject({ clientId: ClientId, tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) }),
+  output: z.strictObject({
+    ...OneRecord,
+    /** Other records of the same person that lie under this one, each whole. */
+    others: z.array(z.strictObject(OneRecord)),
+  }),
   refusals: { "export-over": 410 },
 });

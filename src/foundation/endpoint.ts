@@ -62,6 +62,7 @@ export const COMMON_REFUSALS = {
   "not-signed-in": 401,
   "not-allowed": 403,
   "needs-consent": 403,
+  "laid-aside": 409,
   "not-found": 404,
   "invalid-input": 400,
   "key-reused": 422,

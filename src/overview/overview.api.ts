@@ -6,11 +6,13 @@ import { AttendanceEntry } from "#attendance/attendance.ts";
 import { Question } from "#family/question.ts";
 import { AssentPlan } from "#intake/consents.api.ts";
 import { ClientDetails, ClientId } from "#people/client.ts";
+import { OtherRecord } from "#people/client-merge.ts";
 import { Communication } from "#people/client-profile.ts";
 import { TreatmentStanding } from "#people/consent-standing.ts";
 import { PersonId } from "#people/person.ts";
 import { SafetyLine } from "#people/safety-card.ts";
 import { Telling, TellingId, Voice } from "#people/story.ts";
+import { Relationship } from "#people/team.ts";
 import { Goal } from "#plan/goal.ts";
 import { Intervention } from "#plan/intervention.ts";
 import { Objective } from "#plan/objective.ts";
@@ -104,6 +106,10 @@ export const readStory = endpoint({
     assent: AssentPlan.nullable(),
     /** What the family asked and nobody has answered yet, the oldest first. */
     openQuestions: z.array(Question),
+    /** Who may take the client home after a session, today. */
+    collectedBy: z.array(z.strictObject({ name: z.string(), relationship: Relationship })),
+    /** The other records of the same person. */
+    otherRecords: z.array(OtherRecord),
     /** What of the story the family reads, one telling a voice. */
     familyReads: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
   }),

@@ -57,6 +57,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/clients/$clientId/goals", load: () => import("#overview/web/GoalsScreen.tsx").then((it) => it.GoalsScreen) },
   { path: "/clients/$clientId/songs", load: () => import("#overview/web/ClientSongsScreen.tsx").then((it) => it.ClientSongsScreen) },
   { path: "/clients/$clientId/people", load: () => import("#overview/web/PeopleScreen.tsx").then((it) => it.PeopleScreen) },
+  { path: "/clients/$clientId/same-person", load: () => import("#overview/web/SamePersonScreen.tsx").then((it) => it.SamePersonScreen) },
   { path: "/clients/$clientId/export", load: () => import("#exchange/web/ExportScreen.tsx").then((it) => it.ExportScreen) },
   { path: "/library", load: () => import("#library/web/LibraryScreen.tsx").then((it) => it.LibraryScreen) },
   { path: "/library/goals/$goalId", load: () => import("#library/web/BankGoalScreen.tsx").then((it) => it.BankGoalScreen) },

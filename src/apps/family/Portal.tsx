@@ -80,7 +80,9 @@ function useReadAtEachStep(path: string): void {
 const rememberLanguage = (language: "en" | "fr") => void call(choosePortalLanguage, { input: { language } });
 
 function Signed({ portal, place }: { portal: PortalFacts; place: Exclude<Place, { kind: "enter" }> }) {
-  const [only, ...others] = portal.clients;
+  // An earlier record of the same person is read from the pages of the one that is kept.
+  const now = portal.clients.filter(({ isEarlier }) => !isEarlier);
+  const [only, ...others] = now.length === 0 ? portal.clients : now;
   const wanted = place.kind === "start" ? null : place.clientId;
   useEffect(() => {
     if (place.kind === "start" && only !== undefined && others.length === 0)
@@ -154,7 +156,7 @@ function Switch({ portal, clientId, tab }: { portal: PortalFacts; clientId: stri
         {portal.clients.map((client) => (
           <li key={client.clientId}>
             <Way to={{ kind: "tab", clientId: client.clientId, tab }} className={frame.person} current={client.clientId === clientId}>
-              {client.chosenName}
+              <WhoseName client={client} />
             </Way>
           </li>
         ))}
@@ -185,7 +187,7 @@ function Whose({ portal }: { portal: PortalFacts }) {
       {portal.clients.map((client) => (
         <li key={client.clientId}>
           <Way to={{ kind: "tab", clientId: client.clientId, tab: "home" }} className={frame.person}>
-            {client.chosenName}
+            <WhoseName client={client} />
           </Way>
         </li>
       ))}
@@ -205,4 +207,8 @@ function NothingShared() {
       </p>
     </Frame>
   );
+}
+
+function WhoseName({ client: { chosenName, isEarlier } }: { client: PortalFacts["clients"][number] }) {
+  return isEarlier ? <Trans>{chosenName}, earlier record</Trans> : <>{chosenName}</>;
 }

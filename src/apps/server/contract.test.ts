@@ -57,10 +57,13 @@ test("every operation was asked, and what it was asked and answered is as the do
 test("of all operations only these are refused in the test world; their example is the refusal", () => {
   const refused = [...asked].filter(([, { status }]) => status !== "200").map(([name]) => name);
   expect(refused.sort()).toEqual([
+    "GET /clients/{clientId}/same-person",
     "POST /client-imports/{importId}/take-back",
     "POST /clients/{clientId}/consents/{consentId}/signatures",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
+    "POST /clients/{clientId}/same-person",
+    "POST /clients/{clientId}/same-person/{mergeId}/undo",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
   ]);

@@ -290,6 +290,43 @@ test("as one JSON answer the tables are the same", async () => {
   }
 });
 
+test("the export of a kept record holds the record laid under it, whole", async () => {
+  nextDay();
+  const one = whose("Odile");
+  const { practiceId, personId } = one.therapist;
+  const [asideId, sameId, tellingId] = [uuid(), uuid(), uuid()];
+  await database.db.insertInto("person").values({ practiceId, id: sameId, chosenName: "Odile", language: "fr" }).execute();
+  await database.db.insertInto("client").values({ practiceId, id: asideId, personId: sameId, createdBy: personId }).execute();
+  const told = {
+    practiceId,
+    id: tellingId,
+    clientId: asideId,
+    voice: "what-i-like",
+    words: "CANARYASIDE",
+    toldBy: "Odile",
+    recordedBy: personId,
+  };
+  await database.db.insertInto("storyTelling").values(told).execute();
+  const merge = { practiceId, id: uuid(), keptId: one.clientId, asideId, reason: "One person", joinedBy: personId, joinedAt: now };
+  await database.db.insertInto("clientMerge").values(merge).execute();
+
+  const files = await fileOf(one);
+  const folder = `other-records/${asideId}/`;
+  expect(textOf(files, `${folder}tables/story_telling.ndjson`)).toContain("CANARYASIDE");
+  expect(textOf(files, `${folder}record.html`)).toContain("CANARYASIDE");
+  expect(RecordManifest.parse(JSON.parse(textOf(files, `${folder}manifest.json`))).clientId).toBe(asideId);
+  expect(textOf(files, "tables/story_telling.ndjson")).not.toContain("CANARYASIDE");
+  expect(textOf(files, "tables/client_merge.ndjson")).toContain(asideId);
+  expect(textOf(files, "checksums.sha256")).toContain(`${folder}manifest.json`);
+  const { body } = await prepared(one);
+  const answer = await door.ask(readExportedTables, { as: one.therapist, ids: { exportId: body.id } });
+  expect(answer.body.others).toMatchObject([{ clientId: asideId, tables: { story_telling: [{ id: tellingId }] } }]);
+
+  // Parted, each leaves by itself.
+  await database.pool.query("update client_merge set undone_by = $1, undone_at = now() where id = $2", [personId, merge.id]);
+  expect([...(await fileOf(one)).keys()].some((name) => name.startsWith("other-records/"))).toBe(false);
+});
+
 test("the eleventh export of a day is refused", async () => {
   now = "2026-12-10T15:00:00.000Z";
   const one = whose("Desmond");

@@ -11,6 +11,7 @@ import { intakeRoutes } from "#intake/server/intake-routes.ts";
 import { questionRoutes } from "#intake/server/question-routes.ts";
 import { mountLibrary } from "#library/server/library-routes.ts";
 import { overviewRoutes } from "#overview/server/overview-routes.ts";
+import { clientMergeRoutes } from "#people/server/client-merge-routes.ts";
 import { capacityRoutes } from "#people/server/capacity-routes.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
 import { teamRoutes } from "#people/server/team-routes.ts";
@@ -25,6 +26,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   peopleRoutes,
   teamRoutes,
   capacityRoutes,
+  clientMergeRoutes,
   referralRoutes,
   retentionRoutes,
   intakeRoutes,

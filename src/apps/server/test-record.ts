@@ -42,6 +42,8 @@ export interface TestRecord {
   readonly guardianId: string;
   readonly selfId: string;
   readonly professionalId: string;
+  /** A joining with another record that was taken back. */
+  readonly mergeId: string;
   /** Somebody of the family, with a question they asked and something they told. */
   readonly personId: string;
   readonly questionId: string;
@@ -78,7 +80,9 @@ export async function furnish(
   of: TestRecord["of"],
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
-): Promise<Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "personId" | "questionId" | "observationId">> {
+): Promise<
+  Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId">
+> {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
     const input = exampleOf(it.input, (kind) => known[kind] ?? uuidv7(), { place: "Room 2", ...wishes });

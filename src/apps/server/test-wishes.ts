@@ -29,7 +29,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /assessments/{assessmentId}/entries": { field: "context", value: "told", visitId: null },
   "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
   "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
-  "POST /client-imports": { bornOn: null },
+  "POST /client-imports": { bornOn: null, therapistId: null },
   "GET /overview/clients": { after: "key", sort: "name" },
   "POST /practice/assessment/items": { anchors: [STEP, STEP, STEP, STEP] },
   "POST /practice": { timeZone: "America/Toronto" },
@@ -100,6 +100,10 @@ export const RECORDS: Readonly<Record<string, string>> = {
 export const REFUSED: Readonly<Record<string, string>> = {
   "POST /me/backup-codes": "not-enrolled",
   "POST /clients/{clientId}/team": "not-their-duty",
+  // The ids of the test world name one client only, and what was joined there was parted.
+  "GET /clients/{clientId}/same-person": "same-record",
+  "POST /clients/{clientId}/same-person": "same-record",
+  "POST /clients/{clientId}/same-person/{mergeId}/undo": "already-undone",
   "POST /clients/{clientId}/selves": "already-has-a-door",
   // Other rights took its place a moment before.
   "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",

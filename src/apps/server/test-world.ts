@@ -169,7 +169,7 @@ export async function aWorld(): Promise<World> {
     // Relations nobody of the list stands in, so that a test may end them.
     const others = { practiceId, clientId, createdBy: people.get(team[of].therapist)?.personId ?? "" };
     const personId = uuidv7();
-    const [careId, guardianId, selfId, professionalId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+    const [careId, guardianId, selfId, professionalId, mergeId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
     const fromDay = day(30);
     await database.db.insertInto("person").values({ practiceId, id: personId, chosenName: "Somebody", language: "en" }).execute();
     await database.db.insertInto("careRelation").values({ practiceId, id: careId, clientId, personId, part: "intern", fromDay }).execute();
@@ -185,6 +185,16 @@ export async function aWorld(): Promise<World> {
       .insertInto("selves")
       .values({ ...others, id: selfId, kind: "capable", decision: "To be asked", fromDay })
       .execute();
+    // Somebody who was taken over by mistake, joined, and parted again.
+    const [asideId, asidePersonId] = [uuidv7(), uuidv7()];
+    const gone = { practiceId, id: asideId, personId: asidePersonId, createdBy: others.createdBy, takenBackAt: new Date() };
+    await database.db.insertInto("person").values({ practiceId, id: asidePersonId, chosenName: "Ysmarelda", language: "en" }).execute();
+    await database.db.insertInto("client").values(gone).execute();
+    const parted = { joinedBy: personId, joinedAt: new Date(), undoneBy: personId, undoneAt: new Date() };
+    await database.db
+      .insertInto("clientMerge")
+      .values({ practiceId, id: mergeId, keptId: clientId, asideId, reason: "The same name", ...parted })
+      .execute();
     const talk = { questionId: uuidv7(), observationId: uuidv7() };
     const about = { goalId: null, interventionId: null, words: "Scarves at home" };
     const told = { ...about, id: talk.observationId, day: "2026-03-02", place: "" };
@@ -195,7 +205,16 @@ export async function aWorld(): Promise<World> {
       const { status, text } = await ask(it, { as: relativeOf[of], ids: { clientId }, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     }
-    records.push({ ...record, careId, guardianId, selfId, professionalId, personId: people.get(relativeOf[of])?.personId ?? "", ...talk });
+    records.push({
+      ...record,
+      careId,
+      guardianId,
+      selfId,
+      professionalId,
+      mergeId,
+      personId: people.get(relativeOf[of])?.personId ?? "",
+      ...talk,
+    });
   }
   const referrals = [
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },

@@ -81,6 +81,25 @@ describe("taking a caseload over", () => {
     expect(await names()).toEqual(["Bo", "أمينة"]);
   });
 
+  test("a line that names a music therapist becomes theirs, and not of whoever imports; who is none is refused", async () => {
+    const colleague = await aTherapist(database, practice, { name: "Dana" });
+    const { therapists } = (await door.ask(readKnownClients, { as: therapist })).body;
+    expect(therapists.map(({ chosenName }: { chosenName: string }) => chosenName)).toEqual(["Dana", "Maude"]);
+    const theirs = row(2, "Ilse", { therapistId: colleague.personId });
+    const { id, body } = await send([theirs, row(3, "Bo")]);
+    expect(body.taken).toBe(2);
+    expect([await names(), await names(colleague)]).toEqual([["Bo"], ["Ilse"]]);
+    expect((await door.ask(readClient, { ids: { clientId: theirs.id } })).status).toBe(404);
+    const frontdesk = await aMember(database, practice, { name: "Fay", duties: ["frontdesk"] });
+    expect((await send([row(4, "Noor", { therapistId: frontdesk.personId })])).body).toMatchObject({
+      type: "not-a-therapist",
+      status: 422,
+    });
+    // Who took them over can also take them back.
+    expect((await takeBack(id)).body.takenBack).toBe(2);
+    expect(await names(colleague)).toEqual([]);
+  });
+
   test("the same rules hold as for a client by hand: no name, an unknown language, a birthday to come", async () => {
     expect((await send([row(2, " ")])).body).toMatchObject({ type: "invalid-input", issues: [{ path: ["rows", "0", "chosenName"] }] });
     expect((await send([row(2, "Ilse", { language: "de" })])).status).toBe(400);

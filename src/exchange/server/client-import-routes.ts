@@ -9,12 +9,17 @@ import * as store from "./client-import-store.ts";
 import { clientsOfImport, type ImportedClient, takeBack } from "./take-back-store.ts";
 
 export function clientImportRoutes(door: Door): void {
-  serve(door, api.readKnownClients, { handle: async (tx, _, { actor }) => ok({ clients: await store.knownTo(tx, actor) }) });
+  serve(door, api.readKnownClients, {
+    handle: async (tx, _, { actor }) => ok({ clients: await store.knownTo(tx, actor), therapists: await store.therapistsOf(tx, actor) }),
+  });
 
   serve(door, api.importClients, {
     handle: async (tx, { input }, { actor, now }) => {
       const today = dayAt(now, actor.timeZone);
       if (input.rows.some(({ bornOn }) => isToCome(bornOn, today))) return refuse({ type: "born-in-the-future" });
+      const named = input.rows.flatMap(({ therapistId }) => (therapistId === null ? [] : [therapistId]));
+      const therapists = named.length === 0 ? [] : await store.therapistsOf(tx, actor);
+      if (named.some((id) => !therapists.some(({ personId }) => personId === id))) return refuse({ type: "not-a-therapist" });
       if (!(await store.beginImport(tx, actor, input, now))) return refuse({ type: "begun-by-another" });
       const doubles = await store.doublesIn(tx, actor, input.rows);
       const good = input.rows.filter(({ line }) => !doubles.has(line));

@@ -3,13 +3,14 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
-import { caseload, closedTo } from "#people/server/guard.ts";
+import { caseload, closedTo, laidAside } from "#people/server/guard.ts";
 import { type Known, likenessOf } from "#referral/likeness.ts";
 import {
   DAYS_TO_TAKE_BACK,
   type ImportLine,
   type ImportPart,
   type ImportRow,
+  type ImportTherapist,
   type KnownClient,
   MOST_ROWS_A_PART,
 } from "../client-import.ts";
@@ -28,7 +29,19 @@ export async function knownTo(tx: Tx, actor: Actor): Promise<KnownClient[]> {
       case when cl.id in ${caseload(actor)} then cl.born_on end as "bornOn"
     from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id
     where cl.practice_id = ${actor.practiceId} and cl.taken_back_at is null and (${seesEveryName} or cl.id in ${caseload(actor)})
-      and cl.id not in ${closedTo(actor)} order by pe.id`.execute(tx);
+      and cl.id not in ${closedTo(actor)} and cl.id not in ${laidAside(actor)} order by pe.id`.execute(tx);
+  return rows;
+}
+
+/** The music therapists of today, by name and the address they sign in with. */
+export async function therapistsOf(tx: Tx, { practiceId, timeZone }: Actor): Promise<ImportTherapist[]> {
+  const { rows } = await sql<ImportTherapist>`
+    select pe.id as "personId", pe.chosen_name as "chosenName", pe.family_name as "familyName",
+      coalesce(pe.email, (select a.email from auth.account a where a.id = pe.account_id)) as email
+    from person pe where pe.practice_id = ${practiceId} and exists (
+      select from membership m where m.practice_id = pe.practice_id and m.person_id = pe.id and m.duty = 'therapist'
+        and m.from_day <= (now() at time zone ${timeZone})::date and (m.until_day is null or m.until_day >= (now() at time zone ${timeZone})::date))
+    order by pe.chosen_name, pe.id`.execute(tx);
   return rows;
 }
 
@@ -78,7 +91,7 @@ export async function beginImport(tx: Tx, actor: Actor, { id, fileName }: Import
 
 export async function takeOn(tx: Tx, actor: Actor, importId: string, rows: readonly ImportRow[], today: string): Promise<void> {
   if (rows.length === 0) return;
-  const { practiceId, accountId, personId: therapistId } = actor;
+  const { practiceId, accountId, personId: own } = actor;
   const each = rows.map((row) => ({ ...row, careId: uuidv7() }));
   await tx
     .insertInto("person")
@@ -116,7 +129,14 @@ export async function takeOn(tx: Tx, actor: Actor, importId: string, rows: reado
   await tx
     .insertInto("careRelation")
     .values(
-      each.map(({ id, careId }) => ({ practiceId, id: careId, clientId: id, personId: therapistId, part: "therapist", fromDay: today })),
+      each.map(({ id, careId, therapistId }) => ({
+        practiceId,
+        id: careId,
+        clientId: id,
+        personId: therapistId ?? own,
+        part: "therapist",
+        fromDay: today,
+      })),
     )
     .execute();
   await tx

@@ -23,7 +23,9 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
   serve(door, api.readExportPreview, {
     find: findClient,
     handle: async (tx, { ids: { clientId } }, { actor }) => {
-      const { tables, chosenName, files: kept } = await recordOf(tx, actor, clientId);
+      const { chosenName, others, ...record } = await recordOf(tx, actor, clientId);
+      const tables = [record, ...others].flatMap((one) => one.tables);
+      const kept = [record, ...others].flatMap((one) => one.files);
       const parts = RECORD_PARTS.map((part) => ({ part, rows: rowsOf(tables.filter((table) => table.part === part)) }));
       return ok({
         chosenName,
@@ -40,7 +42,8 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
       if (!hasFreshFactor(actor)) return refuse({ type: "factor-needed" });
       if ((await madeSince(tx, actor, moved(now, -24 * HOUR))) >= MOST_A_DAY) return refuse({ type: "too-many-exports", most: MOST_A_DAY });
       const { id, reason, language, namedOnPurpose: onPurpose } = input;
-      const { tables, practice, maker } = await recordOf(tx, actor, clientId);
+      const { tables: own, others, practice, maker } = await recordOf(tx, actor, clientId);
+      const tables = [...own, ...others.flatMap((one) => one.tables)];
       const leaves = await mayLeave(tx, actor, { clientId, kind: "export", recordId: id, texts: wordsIn(tables), onPurpose }, now);
       if (!leaves.ok) return leaves;
       const until = moved(now, HOUR);

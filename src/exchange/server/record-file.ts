@@ -9,7 +9,7 @@ import { NEVER_IN_IT, RECORD_FORMAT, RECORD_FORMAT_VERSION, RecordManifest } fro
 import { FORMAT_PAGE } from "../record-format-page.ts";
 import { recordPage } from "./record-page.ts";
 import { rowsIn } from "./record-rows.ts";
-import type { WholeRecord } from "./record-store.ts";
+import type { OneRecord, WholeRecord } from "./record-store.ts";
 import { type ZipEntry, zipOf } from "./zip.ts";
 
 interface Asked {
@@ -19,11 +19,26 @@ interface Asked {
   readonly timeZone: string;
 }
 
-export async function recordFile(
-  { tables, files: attachments, practice, maker }: WholeRecord,
+interface With {
+  readonly say: ServerSay;
+  readonly files: Files;
+}
+
+/** The record, and whole beside it each other record of the same person. */
+export async function recordFile(record: WholeRecord, asked: Asked, given: With): Promise<Buffer> {
+  const entries = await entriesOf(record, asked, given);
+  for (const other of record.others)
+    for (const entry of await entriesOf(other, { ...asked, clientId: other.clientId }, given))
+      entries.push({ ...entry, name: `other-records/${other.clientId}/${entry.name}` });
+  const sums = entries.map(({ name, bytes }) => `${hash("sha256", bytes)}  ${name}\n`).join("");
+  return zipOf([...entries, text("checksums.sha256", sums)], new Date(asked.now));
+}
+
+async function entriesOf(
+  { tables, files: attachments, practice, maker }: OneRecord,
   { clientId, language: asked, now, timeZone }: Asked,
-  { say, files }: { readonly say: ServerSay; readonly files: Files },
-): Promise<Buffer> {
+  { say, files }: With,
+): Promise<ZipEntry[]> {
   const language = Language.parse(asked);
   const manifest = RecordManifest.parse({
     format: RECORD_FORMAT,
@@ -61,8 +76,7 @@ export async function recordFile(
     if (!bytes) throw new Error("A file of this record is not in the file store: restore it from a backup");
     entries.push({ name: place, bytes, compress: false });
   }
-  const sums = entries.map(({ name, bytes }) => `${hash("sha256", bytes)}  ${name}\n`).join("");
-  return zipOf([...entries, text("checksums.sha256", sums)], new Date(now));
+  return entries;
 }
 
 const Person = z.object({

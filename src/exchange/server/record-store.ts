@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
 import { FileKind } from "#foundation/attached-file.ts";
+import { recordsUnder } from "#people/server/client-merge-store.ts";
 import { ENDINGS } from "#foundation/server/take-file.ts";
 import type { RecordTable } from "../record-format.ts";
 import { askAsOne, askInParts, tableAt } from "./record-question.ts";
@@ -23,7 +24,8 @@ export interface KeptFile {
   readonly place: string;
 }
 
-export interface WholeRecord {
+export interface OneRecord {
+  readonly clientId: string;
   readonly practice: string;
   readonly chosenName: string;
   /** Who asks. */
@@ -33,12 +35,24 @@ export interface WholeRecord {
   readonly files: readonly KeptFile[];
 }
 
+export interface WholeRecord extends OneRecord {
+  /** The other records of the same person, that lie under this one. */
+  readonly others: readonly OneRecord[];
+}
+
 export async function recordOf(tx: Tx, actor: Actor, clientId: string): Promise<WholeRecord> {
+  const others: OneRecord[] = [];
+  for (const under of await recordsUnder(tx, actor, clientId)) others.push(await oneRecord(tx, actor, under));
+  return { ...(await oneRecord(tx, actor, clientId)), others };
+}
+
+async function oneRecord(tx: Tx, actor: Actor, clientId: string): Promise<OneRecord> {
   const row = await askInParts(tx, whose(actor, clientId));
   const { own, known, practice, chosenName, maker, files } = row;
   const tables = TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => tableOf({ name, part, without }, row[tableAt(index)] ?? ""));
   const named = known.filter(({ id }) => tables.some(({ lines }) => lines.includes(id)));
   return {
+    clientId,
     practice,
     chosenName,
     maker,
@@ -56,8 +70,14 @@ export async function recordOf(tx: Tx, actor: Actor, clientId: string): Promise<
 
 /** The tables of a record and the people they name, as one JSON object whose rows nobody here reads. */
 export async function recordAsJson(tx: Tx, actor: Actor, clientId: string): Promise<string> {
+  const others: string[] = [];
+  for (const under of await recordsUnder(tx, actor, clientId)) others.push(`{${await oneAsJson(tx, actor, under)}}`);
+  return `{${await oneAsJson(tx, actor, clientId)},"others":[${others.join(",")}]}`;
+}
+
+async function oneAsJson(tx: Tx, actor: Actor, clientId: string): Promise<string> {
   const { people, tables } = await askAsOne(tx, whose(actor, clientId));
-  return `{"clientId":"${clientId}","tables":{"people":[${people.join(",")}]${tables}}}`;
+  return `"clientId":"${clientId}","tables":{"people":[${people.join(",")}]${tables}}`;
 }
 
 const tableOf = (it: Pick<RecordTable, "name" | "part" | "without">, lines: string): RecordTable => ({

@@ -56,6 +56,8 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("client_import_row", "who"),
   own("care_relation", "who"),
   own("guardians", "who"),
+  // That another record is of the same person.
+  { name: "client_merge", part: "who", where: "(t.kept_id = :client or t.aside_id = :client)" },
   own("selves", "who"),
   own("professional_relation", "who"),
   own("capacity_decision", "who"),

@@ -18,4 +18,5 @@ export const FIELD_WORDS: Readonly<Record<ImportField, MessageDescriptor>> = {
   communicationWords: msg`How they communicate`,
   phone: msg`Phone`,
   reach: msg`How to reach them`,
+  therapist: msg`Their music therapist`,
 };

@@ -4,6 +4,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { useNow } from "#foundation/web/use-now.ts";
 import type { Language } from "#foundation/words.ts";
 import { readKnownClients } from "../client-import.api.ts";
+import type { ImportTherapist } from "../client-import.ts";
 import { type Columns, type ImportField, recogniseColumns, withColumn } from "../import-column.ts";
 import { type Double, doublesIn } from "../import-doubles.ts";
 import { type ReadRow, readRow } from "../import-reading.ts";
@@ -14,6 +15,8 @@ export interface LookedAt extends ReadRow {
   readonly double: Double | null;
   readonly isSomebodyElse: boolean;
 }
+
+const NOBODY: readonly ImportTherapist[] = [];
 
 export const isGood = (row: LookedAt): boolean => row.profile !== null && (row.double === null || row.isSomebodyElse);
 
@@ -29,6 +32,8 @@ export function useTable(table: Table) {
   const known = useRead(readKnownClients, { chapter: "known-clients" });
   const knownClients = known.state === "ready" ? known.value.clients : null;
 
+  const therapists = known.state === "ready" ? known.value.therapists : NOBODY;
+
   const days = useMemo(() => {
     const at = columns.indexOf("bornOn");
     return at === -1 ? [] : table.rows.map(({ cells }) => cells[at] ?? "");
@@ -37,8 +42,8 @@ export function useTable(table: Table) {
   const order = chosenOrder ?? said ?? (spoken === "fr" ? "day-first" : "month-first");
 
   const read = useMemo(
-    () => table.rows.map(({ cells, line }) => readRow(cells, line, { columns, order, language, today })),
-    [table, columns, order, language, today],
+    () => table.rows.map(({ cells, line }) => readRow(cells, line, { columns, order, language, today, therapists })),
+    [table, columns, order, language, today, therapists],
   );
   const doubles = useMemo(() => doublesIn(read, knownClients ?? []), [read, knownClients]);
   const rows = useMemo<LookedAt[]>(

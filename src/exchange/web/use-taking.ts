@@ -50,9 +50,10 @@ export function useTaking(fileName: string) {
   };
 
   const begin = (rows: readonly LookedAt[]) => {
-    const ready = rows.flatMap(({ profile, line, isSomebodyElse }): ImportRow[] =>
-      profile === null ? [] : [{ ...profile, line, isSomebodyElse, id: ClientId.parse(uuidv7()), personId: PersonId.parse(uuidv7()) }],
-    );
+    const ready = rows.flatMap(({ profile, line, isSomebodyElse, therapistId }): ImportRow[] => {
+      if (profile === null) return [];
+      return [{ ...profile, line, isSomebodyElse, therapistId, id: ClientId.parse(uuidv7()), personId: PersonId.parse(uuidv7()) }];
+    });
     left.current = partsOf(ready).map((part) => ({ key: uuidv7(), rows: part }));
     const id = ClientImportId.parse(uuidv7());
     void goOn({ state: "under way", id, of: ready.length, sent: 0, taken: 0, doubles: [], refusal: null });

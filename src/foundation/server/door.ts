@@ -39,6 +39,8 @@ export type Decision =
       readonly seen: boolean;
       /** The right is there; what is missing is that somebody agrees to this. */
       readonly needsConsent?: string;
+      /** The right is there; the record lies under another of the same person and is only read. */
+      readonly laidAside?: true;
     };
 
 /**

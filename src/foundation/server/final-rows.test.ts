@@ -104,6 +104,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, matter, outcome, basis, judged_by, judged_on, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(80)}', '${uuid(3)}', 'recordings', 'capable', 'b', 'Dr Amsel', '2026-03-02', '${uuid(2)}', now())`,
   ],
   [
+    "client_merge",
+    "reason",
+    `(practice_id, id, kept_id, aside_id, reason, joined_by, joined_at) values ('${PRACTICE}', '${uuid(101)}', '${uuid(3)}', '${uuid(8)}', 'r', '${uuid(2)}', now())`,
+  ],
+  [
     "guardians",
     "restricted",
     `(practice_id, id, client_id, person_id, relationship, sees_record, told_attendance, consents, restricted, from_day, created_by) values ('${PRACTICE}', '${uuid(26)}', '${uuid(3)}', '${uuid(2)}', 'father', false, false, false, true, '2026-03-02', '${uuid(2)}')`,
@@ -336,7 +341,7 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
 beforeAll(async () => {
   await say(`insert into practice values ('${PRACTICE}', 'Invented', 'invented', 'en', 'America/Toronto', 'CA');
     insert into person (practice_id, id, chosen_name, language) values ('${PRACTICE}', '${uuid(2)}', 'Ilse', 'en'), ('${PRACTICE}', '${uuid(7)}', 'Bram', 'en');
-    insert into client (practice_id, id, person_id, created_by) values ('${PRACTICE}', '${uuid(3)}', '${uuid(2)}', '${uuid(2)}');
+    insert into client (practice_id, id, person_id, created_by) values ('${PRACTICE}', '${uuid(3)}', '${uuid(2)}', '${uuid(2)}'), ('${PRACTICE}', '${uuid(8)}', '${uuid(7)}', '${uuid(2)}');
     insert into goal (practice_id, id, client_id, created_by) values ('${PRACTICE}', '${uuid(4)}', '${uuid(3)}', '${uuid(2)}');
     insert into objective (practice_id, id, goal_id, client_id, created_by) values ('${PRACTICE}', '${uuid(5)}', '${uuid(4)}', '${uuid(3)}', '${uuid(2)}');
     insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id) values ('${PRACTICE}', '${uuid(6)}', '2026-03-02', '09:00', now(), 30, '${uuid(2)}');

@@ -120,6 +120,12 @@ export function serve<
       await ended(decision.rule, "needs-consent");
       return { problem: { type: "needs-consent", status: COMMON_REFUSALS["needs-consent"], kind: decision.needsConsent } };
     }
+    if (!decision.allow && decision.laidAside) {
+      const done = await doneBefore(decision.rule);
+      if (done) return done;
+      await ended(decision.rule, "laid-aside");
+      return problem("laid-aside", COMMON_REFUSALS["laid-aside"]);
+    }
     if (!decision.allow) {
       const done = decision.seen ? await doneBefore(decision.rule) : undefined;
       if (done) return done;

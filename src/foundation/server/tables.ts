@@ -277,6 +277,18 @@ export interface ClientImportRowRow {
   careId: string;
 }
 
+export interface ClientMergeRow {
+  practiceId: string;
+  id: string;
+  keptId: string;
+  asideId: string;
+  reason: string;
+  joinedBy: string;
+  joinedAt: Moment;
+  undoneBy: string | null;
+  undoneAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface ClientSongRow {
   practiceId: string;
   id: string;
@@ -1136,6 +1148,7 @@ export interface Tables {
   client: ClientRow;
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
+  clientMerge: ClientMergeRow;
   clientSong: ClientSongRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;

@@ -10,6 +10,7 @@ export const sentences = [
     message:
       "{kind, select, portal {This waits for the family’s agreement to the terms of their pages.} intern {This waits for the agreement that an intern takes part.} email {This waits for the agreement to be written to by e-mail.} other {This waits for a consent.}} It is written down under Consents, in the client’s record.",
   }),
+  msg({ id: "laid-aside", message: "This record is only read: another record of the same person is kept." }),
   msg({ id: "not-found", message: "This is not here. It may have been moved, or it was never yours to see." }),
   msg({ id: "invalid-input", message: "Something in the form needs another look. What you typed is still here." }),
   msg({ id: "key-reused", message: "This was already sent with other words. Load the page again and look before you repeat it." }),

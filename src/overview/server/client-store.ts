@@ -8,7 +8,9 @@ import { assentJson } from "#intake/server/consent-ledger.ts";
 import { type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
 import { sharedTellings } from "#family/server/release-store.ts";
-import { caseload, closedTo } from "#people/server/guard.ts";
+import { collectedByJson } from "#people/server/guardian-store.ts";
+import { otherRecordsJson } from "#people/server/client-merge-store.ts";
+import { caseload, closedTo, laidAside } from "#people/server/guard.ts";
 import { PersonId } from "#people/person.ts";
 import { tellingsJson } from "#people/server/people-store.ts";
 import { safetyJson } from "#people/server/safety-store.ts";
@@ -42,6 +44,8 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${ledgerJson("treatment", practice, client)} as ledger,
       ${assentJson(practice, client)} as assent,
       ${openQuestionsJson(practice, client)} as "openQuestions",
+      ${collectedByJson(practice, client)} as "collectedBy",
+      ${otherRecordsJson(practice, client)} as "otherRecords",
       (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads"`.execute(
     tx,
   );
@@ -103,7 +107,7 @@ export async function clientsOf(tx: Tx, actor: Actor, asked: Asked, today: strin
         from participation d where d.practice_id = ${actor.practiceId} group by d.client_id) held on held.client_id = cl.id`
     : sql``;
   const wanted = [
-    sql`cl.practice_id = ${actor.practiceId} and cl.taken_back_at is null and (${everyone} or cl.id in ${mine}) and cl.id not in ${closedTo(actor)}`,
+    sql`cl.practice_id = ${actor.practiceId} and cl.taken_back_at is null and (${everyone} or cl.id in ${mine}) and cl.id not in ${closedTo(actor)} and cl.id not in ${laidAside(actor)}`,
     isNamed(find),
     comesAfter(after, sort),
     ...(standing === undefined ? [] : [STANDING[standing]]),

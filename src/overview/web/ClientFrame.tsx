@@ -8,6 +8,7 @@ import { Page } from "#foundation/web/Page.tsx";
 import { Tabs } from "#foundation/web/Tabs.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
+import { OtherRecords } from "#people/web/OtherRecords.tsx";
 import { TreatmentWarning } from "#intake/web/TreatmentWarning.tsx";
 import { readStory } from "../overview.api.ts";
 import look from "./ClientFrame.module.css";
@@ -34,6 +35,7 @@ export function ClientFrame(props: {
       action={props.action}
       tabs={<ClientTabs clientId={props.clientId} />}
     >
+      {story === null ? null : <OtherRecords clientId={props.clientId} records={story.otherRecords} />}
       {story === null || story.treatment === "stands" ? null : (
         <div className={look.treatment}>
           <TreatmentWarning treatment={story.treatment} />

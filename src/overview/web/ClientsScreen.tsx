@@ -11,6 +11,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ReferralsLink } from "#referral/web/ReferralsLink.tsx";
 import { readMe } from "#people/me.api.ts";
+import { Doubles } from "#people/web/Doubles.tsx";
 import { listClients } from "../overview.api.ts";
 import { ClientRow } from "./ClientRow.tsx";
 import look from "./ClientsScreen.module.css";
@@ -63,6 +64,7 @@ export function ClientsScreen() {
           }
         />
       )}
+      {duties.includes("therapist") || duties.includes("owner") ? <Doubles /> : null}
       <WhenRead read={read}>
         {({ clients, next }) =>
           clients.length === 0 ? (

@@ -10,6 +10,7 @@ import { ClientId } from "#people/client.ts";
 import { readTeam } from "#people/team.api.ts";
 import { Capacity } from "#people/web/Capacity.tsx";
 import { ClientPeople } from "#people/web/ClientPeople.tsx";
+import { SamePersonLink } from "#people/web/SamePersonLink.tsx";
 import { WhoTheyAre } from "#people/web/WhoTheyAre.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
 
@@ -25,6 +26,7 @@ export function PeopleScreen() {
         <>
           <WhoTheyAre clientId={clientId} mayChange={known.mayChange} />
           <ClientPeople clientId={clientId} team={known} />
+          {known.mayChange ? <SamePersonLink clientId={clientId} /> : null}
         </>
       )}
     </WhenRead>

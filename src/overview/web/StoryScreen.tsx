@@ -39,7 +39,7 @@ export function StoryScreen() {
             </div>
             <div className={look.side}>
               <SafetyCard clientId={clientId} lines={read.value.safety} />
-              <NextSession next={read.value.next} />
+              <NextSession next={read.value.next} collectedBy={read.value.collectedBy} />
               <OpenQuestions questions={read.value.openQuestions} />
               <div className={look.screen}>
                 <WeeklyTimes clientId={clientId} series={read.value.series} />

@@ -27,6 +27,9 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** What a record may be itself: laid under another record of the same person. */
+export const LAID_ASIDE = "record:laid-aside";
+
 export interface Asked {
   readonly kind: string;
   readonly clientId: string | null;
@@ -94,6 +97,8 @@ export const POLICY = {
   "story.read": [{ any: CARE }],
   "story.write": [{ any: CARE }],
   "safety.write": [{ any: CARE }],
+  // That two records are of one person is said, and unsaid, by whoever answers for both.
+  "client.merge": [{ any: ["care:therapist"] }, { any: ["member:owner"], fields: "contact" }],
   // Some questions are read only by who treats and who supervises them; an intern gets the open ones.
   "intake.read": [{ any: LEADS }, { any: ["care:intern"], fields: "open" }],
   "intake.write": [{ any: LEADS }, { any: ["care:intern"], fields: "open" }],
@@ -191,6 +196,35 @@ export type Action = keyof typeof POLICY;
 export const isAction = (action: string): action is Action => Object.hasOwn(POLICY, action);
 
 const grantsOf = (action: Action): readonly Grant[] => POLICY[action];
+
+/** What is still done with a record laid aside: it is read and exported, what somebody may is settled, and what is taken back or warns must never wait. */
+const STAYS_OPEN: ReadonlySet<Action> = new Set<Action>([
+  "client.read",
+  "client.merge",
+  "people.read",
+  "people.write",
+  "story.read",
+  "safety.write",
+  "intake.read",
+  "consent.read",
+  "consent.withdraw",
+  "capacity.read",
+  "assessment.read",
+  "plan.read",
+  "session.read",
+  "note.read",
+  "progress.read",
+  "report.read",
+  "file.read",
+  "family.read",
+  "family.share",
+  "portal.read",
+  "record.export",
+]);
+
+/** A record laid under another of the same person is closed to everything else, whoever asks. */
+export const isClosedAside = (action: Action, relations: ReadonlySet<string>): boolean =>
+  relations.has(LAID_ASIDE) && !STAYS_OPEN.has(action);
 
 /** The actions of the family's own door; only for these does a list ask whose family somebody is. */
 export const isForFamily = (action: Action): boolean =>

@@ -2,11 +2,15 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { BaselineId, Proposal } from "#assessment/baseline.ts";
 import { ClientId } from "#people/client.ts";
+import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { Goal, GoalId, GoalVersion, NewGoal } from "./goal.ts";
 import { Intervention, InterventionId, InterventionVersion, NewIntervention } from "./intervention.ts";
 import { NewObjective, NewPhase, Objective, ObjectiveId, ObjectiveVersion, PhaseId } from "./objective.ts";
 
 const version = <Id extends z.ZodType>(id: Id) => z.strictObject({ id, version: z.int() });
+
+/** Where the family already reads the goal: what was said to words that name another client. */
+const leaving = { namedOnPurpose: NamedOnPurpose.optional() };
 
 export const readPlan = endpoint({
   method: "GET",
@@ -50,9 +54,9 @@ export const changeGoal = endpoint({
   summary: "Change a goal's wording or status; the earlier version stays readable",
   may: "plan.write",
   ids: z.strictObject({ goalId: GoalId }),
-  input: GoalVersion,
+  input: GoalVersion.extend(leaving),
   output: version(GoalId),
-  refusals: { "changed-meanwhile": 409, "reason-needed": 422 },
+  refusals: { "changed-meanwhile": 409, "reason-needed": 422, "names-others": 409 },
 });
 
 export const addObjective = endpoint({
@@ -64,9 +68,10 @@ export const addObjective = endpoint({
   input: NewObjective.extend({
     /** The finished baseline it is made from: what was counted then begins its line. */
     baselineId: BaselineId.nullable().default(null),
+    ...leaving,
   }),
   output: version(ObjectiveId),
-  refusals: { "target-does-not-fit-nature": 422, "baseline-not-finished": 409, "baseline-counted-otherwise": 422 },
+  refusals: { "target-does-not-fit-nature": 422, "baseline-not-finished": 409, "baseline-counted-otherwise": 422, "names-others": 409 },
 });
 
 export const changeObjective = endpoint({
@@ -75,9 +80,9 @@ export const changeObjective = endpoint({
   summary: "Change an objective; the earlier version stays readable",
   may: "plan.write",
   ids: z.strictObject({ objectiveId: ObjectiveId }),
-  input: ObjectiveVersion,
+  input: ObjectiveVersion.extend(leaving),
   output: version(ObjectiveId),
-  refusals: { "changed-meanwhile": 409, "target-does-not-fit-nature": 422 },
+  refusals: { "changed-meanwhile": 409, "target-does-not-fit-nature": 422, "names-others": 409 },
 });
 
 export const beginPhase = endpoint({
@@ -97,9 +102,9 @@ export const planIntervention = endpoint({
   summary: "Plan an intervention that serves at least one objective, with its music and its reason",
   may: "plan.write",
   ids: z.strictObject({ clientId: ClientId }),
-  input: NewIntervention,
+  input: NewIntervention.extend(leaving),
   output: version(InterventionId),
-  refusals: {},
+  refusals: { "names-others": 409 },
 });
 
 export const changeIntervention = endpoint({
@@ -108,7 +113,7 @@ export const changeIntervention = endpoint({
   summary: "Change an intervention; the earlier version stays readable",
   may: "plan.write",
   ids: z.strictObject({ interventionId: InterventionId }),
-  input: InterventionVersion,
+  input: InterventionVersion.extend(leaving),
   output: version(InterventionId),
-  refusals: { "changed-meanwhile": 409 },
+  refusals: { "changed-meanwhile": 409, "names-others": 409 },
 });

@@ -14,3 +14,6 @@ export type FamilyWording = z.infer<typeof FamilyWording>;
 /** The words to show someone who reads this language: theirs, or the other of the two, rather than nothing. */
 export const familyWordsIn = (wording: FamilyWording, language: "en" | "fr"): string =>
   wording[language] || wording[language === "en" ? "fr" : "en"];
+
+/** Everything that is written in it, in every language. */
+export const textsOf = ({ en, fr, further }: FamilyWording): string[] => [en, fr, ...further.map(({ words }) => words)];

@@ -85,7 +85,7 @@ export const shareTelling = endpoint({
   ids: z.strictObject({ clientId: ClientId }),
   input: TellingRelease,
   output: z.strictObject({ shared: z.boolean() }),
-  refusals: { "no-such-telling": 404, "needs-consent": 403 },
+  refusals: { "no-such-telling": 404, "needs-consent": 403, "names-others": 409 },
 });
 
 export const answerQuestion = endpoint({

@@ -36,7 +36,16 @@ export const readPortal = endpoint({
     timeZone: z.string(),
     today: CalendarDay,
     practiceName: z.string(),
-    clients: z.array(z.strictObject({ clientId: ClientId, chosenName: z.string(), view: PortalView, mayWrite: z.boolean() })),
+    clients: z.array(
+      z.strictObject({
+        clientId: ClientId,
+        chosenName: z.string(),
+        view: PortalView,
+        mayWrite: z.boolean(),
+        /** An earlier record of somebody who has another now: it is only read. */
+        isEarlier: z.boolean().default(false),
+      }),
+    ),
   }),
   refusals: {},
 });

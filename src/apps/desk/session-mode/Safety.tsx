@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { HandHeart, ShieldAlert } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { TreatmentWarning } from "#intake/web/TreatmentWarning.tsx";
 import { useAssentLines } from "#intake/web/use-assent-lines.ts";
@@ -25,11 +26,14 @@ export function Safety({ room }: { room: Room }) {
 
 function Card({ room: { safety, assent } }: { room: Room }) {
   const { t } = useLingui();
+  const [opened, setOpened] = useState(false);
+  const { list, isCut } = useCut(opened);
   if (safety.length === 0 && assent === null) return null;
+  const count = safety.length;
   return (
     <section className={look.safety} aria-label={t`Safety card`}>
       <Icon of={ShieldAlert} />
-      <ul className={look.lines}>
+      <ul ref={list} className={look.lines} data-short={!opened}>
         {inSafetyOrder(safety).map((line) => (
           <li key={line.id}>
             <b>
@@ -39,9 +43,29 @@ function Card({ room: { safety, assent } }: { room: Room }) {
           </li>
         ))}
       </ul>
+      {isCut || opened ? (
+        <button type="button" className={look.more} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {opened ? <Trans>Fewer lines</Trans> : <Trans>Show all {count}</Trans>}
+        </button>
+      ) : null}
       {assent === null ? null : <Assent assent={assent} />}
     </section>
   );
+}
+
+/** The tiles keep their room: of a long card the first lines stand there, the gravest first, and all of them one touch away. Whether it is long depends on the window. */
+function useCut(opened: boolean): { readonly list: RefObject<HTMLUListElement | null>; readonly isCut: boolean } {
+  const list = useRef<HTMLUListElement>(null);
+  const [isCut, setIsCut] = useState(false);
+  useEffect(() => {
+    const element = list.current;
+    if (element === null || opened) return;
+    const measure = () => setIsCut(element.scrollHeight > element.clientHeight + 4);
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [opened]);
+  return { list, isCut };
 }
 
 /** How this person shows yes, not now, no and stop: one touch away, whatever was signed. */

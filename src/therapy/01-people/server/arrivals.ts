@@ -5,6 +5,7 @@ import { askedOften } from "#foundation/server/asked-often.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Arrival, Find, FoundWith, Subject } from "#foundation/server/door.ts";
 import type { WhoInSql, WhoRow } from "#foundation/server/sign-in/sign-in-store.ts";
+import { LAID_ASIDE } from "../access.ts";
 
 interface Setting<Ids> {
   readonly who: WhoInSql;
@@ -98,10 +99,14 @@ export const todayIn = (timeZone: Sql | string) => sql`(now() at time zone ${tim
 export const WHO: WhoToday = { practiceId: sql`who.practice_id`, personId: sql`who.person_id`, today: sql`who.today` };
 export const rowOfWho = (row: Sql) => sql`select who.*, ${todayIn(sql`who.time_zone`)} as today from (${row}) who`;
 
-/** What a person is to one client. */
+/** What a person is to one client. Under another record of the same person, who treats by that one reads this one as well. */
 export const relationsToClient = ({ practiceId, personId, today }: WhoToday, clientId: Sql) => sql<{ relation: string }>`
   select unnest(relation || rights) as relation from family_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}
-  union all select 'care:' || part from care_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}`;
+  union all select 'care:' || part from care_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}
+  union all select beside.relation from client_merge m cross join lateral (
+    select ${sql.lit(LAID_ASIDE)}::text as relation
+    union all select 'care:' || part from care_on(m.practice_id, ${today}) where person_id = ${personId} and client_id = m.kept_id) beside
+  where m.practice_id = ${practiceId} and m.aside_id = ${clientId} and m.undone_at is null`;
 
 /** Whose family a person is, as everything they are to any client. */
 export const relationsToAnyone = ({ practiceId, personId, today }: WhoToday) => sql<{ relation: string }>`

@@ -5,7 +5,17 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Decision, Guard, Subject } from "#foundation/server/door.ts";
 import type { DoorName } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import type { WhoInSql } from "#foundation/server/sign-in/sign-in-store.ts";
-import { type Action, type Asked, decide, isAction, isForFamily, maySee, type Relation, waitsForConsent } from "../access.ts";
+import {
+  type Action,
+  type Asked,
+  decide,
+  isAction,
+  isClosedAside,
+  isForFamily,
+  maySee,
+  type Relation,
+  waitsForConsent,
+} from "../access.ts";
 import { arrivals, relationsToAnyone, relationsToClient, todayIn, type WhoToday } from "./arrivals.ts";
 import { arriveAlone } from "./arrive-alone.ts";
 import { lockedBy } from "./consent-store.ts";
@@ -60,6 +70,7 @@ function judge(actor: Actor, action: string, subject: Subject, known: readonly s
   const relations = everythingTheyAre(actor.duties, known, subject.clientId !== null);
   const asked = { kind: subject.kind, clientId: subject.clientId, facts: subject.facts ?? {}, personId: actor.personId };
   const answer = decide(action, relations, asked);
+  if (answer.allow && isClosedAside(action, relations)) return { allow: false, rule: `${action}#laid-aside`, seen: true, laidAside: true };
   return answer.allow ? answer : { ...answer, seen: maySee(relations, asked) };
 }
 
@@ -69,7 +80,7 @@ const everythingTheyAre = (duties: readonly string[], known: readonly string[], 
 
 /** The same judgement for everybody who is the same to a record. Where a consent is asked first, or a condition looks at more, there is none. */
 function ruleIn(action: Action, { duties, relations: known, kind, isOfClient }: Situation): string | undefined {
-  if (isOfClient && waitsForConsent(action, new Set(known)) !== undefined) return undefined;
+  if (isOfClient && (waitsForConsent(action, new Set(known)) !== undefined || isClosedAside(action, new Set(known)))) return undefined;
   const looksCloser = () => {
     throw new Error(`${action}: a condition looks at whose record it is or who asks, so it cannot be judged for everybody alike`);
   };
@@ -119,12 +130,16 @@ export const closedTo = (whose: Whose) => {
   return sql<string>`(select g.client_id from guardians_on(${practiceId}, ${today}) g where g.person_id = ${personId} and g.restricted)`;
 };
 
+/** The records that lie under another of the same person, as SQL for lists: none of them shows these. */
+export const laidAside = (whose: Whose) =>
+  sql<string>`(select m.aside_id from client_merge m where m.practice_id = ${todayFor(whose).practiceId} and m.undone_at is null)`;
+
 /** The clients this person cares for today, as SQL for lists: the same relations as the table and the same consent as `judged`, in one place. */
 export const caseload = (whose: Whose) => {
   const { practiceId, personId, today } = todayFor(whose);
   return sql<string>`(
   select mine.client_id from care_on(${practiceId}, ${today}) mine
-  where mine.person_id = ${personId} and mine.client_id not in ${closedTo(whose)}
+  where mine.person_id = ${personId} and mine.client_id not in ${closedTo(whose)} and mine.client_id not in ${laidAside(whose)}
     and (mine.part <> 'intern' or mine.client_id in (select agreed.client_id from consent_on(${practiceId}, ${today}) agreed where agreed.kind = 'intern')))`;
 };
 

@@ -1,8 +1,9 @@
 /** All SQL that writes what somebody of the family may. Other rights are another line: the earlier one ends and stays. */
+import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
-import type { ChangedGuardian, NewGuardian } from "../team.ts";
+import type { ChangedGuardian, NewGuardian, Relationship } from "../team.ts";
 import { accountOfPerson, findPersonByEmail } from "./person-store.ts";
 import { endRelation, findIn, standingIn } from "./team-store.ts";
 
@@ -48,4 +49,17 @@ export async function replaceGuardian(
     .values({ practiceId, clientId, personId: before.personId, ...guardian, fromDay, createdBy, replaces: guardianId })
     .execute();
   return true;
+}
+
+/** Who may take a client home today. An order goes before everything else somebody was given. */
+export const collectedByJson = (practiceId: RawBuilder<string>, clientId: RawBuilder<string>): RawBuilder<Collector[]> => sql`(
+  select coalesce(json_agg(json_build_object('name', concat_ws(' ', pe.chosen_name, pe.family_name), 'relationship', g.relationship) order by g.from_day, g.id), '[]')
+  from practice p cross join lateral guardians_on(p.practice_id, (now() at time zone p.time_zone)::date) g
+  join person pe on pe.practice_id = g.practice_id and pe.id = g.person_id
+  where p.practice_id = ${practiceId} and g.client_id = ${clientId} and g.collects and g.person_id not in (
+    select away.person_id from guardians_on(p.practice_id, (now() at time zone p.time_zone)::date) away where away.client_id = ${clientId} and away.restricted))`;
+
+interface Collector {
+  readonly name: string;
+  readonly relationship: Relationship;
 }

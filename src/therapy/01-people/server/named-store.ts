@@ -9,7 +9,7 @@ import { foldedWords, namesIn, type OtherName, withoutOwn } from "../names-in-wo
 
 interface Leaving {
   readonly clientId: string;
-  readonly kind: "note" | "goal" | "question" | "observation" | "celebration" | "report" | "export";
+  readonly kind: "note" | "goal" | "telling" | "question" | "observation" | "celebration" | "report" | "export";
   readonly recordId: string;
   readonly texts: readonly string[];
   /** What the person who releases it has said to these very words. */
@@ -67,6 +67,7 @@ async function namesAround(
              where mine.practice_id = c.practice_id and mine.client_id = ${clientId} and theirs.client_id = c.id))), '[]')
        from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id, here
        where c.practice_id = ${practiceId} and c.id <> ${clientId}
+         and c.id not in (select s.other_id from same_person s where s.practice_id = c.practice_id and s.client_id = ${clientId})
          and name_words(p.chosen_name, p.family_name, p.legal_name) @@ here.words) as others,
       (select array_remove(array[p.chosen_name, p.family_name, p.legal_name], null) from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id
        where c.practice_id = ${practiceId} and c.id = ${clientId}) as own,

@@ -6,10 +6,14 @@ import type { KeptSafetyLine, NewSafetyLine, SafetyLine } from "../safety-card.t
 
 const fields = sql`'id', l.id, 'kind', l.kind, 'thing', l.thing, 'which', l.which, 'words', l.words, 'recordedAt', instant(l.recorded_at)`;
 
+/** This record and the others of the same person: a warning in one of them holds for the person. */
+const recordsOf = (practiceId: RawBuilder<unknown>, clientId: RawBuilder<unknown>) => sql<string>`array(
+  select ${clientId} union all select s.other_id from same_person s where s.practice_id = ${practiceId} and s.client_id = ${clientId})`;
+
 /** The safety card as it stands, as JSON inside any query. */
 export const safetyJson = (practiceId: RawBuilder<string>, clientId: RawBuilder<string>): RawBuilder<SafetyLine[]> => sql`(
   select coalesce(json_agg(json_build_object(${fields}) order by l.id), '[]')
-  from safety_line l where l.practice_id = ${practiceId} and l.client_id = ${clientId} and l.withdrawn_at is null)`;
+  from safety_line l where l.practice_id = ${practiceId} and l.client_id = any(${recordsOf(practiceId, clientId)}) and l.withdrawn_at is null)`;
 
 const nameOf = (person: RawBuilder<unknown>) => sql`concat_ws(' ', ${person}.chosen_name, ${person}.family_name)`;
 
@@ -22,7 +26,9 @@ export async function everySafetyLine(tx: Tx, practiceId: string, clientId: stri
     from safety_line l
     left join person w on w.practice_id = l.practice_id and w.id = l.recorded_by
     left join person e on e.practice_id = l.practice_id and e.id = l.withdrawn_by
-    where l.practice_id = ${practiceId} and l.client_id = ${clientId} order by l.recorded_at desc, l.id desc limit 500`.execute(tx);
+    where l.practice_id = ${practiceId} and l.client_id = any(${recordsOf(sql`${practiceId}::uuid`, sql`${clientId}::uuid`)}) order by l.recorded_at desc, l.id desc limit 500`.execute(
+    tx,
+  );
   return rows.map(({ line }) => line);
 }
 
@@ -37,24 +43,27 @@ interface LineOfClient {
   readonly lineId: string;
 }
 
+const isOfPerson = (practiceId: string, clientId: string) =>
+  sql<boolean>`client_id = any(${recordsOf(sql`${practiceId}::uuid`, sql`${clientId}::uuid`)})`;
+
 export async function findSafetyLine(tx: Tx, { clientId, lineId }: LineOfClient, actor: Actor): Promise<Subject | undefined> {
   const row = await tx
     .selectFrom("safetyLine")
     .select("id")
     .where("practiceId", "=", actor.practiceId)
-    .where("clientId", "=", clientId)
+    .where(isOfPerson(actor.practiceId, clientId))
     .where("id", "=", lineId)
     .executeTakeFirst();
   return row && { kind: "safety-line", id: row.id, clientId };
 }
 
-/** True when the line stood on this client's card until now. */
+/** True when the line stood on this person’s card until now, whichever record it was written in. */
 export async function takeOffSafetyLine(tx: Tx, actor: Actor, { clientId, lineId }: LineOfClient, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("safetyLine")
     .set({ withdrawnAt: now, withdrawnBy: actor.personId })
     .where("practiceId", "=", actor.practiceId)
-    .where("clientId", "=", clientId)
+    .where(isOfPerson(actor.practiceId, clientId))
     .where("id", "=", lineId)
     .where("withdrawnAt", "is", null)
     .executeTakeFirst();

@@ -17,6 +17,7 @@ import { GuardianChange } from "./GuardianChange.tsx";
 import { GuardianForm } from "./GuardianForm.tsx";
 import look from "./People.module.css";
 import { PersonRow } from "./PersonRow.tsx";
+import { WhatRightsOpen } from "./WhatRightsOpen.tsx";
 import { useRights, useTrace } from "./use-rights.ts";
 
 type Relative = Team["family"][number];
@@ -77,6 +78,7 @@ export function Family({ clientId, team }: { clientId: ClientId; team: Team }) {
       )}
       {end.refusal === null ? null : <RefusalState refusal={end.refusal} />}
       <Earlier count={over.length}>{over.map(rowOf)}</Earlier>
+      {standing.length === 0 ? null : <WhatRightsOpen />}
       {!team.mayChange ? null : adding ? (
         <GuardianForm clientId={clientId} onDone={() => setAdding(false)} />
       ) : (

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
-import { caseload, closedTo } from "#people/server/guard.ts";
+import { caseload, closedTo, laidAside } from "#people/server/guard.ts";
 import { type Alike, type Known, likenessOf } from "../likeness.ts";
 import type { AlikePerson } from "../referral.api.ts";
 import type { ReferralState } from "../referral.ts";
@@ -76,7 +76,7 @@ const candidates = (actor: Actor) => sql`
       where d.practice_id = k.practice_id and d.client_id = k.id and d.part = 'therapist'),
     'state', null, 'clientId', case when k.id in ${caseload(actor)} then k.id end)
   from client k join person p on p.practice_id = k.practice_id and p.id = k.person_id
-  where k.practice_id = r.practice_id and k.taken_back_at is null and k.id not in ${closedTo(actor)} and (name_key(p.chosen_name) = name_key(r.about_name)
+  where k.practice_id = r.practice_id and k.taken_back_at is null and k.id not in ${closedTo(actor)} and k.id not in ${laidAside(actor)} and (name_key(p.chosen_name) = name_key(r.about_name)
     or (r.email <> '' and k.id in (
       select c.id from client c join person e on e.practice_id = c.practice_id and e.id = c.person_id
         where c.practice_id = r.practice_id and lower(e.email) = lower(r.email)

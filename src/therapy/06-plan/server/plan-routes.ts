@@ -1,12 +1,14 @@
 import { ok, refuse } from "#foundation/result.ts";
-import type { Door } from "#foundation/server/door.ts";
+import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { targetFits } from "../objective.ts";
 import * as api from "../plan.api.ts";
 import { readCaseload } from "../caseload.api.ts";
 import { goalsOfCaseload } from "./caseload-store.ts";
+import { textsOf } from "../wording.ts";
 import { beginFromBaseline, proposalsOf } from "./baseline-store.ts";
+import { mayStandThere } from "./family-words.ts";
 import { findIntervention, latestInterventionVersion, saveInterventionVersion, saveNewIntervention } from "./intervention-store.ts";
 import * as store from "./plan-store.ts";
 
@@ -33,10 +35,13 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.changeGoal, {
     find: store.findGoal,
-    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor }) => {
+    handle: async (tx, { ids, input: { basedOn, namedOnPurpose: onPurpose, ...wording } }, { actor, subject, now }) => {
       if (wording.status !== "active" && !wording.statusReason) return refuse({ type: "reason-needed" });
       const latest = await store.latestGoalVersion(tx, actor.practiceId, ids.goalId);
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      const words = { clientId: clientOf(subject), of: { goalId: ids.goalId }, texts: textsOf(wording.familyWording), onPurpose };
+      const stands = await mayStandThere(tx, actor, words, now);
+      if (!stands.ok) return stands;
       await store.saveGoalVersion(tx, actor, ids.goalId, latest + 1, wording);
       return ok({ id: ids.goalId, version: latest + 1 });
     },
@@ -44,10 +49,13 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.addObjective, {
     find: store.findGoal,
-    handle: async (tx, { ids, input: { baselineId, ...input } }, { actor }) => {
+    handle: async (tx, { ids, input: { baselineId, namedOnPurpose: onPurpose, ...input } }, { actor, now }) => {
       const goal = await store.goalBehind(tx, actor.practiceId, ids.goalId);
       const fits = targetFits(goal.nature, input.target);
       if (!fits.ok) return fits;
+      const words = { clientId: goal.clientId, of: { goalId: ids.goalId }, texts: textsOf(input.familyWording), onPurpose };
+      const stands = await mayStandThere(tx, actor, words, now);
+      if (!stands.ok) return stands;
       await store.saveNewObjective(tx, actor, ids.goalId, goal.clientId, input);
       const begun = baselineId === null ? ok(null) : await beginFromBaseline(tx, actor, goal.clientId, baselineId, input);
       if (!begun.ok) return begun;
@@ -57,12 +65,16 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.changeObjective, {
     find: store.findObjective,
-    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor }) => {
-      const goal = await store.goalBehind(tx, actor.practiceId, await store.goalOfObjective(tx, actor.practiceId, ids.objectiveId));
+    handle: async (tx, { ids, input: { basedOn, namedOnPurpose: onPurpose, ...wording } }, { actor, now }) => {
+      const goalId = await store.goalOfObjective(tx, actor.practiceId, ids.objectiveId);
+      const goal = await store.goalBehind(tx, actor.practiceId, goalId);
       const fits = targetFits(goal.nature, wording.target);
       if (!fits.ok) return fits;
       const latest = await store.latestObjectiveVersion(tx, actor.practiceId, ids.objectiveId);
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      const words = { clientId: goal.clientId, of: { goalId }, texts: textsOf(wording.familyWording), onPurpose };
+      const stands = await mayStandThere(tx, actor, words, now);
+      if (!stands.ok) return stands;
       await store.saveObjectiveVersion(tx, actor, ids.objectiveId, latest + 1, wording);
       return ok({ id: ids.objectiveId, version: latest + 1 });
     },
@@ -78,7 +90,15 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.planIntervention, {
     find: findClient,
-    handle: async (tx, { ids, input }, { actor }) => {
+    handle: async (tx, { ids, input: { namedOnPurpose: onPurpose, ...input } }, { actor, now }) => {
+      const words = {
+        clientId: ids.clientId,
+        of: { objectiveIds: input.objectiveIds },
+        texts: [...textsOf(input.familyReason), input.name],
+        onPurpose,
+      };
+      const stands = await mayStandThere(tx, actor, words, now);
+      if (!stands.ok) return stands;
       await saveNewIntervention(tx, actor, ids.clientId, input);
       return ok({ id: input.id, version: 1 });
     },
@@ -86,11 +106,25 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.changeIntervention, {
     find: findIntervention,
-    handle: async (tx, { ids, input: { basedOn, ...wording } }, { actor, subject }) => {
+    handle: async (tx, { ids, input: { basedOn, namedOnPurpose: onPurpose, ...wording } }, { actor, subject, now }) => {
       const latest = await latestInterventionVersion(tx, actor.practiceId, ids.interventionId);
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
-      await saveInterventionVersion(tx, actor, ids.interventionId, subject.clientId ?? "", latest + 1, wording);
+      const clientId = clientOf(subject);
+      const words = {
+        clientId,
+        of: { objectiveIds: wording.objectiveIds },
+        texts: [...textsOf(wording.familyReason), wording.name],
+        onPurpose,
+      };
+      const stands = await mayStandThere(tx, actor, words, now);
+      if (!stands.ok) return stands;
+      await saveInterventionVersion(tx, actor, ids.interventionId, clientId, latest + 1, wording);
       return ok({ id: ids.interventionId, version: latest + 1 });
     },
   });
+}
+
+function clientOf({ clientId }: Subject): string {
+  if (clientId === null) throw new Error("A plan belongs to a client");
+  return clientId;
 }

@@ -1,8 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { type FormEvent, type ReactNode, type RefObject, useId } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useId, useRef } from "react";
 import { Fields } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, type useDeedForm } from "#foundation/web/form.tsx";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import look from "./PlanForm.module.css";
 
 interface Deed {
@@ -18,6 +20,8 @@ export function FormPanel(props: {
   send: ReactNode;
   onLeave: () => void;
   above?: ReactNode;
+  /** Where the family may read it already. */
+  leaving?: Leaving;
   children: ReactNode;
 }) {
   const id = useId();
@@ -28,7 +32,18 @@ export function FormPanel(props: {
       </h3>
       {props.above}
       <Fields>{props.children}</Fields>
-      <FormTrouble of={props.of} />
+      {props.leaving === undefined ? (
+        <FormTrouble of={props.of} />
+      ) : (
+        <LeavingRefused
+          refusal={props.of.refusal}
+          sending={props.of.sending}
+          onPurpose={(said) => {
+            props.leaving?.say(said);
+            props.of.element.ref.current?.requestSubmit();
+          }}
+        />
+      )}
       <div className={look.buttons}>
         <SendButton of={props.of}>{props.send}</SendButton>
         <Button variant="subtle" onClick={props.onLeave}>
@@ -37,4 +52,19 @@ export function FormPanel(props: {
       </div>
     </form>
   );
+}
+
+interface Leaving {
+  readonly say: (said: NamedOnPurpose) => void;
+}
+
+/** What was said to words that name another client goes with the form when it is sent again. */
+export function useLeaving(): Leaving & { readonly said: () => { namedOnPurpose: NamedOnPurpose | undefined } } {
+  const kept = useRef<NamedOnPurpose>(undefined);
+  return {
+    say: (said) => {
+      kept.current = said;
+    },
+    said: () => ({ namedOnPurpose: kept.current }),
+  };
 }

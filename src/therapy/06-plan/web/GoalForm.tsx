@@ -14,7 +14,7 @@ import type { Goal, GoalId } from "../goal.ts";
 import { changeGoal, setGoal } from "../plan.api.ts";
 import type { FamilyWording } from "../wording.ts";
 import { ChangedMeanwhile, useBase } from "./ChangedMeanwhile.tsx";
-import { FormPanel } from "./FormPanel.tsx";
+import { FormPanel, useLeaving } from "./FormPanel.tsx";
 
 export interface GoalDraft extends Record<string, unknown> {
   nature: Nature | null;
@@ -57,16 +57,18 @@ export function GoalWordingForm({ goal, again, onDone }: { goal: Goal; again: ()
   const { nature, domain, clinicalWording, familyWording } = goal;
   const initial: GoalDraft = { nature, domain, clinicalWording, familyWording };
   const base = useBase(goal);
+  const leaving = useLeaving();
   const form = useDeedForm(changeGoal, {
     ids: { goalId: goal.id },
     initial,
     refresh: ["plan", "overview", "progress"],
-    asInput: (typed) => ({ ...typed, basedOn: base.basedOn, status: goal.status, statusReason: goal.statusReason }),
+    asInput: (typed) => ({ ...typed, basedOn: base.basedOn, status: goal.status, statusReason: goal.statusReason, ...leaving.said() }),
     onDone,
   });
   return (
     <FormPanel
       title={<Trans>Change the goal</Trans>}
+      leaving={leaving}
       of={form}
       send={<Trans>Keep as a new version</Trans>}
       onLeave={onDone}

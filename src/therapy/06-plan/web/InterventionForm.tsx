@@ -20,7 +20,7 @@ import type { FamilyWording } from "../wording.ts";
 import type { Conflict } from "../safety-conflict.ts";
 import { ChangedMeanwhile, useBase } from "./ChangedMeanwhile.tsx";
 import { ConflictNote } from "./ConflictNote.tsx";
-import { FormPanel } from "./FormPanel.tsx";
+import { FormPanel, useLeaving } from "./FormPanel.tsx";
 import { textOf } from "./GoalForm.tsx";
 import { MusicFields } from "./MusicFields.tsx";
 import { APPROACH_WORDS } from "#library/web/music-words.ts";
@@ -53,6 +53,7 @@ export function NewInterventionForm(props: {
   const { t } = useLingui();
   const { language } = useLanguage();
   const [id] = useState(() => uuidv7());
+  const leaving = useLeaving();
   const [bankIntervention, setBankIntervention] = useState<string | null>(props.from?.id ?? null);
   const bank = useRead(listBankInterventions, { chapter: "library", input: {} });
   const initial: InterventionDraft = {
@@ -68,7 +69,7 @@ export function NewInterventionForm(props: {
     ids: { clientId: props.clientId },
     initial,
     refresh: REFRESH,
-    asInput: (draft) => ({ ...inputOf(draft), id, bankIntervention, position: props.position }),
+    asInput: (draft) => ({ ...inputOf(draft), id, bankIntervention, position: props.position, ...leaving.said() }),
     onDone: props.onDone,
   });
   const offered = bank.state === "ready" ? bank.value.interventions : [];
@@ -81,7 +82,13 @@ export function NewInterventionForm(props: {
     if (found !== undefined) form.form.setValues(fromBank(found, language, props.chosenName));
   };
   return (
-    <FormPanel title={<Trans>Plan an intervention</Trans>} of={form} send={<Trans>Add to the plan</Trans>} onLeave={props.onDone}>
+    <FormPanel
+      title={<Trans>Plan an intervention</Trans>}
+      leaving={leaving}
+      of={form}
+      send={<Trans>Add to the plan</Trans>}
+      onLeave={props.onDone}
+    >
       <ChoiceField
         label={t`Begin from the library`}
         hint={t`Everything can be changed for this client.`}
@@ -116,13 +123,20 @@ export function InterventionWordingForm({
 }) {
   const { t } = useLingui();
   const base = useBase(intervention);
+  const leaving = useLeaving();
   const { name, method, music, familyReason, chart, objectiveIds } = intervention;
   const initial: InterventionDraft = { name, method, music, familyReason, chart: chart ?? "", objectiveIds };
   const form = useDeedForm(changeIntervention, {
     ids: { interventionId: intervention.id },
     initial,
     refresh: REFRESH,
-    asInput: (draft) => ({ ...inputOf(draft), position: intervention.position, status: intervention.status, basedOn: base.basedOn }),
+    asInput: (draft) => ({
+      ...inputOf(draft),
+      position: intervention.position,
+      status: intervention.status,
+      basedOn: base.basedOn,
+      ...leaving.said(),
+    }),
     onDone,
   });
   const theirs = [
@@ -132,6 +146,7 @@ export function InterventionWordingForm({
   return (
     <FormPanel
       title={<Trans>Change the intervention</Trans>}
+      leaving={leaving}
       of={form}
       send={<Trans>Keep as a new version</Trans>}
       onLeave={onDone}

@@ -8,7 +8,7 @@ import { draftOf, emptyDraft, type ObjectiveDraft, wordingOf } from "../objectiv
 import type { Objective } from "../objective.ts";
 import { addObjective, changeObjective } from "../plan.api.ts";
 import { ChangedMeanwhile, useBase } from "./ChangedMeanwhile.tsx";
-import { FormPanel } from "./FormPanel.tsx";
+import { FormPanel, useLeaving } from "./FormPanel.tsx";
 import { ObjectiveFields } from "./ObjectiveFields.tsx";
 import { ObjectivePreview } from "./ObjectivePreview.tsx";
 import { usePlanWords } from "./use-plan-words.ts";
@@ -31,16 +31,17 @@ export function NewObjectiveForm({
   onDone: () => void;
 }) {
   const [id] = useState(() => uuidv7());
+  const leaving = useLeaving();
   const initial: ObjectiveDraft = { ...emptyDraft(goal.nature, goal.familyWording), ...begin };
   const form = useDeedForm(addObjective, {
     ids: { goalId: goal.id },
     initial,
     refresh: REFRESH,
-    asInput: (draft) => ({ ...wordingOf(draft), id, position, baselineId }),
+    asInput: (draft) => ({ ...wordingOf(draft), id, position, baselineId, ...leaving.said() }),
     onDone,
   });
   return (
-    <FormPanel title={<Trans>A new objective</Trans>} of={form} send={<Trans>Add this objective</Trans>} onLeave={onDone}>
+    <FormPanel title={<Trans>A new objective</Trans>} leaving={leaving} of={form} send={<Trans>Add this objective</Trans>} onLeave={onDone}>
       <ObjectiveFields of={form} nature={goal.nature} />
       <ObjectivePreview draft={form.values} />
     </FormPanel>
@@ -61,17 +62,25 @@ export function ObjectiveWordingForm({
   const { t } = useLingui();
   const { sentence } = usePlanWords();
   const base = useBase(objective);
+  const leaving = useLeaving();
   const initial = draftOf(objective, goal.nature);
   const form = useDeedForm(changeObjective, {
     ids: { objectiveId: objective.id },
     initial,
     refresh: REFRESH,
-    asInput: (draft) => ({ ...wordingOf(draft), position: objective.position, status: objective.status, basedOn: base.basedOn }),
+    asInput: (draft) => ({
+      ...wordingOf(draft),
+      position: objective.position,
+      status: objective.status,
+      basedOn: base.basedOn,
+      ...leaving.said(),
+    }),
     onDone,
   });
   return (
     <FormPanel
       title={<Trans>Change the objective</Trans>}
+      leaving={leaving}
       of={form}
       send={<Trans>Keep as a new version</Trans>}
       onLeave={onDone}

@@ -13,7 +13,16 @@ import * as api from "../family.api.ts";
 import { readFamilyWaiting } from "../waiting.api.ts";
 import { mayShareGoal, mayShareNote } from "../release.ts";
 import { portalPeopleOf, waitingFor } from "./family-store.ts";
-import { familyWordsOf, goalTexts, noteTexts, releasedOf, releaseGoal, releaseNote, releaseTelling } from "./release-store.ts";
+import {
+  familyWordsOf,
+  goalTexts,
+  noteTexts,
+  releasedOf,
+  releaseGoal,
+  releaseNote,
+  releaseTelling,
+  tellingTexts,
+} from "./release-store.ts";
 import { findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
 
 export function familyRoutes(door: Door): void {
@@ -68,6 +77,10 @@ export function familyRoutes(door: Door): void {
     handle: async (tx, { ids, input }, { actor, now }) => {
       const kind = input.shared ? await lockedBy(tx, actor, ids.clientId, { do: "share-with-family" }) : undefined;
       if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      const { tellingId: recordId, namedOnPurpose: onPurpose } = input;
+      const texts = input.shared ? await tellingTexts(tx, actor, ids.clientId, recordId) : [];
+      const leaves = await mayLeave(tx, actor, { clientId: ids.clientId, kind: "telling", recordId, texts, onPurpose }, now);
+      if (!leaves.ok) return leaves;
       return (await releaseTelling(tx, actor, ids.clientId, input, now))
         ? ok({ shared: input.shared })
         : refuse({ type: "no-such-telling" });

@@ -7,7 +7,7 @@ import { aDatabase, type TestDatabase } from "#foundation/server/test-database.t
 import { exampleOf } from "#foundation/server/test-examples.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aClient, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
-import { setGoal } from "#plan/plan.api.ts";
+import { addObjective, changeGoal, changeIntervention, changeObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
 import { celebrate } from "#progress/progress.api.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
@@ -15,7 +15,7 @@ import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 import { addAddendum, signNote, writeNote } from "#session/session.api.ts";
-import { answerObservation, answerQuestion, readFamilySide, shareGoal, shareNote } from "../family.api.ts";
+import { answerObservation, answerQuestion, readFamilySide, shareGoal, shareNote, shareTelling } from "../family.api.ts";
 import { askQuestion, readPortalClient, tellObservation } from "../portal.api.ts";
 import { familyRoutes } from "./family-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
@@ -187,4 +187,83 @@ test("a goal, an answer to a question, an answer to what was seen and a celebrat
     ["observation", observationId],
     ["celebration", celebrationId],
   ]);
+});
+
+test("words of a goal the family already reads are asked about when they are written anew, and no others", async () => {
+  const { clientId } = ilse;
+  const family = (en: string) => ({ en, fr: "", further: [] });
+  const made = (example: object, more: object): Record<string, unknown> => ({ ...example, ...more });
+  const [goalId, objectiveId, interventionId] = [uuid(), uuid(), uuid()];
+  const goal: Record<string, unknown> = { ...exampleOf(setGoal.input, () => uuid()), id: goalId, familyWording: family("Take turns") };
+  await door.ask(setGoal, { ids: { clientId }, input: goal });
+  const { id: _id, bankGoal: _bank, ...wording } = goal;
+  const changed = (en: string, basedOn: number, more: object = {}) =>
+    door.ask(changeGoal, {
+      ids: { goalId },
+      input: { ...wording, familyWording: family(en), status: "active", statusReason: null, basedOn, ...more },
+    });
+  const namedOnPurpose = { words: ["Odile"], reason: "Her doll" };
+  const stopped = { status: 409, body: { type: "names-others", words: "Odile" } };
+
+  // Nobody at home reads it yet: it may say what it likes.
+  expect((await changed("Take turns with Odile", 1)).status).toBe(200);
+  expect((await door.ask(shareGoal, { ids: { goalId }, input: { id: uuid(), shared: true, namedOnPurpose } })).status).toBe(200);
+
+  // What was answered for when it was shared is not asked again; what is new is.
+  expect((await changed("Take turns with Odile", 2, { status: "paused", statusReason: "Holidays" })).status).toBe(200);
+  expect(await changed("Sing with Odile", 3)).toMatchObject(stopped);
+  expect((await changed("Sing with another child", 3)).status).toBe(200);
+  expect((await changed("Sing with Odile", 4, { namedOnPurpose })).status).toBe(200);
+
+  const objective = made(
+    exampleOf(addObjective.input, () => uuid()),
+    { id: objectiveId, baselineId: null, position: 0 },
+  );
+  const steps = (input: object) => door.ask(addObjective, { ids: { goalId }, input: { ...objective, ...input } });
+  expect(await steps({ familyWording: family("Asks Odile") })).toMatchObject(stopped);
+  expect((await steps({ familyWording: family("Asks") })).status).toBe(200);
+  const { id: _objective, baselineId: _none, ...step } = objective;
+  const restated = { ...step, familyWording: family("Asks Odile"), status: "active", basedOn: 1 };
+  expect(await door.ask(changeObjective, { ids: { objectiveId }, input: restated })).toMatchObject(stopped);
+
+  const planned = made(
+    exampleOf(planIntervention.input, () => uuid()),
+    { id: interventionId, objectiveIds: [objectiveId], position: 0 },
+  );
+  const plan = (more: object) => door.ask(planIntervention, { ids: { clientId }, input: { ...planned, ...more } });
+  expect(await plan({ name: "The song of Odile" })).toMatchObject(stopped);
+  expect((await plan({ name: "A song", familyReason: family("To wait") })).status).toBe(200);
+  const { id: _intervention, bankIntervention: _lib, ...way } = planned;
+  const rewritten = { ...way, name: "A song", familyReason: family("To wait for Odile"), status: "active", basedOn: 1 };
+  expect(await door.ask(changeIntervention, { ids: { interventionId }, input: rewritten })).toMatchObject(stopped);
+  expect((await door.ask(changeIntervention, { ids: { interventionId }, input: { ...rewritten, namedOnPurpose } })).status).toBe(200);
+  expect((await keptReasons()).slice(-3).map(({ kind, recordId }) => [kind, recordId])).toEqual([
+    ["goal", goalId],
+    ["goal", goalId],
+    ["goal", goalId],
+  ]);
+});
+
+test("a telling of the story that is shared is asked about too, with the words under its pictures", async () => {
+  const { clientId } = ilse;
+  const tellingId = uuid();
+  await database.db
+    .insertInto("storyTelling")
+    .values({
+      practiceId: practice.practiceId,
+      id: tellingId,
+      clientId,
+      voice: "what-i-like",
+      words: "Scarves",
+      pictures: JSON.stringify([{ picture: "scarf", word: "Odile’s scarf" }]),
+      toldBy: "Ilse",
+      recordedBy: therapist.personId,
+    })
+    .execute();
+  const shared = (more: object = {}) =>
+    door.ask(shareTelling, { ids: { clientId }, input: { id: uuid(), tellingId, shared: true, ...more } });
+  expect(await shared()).toMatchObject({ status: 409, body: { type: "names-others", words: "Odile" } });
+  expect((await shared({ namedOnPurpose: { words: ["Odile"], reason: "Her aunt" } })).status).toBe(200);
+  expect((await keptReasons()).at(-1)).toMatchObject({ kind: "telling", recordId: tellingId });
+  expect((await door.ask(shareTelling, { ids: { clientId }, input: { id: uuid(), tellingId, shared: false } })).status).toBe(200);
 });

@@ -3,16 +3,17 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
-import { familyOf } from "#people/server/guard.ts";
+import { familyOf, laidAside } from "#people/server/guard.ts";
 import type { Goal } from "#plan/goal.ts";
 import type { Intervention } from "#plan/intervention.ts";
 import type { Objective } from "#plan/objective.ts";
+import { goalIsShared } from "#plan/server/family-words.ts";
 import { goalsJson, interventionsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
-import { addendumIsShared, goalIsShared, noteIsShared } from "./release-store.ts";
+import { addendumIsShared, noteIsShared } from "./release-store.ts";
 import { observationsJson, questionsJson } from "./talk-store.ts";
 
 type Portal = z.input<typeof readPortal.output>;
@@ -24,7 +25,8 @@ export async function portalOf(tx: Tx, actor: Actor, today: string): Promise<Por
     select p.id as "personId", p.chosen_name as "chosenName", p.language, practice.time_zone as "timeZone", practice.name as "practiceName",
       (select coalesce(json_agg(json_build_object('clientId', c.id, 'chosenName', cp.chosen_name, 'view', case
                 when f.relation like 'self:%' then 'self' when f.relation = 'guardian:info' then 'attendance' else 'family' end,
-                'mayWrite', f.relation like 'self:%' or 'guardian:messages' = any (f.rights)) order by cp.chosen_name, c.id), '[]')
+                'mayWrite', (f.relation like 'self:%' or 'guardian:messages' = any (f.rights)) and f.client_id not in ${laidAside(actor)},
+                'isEarlier', f.client_id in ${laidAside(actor)}) order by f.client_id in ${laidAside(actor)}, cp.chosen_name, c.id), '[]')
        from family_today f
        join client c on c.practice_id = f.practice_id and c.id = f.client_id
        join person cp on cp.practice_id = c.practice_id and cp.id = c.person_id

@@ -4,8 +4,9 @@ import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import type { readPortalStory } from "../portal.api.ts";
+import { goalIsShared } from "#plan/server/family-words.ts";
 import { keysOf, momentsJson, nextOf } from "./portal-store.ts";
-import { goalIsShared, sharedTellings } from "./release-store.ts";
+import { sharedTellings } from "./release-store.ts";
 import { openQuestionsJson } from "./talk-store.ts";
 
 type Story = z.input<typeof readPortalStory.output>;

@@ -4,12 +4,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import type { Voice } from "#people/story.ts";
-import type { FamilyWording } from "#plan/wording.ts";
+import { goalIsShared } from "#plan/server/family-words.ts";
+import { type FamilyWording, textsOf } from "#plan/wording.ts";
 import type { Release, TellingRelease } from "../release.ts";
-
-/** Whether the goal of a row under this name is shared now. */
-export const goalIsShared = (goal: RawBuilder<unknown>) => sql<boolean>`
-  coalesce((select r.shared from goal_release r where r.practice_id = ${goal}.practice_id and r.goal_id = ${goal}.id order by r.decided_at desc, r.id desc limit 1), false)`;
 
 export const noteIsShared = (note: RawBuilder<unknown>) => sql<boolean>`
   coalesce((select r.shared from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id order by r.decided_at desc, r.id desc limit 1), false)`;
@@ -66,7 +63,16 @@ export async function goalTexts(tx: Tx, { practiceId }: Actor, goalId: string): 
     union all select i.family_reason, i.name from intervention_now i where i.practice_id = ${practiceId} and i.status = 'active' and exists (
       select from intervention_objective x join objective o on o.practice_id = x.practice_id and o.id = x.objective_id
       where x.practice_id = i.practice_id and x.intervention_id = i.id and x.version = i.version and o.goal_id = ${goalId})`.execute(tx);
-  return rows.flatMap(({ words, name }) => [words.en, words.fr, ...words.further.map((one) => one.words), name ?? ""]);
+  return rows.flatMap(({ words, name }) => [...textsOf(words), name ?? ""]);
+}
+
+/** A telling as it was told: its words, and the words under its pictures. */
+export async function tellingTexts(tx: Tx, { practiceId }: Actor, clientId: string, tellingId: string): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`
+    select t.words from story_telling t where t.practice_id = ${practiceId} and t.client_id = ${clientId} and t.id = ${tellingId}
+    union all select p ->> 'word' from story_telling t cross join lateral jsonb_array_elements(t.pictures) p
+      where t.practice_id = ${practiceId} and t.client_id = ${clientId} and t.id = ${tellingId}`.execute(tx);
+  return rows.map(({ words }) => words);
 }
 
 /** A note and what was added to it. */

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillChoices } from "#foundation/web/PillGroup.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
+import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import type { Telling, Voice } from "#people/story.ts";
 import { shareTelling } from "../family.api.ts";
 import { TellingRelease } from "../release.ts";
@@ -26,16 +28,20 @@ export function ShareStory({
 }) {
   const { t } = useLingui();
   const { list } = useLanguage();
-  const { send, refusal } = useDeed(shareTelling, { refresh: ["family", "overview"] });
+  const { send, sending, refusal } = useDeed(shareTelling, { refresh: ["family", "overview"] });
+  const asked = useRef<Telling>(undefined);
   if (tellings.length === 0) return null;
   const isRead = ({ id }: Telling) => read.some(({ tellingId }) => tellingId === id);
   const older = tellings.filter((telling) => !isRead(telling) && read.some(({ voice }) => voice === telling.voice));
   const names = list(older.map(({ voice }) => nameOf(voice)));
+  const decide = (telling: Telling, decision: { shared: boolean; namedOnPurpose?: NamedOnPurpose }) => {
+    asked.current = telling;
+    void send({ ids: { clientId }, input: TellingRelease.parse({ id: uuidv7(), tellingId: telling.id, ...decision }) });
+  };
   const toggled = (values: readonly Voice[]) => {
     for (const telling of tellings) {
       const shared = values.includes(telling.voice);
-      if (shared !== isRead(telling))
-        void send({ ids: { clientId }, input: TellingRelease.parse({ id: uuidv7(), tellingId: telling.id, shared }) });
+      if (shared !== isRead(telling)) decide(telling, { shared });
     }
   };
   return (
@@ -47,7 +53,13 @@ export function ShareStory({
         values={tellings.filter(isRead).map(({ voice }) => voice)}
         onChange={toggled}
       />
-      {refusal === null ? null : <RefusalState refusal={refusal} />}
+      <LeavingRefused
+        refusal={refusal}
+        sending={sending}
+        onPurpose={(namedOnPurpose) => {
+          if (asked.current !== undefined) decide(asked.current, { shared: true, namedOnPurpose });
+        }}
+      />
     </>
   );
 }
