@@ -27,6 +27,9 @@ test("a goal of the library becomes the client’s own, and its objective reads 
     .first()
     .click();
   await page.getByRole("button", { name: "Set this goal" }).click();
+  // The library goes on to an objective of its own; another may be written instead.
+  await expect(page.getByRole("heading", { name: "A new objective" })).toBeVisible();
+  await page.getByRole("button", { name: "Leave it as it is" }).click();
 
   await page.getByRole("button", { name: "Add an objective" }).click();
   await page.getByRole("button", { name: "Add this objective" }).click();

@@ -8,6 +8,7 @@ const KIND_OF = {
   safety_line: "story",
   goal: "plan",
   objective: "plan",
+  care_plan: "plan",
   intervention: "plan",
   series: "times",
   participation: "times",

@@ -31,6 +31,7 @@ import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
 import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
+import { mountPlanPaper } from "#plan/server/care-plan-routes.ts";
 import { mountReports } from "#report/server/report-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
@@ -101,6 +102,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     });
     for (const mount of routes) mount(door);
     mountAssessments(door, { say: sentences });
+    mountPlanPaper(door, { say: sentences });
     mountRefer(door, {
       limited: configuration.rateLimits,
       files: mountPageFiles(app, {

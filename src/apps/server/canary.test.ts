@@ -9,13 +9,14 @@ import { isAction, isForFamily } from "#people/access.ts";
 import { addSafetyLine, tellStory } from "#people/people.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS } from "#people/persons.ts";
 import { inviteGuardian } from "#people/team.api.ts";
+import { changePlanTerms } from "#plan/care-plan.api.ts";
 import { planIntervention, setGoal } from "#plan/plan.api.ts";
 import { celebrate } from "#progress/progress.api.ts";
 import { addAddendum, signNote, writeNote } from "#session/session.api.ts";
 import { addSession } from "#schedule/schedule.api.ts";
 import { type MatrixRow, matrixRows } from "./test-matrix-rows.ts";
 import { EXAMPLES } from "./test-wishes.ts";
-import { CAME, type TestRecord, type TestSession } from "./test-record.ts";
+import { CAME, TERMS, type TestRecord, type TestSession } from "./test-record.ts";
 import { aWorld, idIn, type World } from "./test-world.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -34,7 +35,7 @@ const FAMILY = [
 const CLIENTS = ["our client", "our other client", "another practice’s client"] as const;
 type Of = (typeof CLIENTS)[number];
 /** Never for the family of this very client either, unless somebody shares it; and that nobody did. */
-const NOT_FOR_FAMILY = ["note", "draft", "addendum", "safety", "telling", "reason", "agreement", "goal", "exercise"] as const;
+const NOT_FOR_FAMILY = ["note", "draft", "addendum", "safety", "telling", "reason", "agreement", "goal", "exercise", "terms"] as const;
 const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared"] as const;
 const THERAPIST = {
   "our client": "therapist",
@@ -75,6 +76,8 @@ async function plant(record: TestRecord): Promise<TestSession[]> {
   await write(shareTelling, { clientId }, { tellingId, shared: true });
   await write(addSafetyLine, { clientId }, { words: say("safety"), which: say("safety") });
   await write(setGoal, { clientId }, { clinicalWording: say("goal") });
+  const planId = record.plans.find(({ state }) => state === "draft")?.planId ?? "";
+  await write(changePlanTerms, { planId }, { ...TERMS, basedOn: 1, words: say("terms") });
   await write(celebrate, { clientId }, { words: say("celebration"), objectiveId: null });
   await write(planIntervention, { clientId }, { name: say("exercise") });
   const rights = { seesRecord: false, consents: false, noContact: false, restricted: false, fromDay: null, untilDay: null };

@@ -15,6 +15,7 @@ import { clientMergeRoutes } from "#people/server/client-merge-routes.ts";
 import { capacityRoutes } from "#people/server/capacity-routes.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
 import { teamRoutes } from "#people/server/team-routes.ts";
+import { carePlanRoutes } from "#plan/server/care-plan-routes.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
@@ -35,6 +36,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   itemRoutes,
   mountLibrary,
   planRoutes,
+  carePlanRoutes,
   scheduleRoutes,
   sessionRoutes,
   attendanceRoutes,

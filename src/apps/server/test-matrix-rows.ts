@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { idsInPath } from "#foundation/endpoint.ts";
-import type { TestAssessment, TestRecord, TestReport, TestSession } from "./test-record.ts";
+import type { TestAssessment, TestPlan, TestRecord, TestReport, TestSession } from "./test-record.ts";
 import type { Ids, World } from "./test-world.ts";
 
 export interface MatrixRow {
@@ -52,6 +52,13 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
         of: record.of,
         ids: chosen(names, { ...record, ...assessment }),
       }));
+    if (names.includes("planId"))
+      return record.plans.map((plan) => ({
+        it,
+        record: `${record.of}: ${plan.state}`,
+        of: record.of,
+        ids: chosen(names, { ...record, ...plan }),
+      }));
     const bySession = names.some((name) => ["sessionId", "noteId"].includes(name));
     if (!bySession) return [{ it, record: record.of, of: record.of, ids: chosen(names, { ...record }) }];
     return record.sessions
@@ -61,7 +68,7 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
 }
 
 /** A new kind of id in a path is made known to `test-world.ts` first, so that no operation stays outside the matrix. */
-const chosen = (names: readonly string[], known: Partial<TestRecord & TestSession & TestReport & TestAssessment>): Ids =>
+const chosen = (names: readonly string[], known: Partial<TestRecord & TestSession & TestReport & TestAssessment & TestPlan>): Ids =>
   Object.fromEntries(
     names.map((name) => {
       const id = new Map<string, unknown>(Object.entries(known)).get(name);

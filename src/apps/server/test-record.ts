@@ -10,6 +10,7 @@ import { giveConsent, keepPaper } from "#intake/consents.api.ts";
 import { addSafetyLine, tellStory } from "#people/people.api.ts";
 import { makeIntakeLink } from "#intake/intake.api.ts";
 import type { PersonName, WhichClient } from "#people/persons.ts";
+import { beginPlan, readCarePlan, signPlan } from "#plan/care-plan.api.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { beginReport, readReport, signReport } from "#report/report.api.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
@@ -51,6 +52,7 @@ export interface TestRecord {
   readonly sessions: readonly TestSession[];
   readonly reports: readonly TestReport[];
   readonly assessments: readonly TestAssessment[];
+  readonly plans: readonly TestPlan[];
 }
 
 export interface TestAssessment {
@@ -59,6 +61,12 @@ export interface TestAssessment {
   readonly assessmentId: string;
   readonly visitId: string;
   readonly baselineId: string;
+}
+
+/** "signed", and the "draft" of the version after it. */
+export interface TestPlan {
+  readonly state: string;
+  readonly planId: string;
 }
 
 export interface TestReport {
@@ -138,6 +146,13 @@ export async function furnish(
     }
     assessments.push({ state, assessmentId, visitId, baselineId });
   }
+  const signed = await write(beginPlan, { clientId }, { ...TERMS, follows: 0 });
+  const { draft } = (await ask(readCarePlan, { as: team.therapist, ids: { clientId } })).body;
+  await write(signPlan, { planId: signed }, { fingerprint: draft.fingerprint });
+  const plans: TestPlan[] = [
+    { state: "signed", planId: signed },
+    { state: "draft", planId: await write(beginPlan, { clientId }, { ...TERMS, follows: 1 }) },
+  ];
   return {
     of,
     clientId,
@@ -154,8 +169,12 @@ export async function furnish(
     sessions,
     reports,
     assessments,
+    plans,
   };
 }
+
+/** A plan that begins before it is looked at again. */
+export const TERMS: Wishes = { minutes: 45, startsOn: "2026-03-02", reviewOn: "2026-06-02" };
 
 /** The smallest paper there is. */
 export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };

@@ -1,7 +1,7 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
-import { CAME, CONSENT, PAPER, REPORT } from "./test-record.ts";
+import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
@@ -30,6 +30,16 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
   "POST /assessments/{assessmentId}/finish": { fingerprint: "0".repeat(64) },
   "POST /client-imports": { bornOn: null, therapistId: null },
+  "POST /clients/{clientId}/care-plan": { ...TERMS, follows: 1 },
+  "POST /care-plans/{planId}/terms": { ...TERMS, basedOn: 1 },
+  "POST /care-plans/{planId}/sign": { fingerprint: "0".repeat(64) },
+  "POST /care-plans/{planId}/signatures": {
+    signer: { as: "client", ground: "Explained it back" },
+    witness: null,
+    signedOn: "2026-03-02",
+  },
+  "POST /care-plans/{planId}/reviews": { reviewedOn: "2026-03-02", nextReviewOn: "2026-06-02" },
+  "POST /objectives/{objectiveId}/versions": { newPhase: null },
   "GET /overview/clients": { after: "key", sort: "name" },
   "POST /practice/assessment/items": { anchors: [STEP, STEP, STEP, STEP] },
   "POST /practice": { timeZone: "America/Toronto" },
@@ -90,6 +100,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "POST /reports/{reportId}/sign": "our client: the therapist’s draft",
   "POST /assessments/{assessmentId}/finish": "our client: the therapist’s draft",
   "POST /assessments/{assessmentId}/addenda": "our client: signed",
+  "POST /care-plans/{planId}/terms": "our client: draft",
+  "POST /care-plans/{planId}/sign": "our client: draft",
   "POST /notes/{noteId}/sign": "our client: the therapist’s draft",
   "POST /notes/{noteId}/addenda": "our client: signed",
   "POST /notes/{noteId}/sharing": "our client: signed",
@@ -118,6 +130,10 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /referrals/{referralId}/join": "decided-meanwhile",
   // Somebody was taken on from it.
   "POST /referrals/{referralId}/deletion": "not-due",
+  // The next version is being written already, and its goals have changed by the time it is looked at.
+  "POST /clients/{clientId}/care-plan": "draft-is-open",
+  "POST /care-plans/{planId}/sign": "changed-meanwhile",
+  "POST /care-plans/{planId}/reviews": "goal-not-decided",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",
   "POST /assessments/{assessmentId}/finish": "changed-meanwhile",

@@ -336,6 +336,26 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "reason",
     `(practice_id, id, client_id, kind, record_id, words, reason, decided_by, decided_at) values ('${PRACTICE}', '${uuid(90)}', '${uuid(3)}', 'note', '${uuid(23)}', '{Rose}', 'a flower', '${uuid(2)}', now())`,
   ],
+  [
+    "care_plan_terms",
+    "place",
+    `(practice_id, plan_id, revision, client_id, times, per, minutes, place, starts_on, review_on, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(110)}', 1, '${uuid(3)}', 1, 'week', 45, 'p', '2026-03-02', '2026-06-02', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "care_plan_signature",
+    "name",
+    `(practice_id, id, plan_id, client_id, person_id, name, relation, capacity, method, signed_on, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', '${uuid(110)}', '${uuid(3)}', '${uuid(2)}', 'Ilse', 'self', '', 'screen', '2026-03-02', '${uuid(2)}', now())`,
+  ],
+  [
+    "plan_review",
+    "words",
+    `(practice_id, id, plan_id, client_id, reviewed_on, next_review_on, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(112)}', '${uuid(110)}', '${uuid(3)}', '2026-03-02', '2026-06-02', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "plan_review_decision",
+    "reason",
+    `(practice_id, review_id, goal_id, client_id, goal_version, decision, reason) values ('${PRACTICE}', '${uuid(112)}', '${uuid(4)}', '${uuid(3)}', 1, 'continue', '')`,
+  ],
 ];
 
 beforeAll(async () => {
@@ -350,6 +370,8 @@ beforeAll(async () => {
       values ('${PRACTICE}', '${uuid(52)}', '${uuid(3)}', 's', 'c', 'family', 'Amara', 'en', '${uuid(2)}', now(), now());
     insert into intake_device (practice_id, id, link_id, secret_hash, language, since)
       values ('${PRACTICE}', '${uuid(53)}', '${uuid(52)}', 'd', 'en', now())`);
+  await say(`insert into care_plan (practice_id, id, client_id, version, author_id, begun_at)
+    values ('${PRACTICE}', '${uuid(110)}', '${uuid(3)}', 1, '${uuid(2)}', now())`);
   await say(`insert into assessment (practice_id, id, client_id, begun_on, author_id)
       values ('${PRACTICE}', '${uuid(80)}', '${uuid(3)}', '2026-03-02', '${uuid(2)}')`);
   for (const [table, , values] of ROWS) await say(`insert into ${table} ${values}`);
@@ -361,11 +383,13 @@ beforeAll(async () => {
   await say(`select delete_referral('${PRACTICE}', '${uuid(102)}', '${uuid(105)}', '${uuid(2)}', now())`);
   // Nothing is written into a finished assessment, so it is finished last.
   await say(`update assessment set signed_by = '${uuid(2)}', signed_name = 'Maude', signed_at = now(), signed_hash = 'h'`);
+  await say(`update care_plan set signed_by = '${uuid(2)}', signed_name = 'Maude', signed_at = now(), signed_hash = 'h', content = '{}'`);
 });
 
 /** Rows that come to be in another way than by an insert. */
 const MADE_LAST: typeof ROWS = [
   ["assessment", "signed_name", ""],
+  ["care_plan", "signed_name", ""],
   ["referral_deletion", "closed_at", ""],
 ];
 

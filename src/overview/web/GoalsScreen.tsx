@@ -22,6 +22,8 @@ import { TakeProposal } from "#plan/web/TakeProposal.tsx";
 import { AddGoal } from "#plan/web/AddGoal.tsx";
 import { GoalCard, type PlannedHere } from "#plan/web/GoalCard.tsx";
 import { UseIntervention } from "#plan/web/UseIntervention.tsx";
+import { PlanLink } from "#plan/web/PlansDue.tsx";
+import { countedSoFar } from "#progress/counted-so-far.ts";
 import { useProgress } from "#progress/web/use-progress-words.ts";
 import { readStory } from "../overview.api.ts";
 import { ClientFrame } from "./ClientFrame.tsx";
@@ -65,6 +67,7 @@ export function GoalsScreen() {
   return (
     <ClientFrame clientId={clientId} action={adding || taking !== null || hope !== "" || use !== "" || !hasGoals ? undefined : add}>
       {known === null ? null : <SafetyStrip lines={known.safety} />}
+      <PlanLink clientId={clientId} />
       {adding || taking !== null || hope !== "" || use !== "" || proposed.state !== "ready" ? null : (
         <Proposals proposals={proposed.value.proposals} onTake={setTaking} />
       )}
@@ -93,7 +96,13 @@ export function GoalsScreen() {
           onDone={() => setTaking(null)}
         />
       ) : adding ? (
-        <AddGoal clientId={clientId} chosenName={known?.client.chosenName ?? ""} onDone={() => setAdding(false)} />
+        <AddGoal
+          clientId={clientId}
+          chosenName={known?.client.chosenName ?? ""}
+          goals={goalsNow}
+          position={goalsNow.flatMap(({ objectives }) => objectives).length}
+          onDone={() => setAdding(false)}
+        />
       ) : (
         <WhenRead read={plan}>
           {({ goals, interventions }) =>
@@ -116,6 +125,11 @@ export function GoalsScreen() {
                         interventions,
                         conflicts,
                         again: plan.state === "ready" ? plan.again : () => undefined,
+                        counted: (objective) =>
+                          countedSoFar(
+                            objective,
+                            known?.lines.find((line) => line.objectiveId === objective.id),
+                          ),
                         glance: (objective) =>
                           known === null ? null : <AtAGlance story={known} nature={goal.nature} objective={objective} />,
                       }}

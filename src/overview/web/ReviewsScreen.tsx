@@ -15,13 +15,14 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
+import { PlansDue } from "#plan/web/PlansDue.tsx";
 import { readReviews, type SessionCard } from "../today.api.ts";
 import { Age } from "./Age.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
 import { Supervision } from "./Supervision.tsx";
 import look from "./ReviewsScreen.module.css";
 
-const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "sessions"]) });
+const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "plans", "sessions"]) });
 
 /** As many as one look takes in. */
 const FEW = 5;
@@ -33,7 +34,7 @@ export function ReviewsScreen() {
   const read = useRead(readReviews, { chapter: "overview", input: {} });
   const state = useListState(Choices);
   const { chosen, find, choose } = state;
-  const shows = (kind: "notes" | "families" | "absences" | "sessions") => chosen.kind === undefined || chosen.kind === kind;
+  const shows = (kind: NonNullable<typeof chosen.kind>) => chosen.kind === undefined || chosen.kind === kind;
   const ofThem = ({ chosenName }: SessionCard) => isFoundIn(find, chosenName);
   const isLong = read.state === "ready" && read.value.unsigned.length + read.value.notYetRecorded.length > FEW;
   const kinds: Filter = {
@@ -44,6 +45,7 @@ export function ReviewsScreen() {
       { value: "notes", label: t`Notes to sign` },
       { value: "families", label: t`From families` },
       { value: "absences", label: t`Absence` },
+      { value: "plans", label: t`Plans to look at again` },
       { value: "sessions", label: t`Not yet recorded` },
     ],
     value: chosen.kind,
@@ -75,6 +77,7 @@ export function ReviewsScreen() {
               </Section>
             ) : null}
             {shows("families") ? <FamilyInbox find={find} /> : null}
+            {shows("plans") ? <PlansDue find={find} /> : null}
             {shows("absences") ? <NoticedAbsences find={find} /> : null}
             {shows("notes") ? <Supervision now={now} /> : null}
             {shows("sessions") ? (

@@ -6,6 +6,7 @@ import { useIds } from "#foundation/web/address.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { ClientId } from "#people/client.ts";
+import { PlanDue } from "#plan/web/PlansDue.tsx";
 import { readStory } from "../overview.api.ts";
 import { Celebrations } from "./Celebrations.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
@@ -39,6 +40,7 @@ export function StoryScreen() {
             </div>
             <div className={look.side}>
               <SafetyCard clientId={clientId} lines={read.value.safety} />
+              <PlanDue clientId={clientId} />
               <NextSession next={read.value.next} collectedBy={read.value.collectedBy} />
               <OpenQuestions questions={read.value.openQuestions} />
               <div className={look.screen}>

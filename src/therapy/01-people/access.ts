@@ -130,6 +130,8 @@ export const POLICY = {
   "consent-text.write": [{ any: ["member:owner"] }],
   "plan.read": [{ any: CARE }],
   "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
+  // The plan is answered for by who treats.
+  "plan.sign": [{ any: ["care:therapist"] }],
   "series.write": [{ any: TREATS }],
   "session.read": [{ any: CARE }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],

@@ -55,15 +55,33 @@ export const MethodSettings = z.discriminatedUnion("method", [
   /** Momentary time sampling: a look at the moment the timer asks. */
   z.strictObject({ method: z.literal("mts"), everySeconds: z.int().min(5).max(1_800), samples: Chances }),
   /** A chain of steps, each done alone or with help. */
-  z.strictObject({ method: z.literal("task"), steps: z.array(shortText(80)).min(1).max(30) }),
+  z.strictObject({
+    method: z.literal("task"),
+    steps: z.array(shortText(80)).min(1).max(30),
+    /** All at once, or one step after the other from the first or from the last. */
+    chaining: z.enum(["total", "forward", "backward"]).optional(),
+  }),
   /** A rating on a scale whose ends are written; who rated is stored with each value. */
-  z.strictObject({ method: z.literal("rating"), scale: Scale }),
-  /** Goal attainment scaling, at a review. */
-  z.strictObject({ method: z.literal("gas") }),
+  z.strictObject({
+    method: z.literal("rating"),
+    scale: Scale,
+    /** What a value of the scale looks like: "4: sings whole phrases". */
+    anchors: z
+      .array(z.strictObject({ value: z.number(), words: shortText(120) }))
+      .max(11)
+      .optional(),
+  }),
+  /** Goal attainment scaling, at a review: what each outcome from much less (-2) to much more (+2) than expected looks like. */
+  z.strictObject({ method: z.literal("gas"), levels: z.array(shortText(200)).length(5).optional() }),
   /** Something that remains: a song, a sheet, a recording. */
   z.strictObject({ method: z.literal("product"), unit: Unit.nullable() }),
   /** Closeness to the beat, or evenness of steps. */
-  z.strictObject({ method: z.literal("sync"), unit: Unit }),
+  z.strictObject({
+    method: z.literal("sync"),
+    unit: Unit,
+    /** How far from the beat, in percent of it, still counts as on it. */
+    withinPercent: z.int().min(1).max(50).optional(),
+  }),
   /** A value read from a monitor. */
   z.strictObject({ method: z.literal("phys"), unit: Unit }),
 ]);
@@ -76,3 +94,7 @@ export type MeasureForm = z.infer<typeof MeasureForm>;
 /** Which way is the hoped-for way. */
 export const Direction = z.enum(["up", "down"]);
 export type Direction = z.infer<typeof Direction>;
+
+/** A value of it is a part of a whole: chances, looks, steps, intervals, time. */
+export const isShareOf = (measure: MethodSettings): boolean =>
+  ["pct", "prompt", "task", "mts", "pir", "wir"].includes(measure.method) || (measure.method === "dur" && measure.value === "share");

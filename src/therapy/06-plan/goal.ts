@@ -1,6 +1,6 @@
 /** A goal: the broad direction, with its nature and its domain. Goals are clinical; the music is how, not what. */
 import { z } from "zod";
-import { idOf, shortText } from "#foundation/words.ts";
+import { CalendarDay, idOf, shortText } from "#foundation/words.ts";
 import { Domain } from "#assessment/domain.ts";
 import { Nature } from "#assessment/nature.ts";
 import { FamilyWording } from "./wording.ts";
@@ -16,6 +16,10 @@ export const GoalWording = z.strictObject({
   domain: Domain,
   clinicalWording: shortText(400),
   familyWording: FamilyWording,
+  /** Until when it is worked towards; a day to look at it by, nothing happens on it. Left out by what was written before it was asked. */
+  dueOn: CalendarDay.nullable().optional(),
+  /** What a goal in music is for outside of music: asked of each of them. */
+  clinicalPurpose: shortText(400).nullable().optional(),
 });
 export type GoalWording = z.infer<typeof GoalWording>;
 
@@ -25,6 +29,10 @@ export const NewGoal = GoalWording.extend({
   bankGoal: z.string().max(36).nullable(),
 });
 export type NewGoal = z.infer<typeof NewGoal>;
+
+/** Playing better is a clinical goal as soon as somebody says what it is for. */
+export const namesItsPurpose = ({ domain, clinicalPurpose }: Pick<GoalWording, "domain" | "clinicalPurpose">): boolean =>
+  domain !== "musical" || (clinicalPurpose ?? null) !== null;
 
 /** A change is a new version that names the one it was made from, so that two people never overwrite each other unseen. */
 export const GoalVersion = GoalWording.extend({

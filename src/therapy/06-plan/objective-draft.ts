@@ -21,8 +21,14 @@ export interface ObjectiveDraft extends Record<string, unknown> {
     timeUnit: "seconds" | "minutes" | "beats";
     value: "total" | "longest" | "mean" | "share";
     steps: string;
+    chaining: "total" | "forward" | "backward";
     levels: PromptLevel[];
     scale: { from: Typed; to: Typed };
+    /** One a line: "4: sings whole phrases". */
+    anchors: string;
+    /** What each outcome looks like, from much less to much more than expected. */
+    outcomes: string[];
+    withinPercent: Typed;
   };
   target: {
     kind: Target["kind"];
@@ -36,7 +42,14 @@ export interface ObjectiveDraft extends Record<string, unknown> {
   form: MeasureForm;
   direction: Direction;
   familyWording: FamilyWording;
+  baselineSessions: Typed;
+  beginsOn: string;
+  dueOn: string;
+  steps: { words: string; dueOn: string; reachedOn: string }[];
 }
+
+/** The fewest sessions of baseline after which a change of level can ever be told. */
+const USUAL_BASELINE = 3;
 
 /** Where a new objective begins: chances of ten, three sessions in a row, with a gesture at most when help is counted. */
 export const emptyDraft = (nature: Nature, familyWording: FamilyWording): ObjectiveDraft => ({
@@ -52,8 +65,12 @@ export const emptyDraft = (nature: Nature, familyWording: FamilyWording): Object
     timeUnit: "minutes",
     value: "total",
     steps: "",
+    chaining: "total",
     levels: ["I", "MC", "G", "V", "M", "P", "NR", "R"],
     scale: { from: 0, to: 10 },
+    anchors: "",
+    outcomes: ["", "", "", "", ""],
+    withinPercent: 15,
   },
   target: {
     kind: TARGET_BY_NATURE[nature],
@@ -67,6 +84,10 @@ export const emptyDraft = (nature: Nature, familyWording: FamilyWording): Object
   form: "single",
   direction: nature === "preventive" ? "down" : "up",
   familyWording,
+  baselineSessions: nature === "progressive" ? USUAL_BASELINE : "",
+  beginsOn: "",
+  dueOn: "",
+  steps: [],
 });
 
 /** An objective that stands, opened for a change. */
@@ -81,6 +102,10 @@ export function draftOf(objective: Objective, nature: Nature): ObjectiveDraft {
     behaviour: objective.behaviour,
     form: objective.form,
     direction: objective.direction,
+    baselineSessions: objective.baselineSessions ?? "",
+    beginsOn: objective.beginsOn ?? "",
+    dueOn: objective.dueOn ?? "",
+    steps: (objective.steps ?? []).map((step) => ({ words: step.words, dueOn: step.dueOn ?? "", reachedOn: step.reachedOn ?? "" })),
     measure: measureDraftOf(draft.measure, measure),
     target: {
       ...draft.target,
@@ -107,9 +132,13 @@ export const measureDraftOf = (draft: ObjectiveDraft["measure"], measure: Method
       : "unit" in measure
         ? { unit: measure.unit ?? "" }
         : {}),
-  ...(measure.method === "task" ? { steps: measure.steps.join("\n") } : {}),
+  ...(measure.method === "task" ? { steps: measure.steps.join("\n"), chaining: measure.chaining ?? "total" } : {}),
   ...(measure.method === "prompt" ? { levels: measure.levels } : {}),
-  ...(measure.method === "rating" ? { scale: measure.scale } : {}),
+  ...(measure.method === "rating"
+    ? { scale: measure.scale, anchors: (measure.anchors ?? []).map(({ value, words }) => `${value}: ${words}`).join("\n") }
+    : {}),
+  ...(measure.method === "gas" && measure.levels !== undefined ? { outcomes: measure.levels } : {}),
+  ...(measure.method === "sync" ? { withinPercent: measure.withinPercent ?? "" } : {}),
 });
 
 /** What was written, as the plan's endpoints ask for it. What is missing stays missing, so that the schema says so at its field. */
@@ -124,6 +153,10 @@ export function wordingOf(draft: ObjectiveDraft): Record<string, unknown> {
     familyWording,
     measure: measureOf(draft),
     target: targetOf(draft),
+    baselineSessions: numberOrNull(draft.baselineSessions),
+    beginsOn: draft.beginsOn || null,
+    dueOn: draft.dueOn || null,
+    steps: draft.steps.map((step) => ({ words: step.words, dueOn: step.dueOn || null, reachedOn: step.reachedOn || null })),
   };
 }
 
@@ -156,16 +189,38 @@ function measureOf({ measure: { method, ...typed }, target }: ObjectiveDraft): u
           .split("\n")
           .map((step) => step.trim())
           .filter(Boolean),
+        // All at once is what a chain is, unless somebody says otherwise.
+        ...(typed.chaining === "total" ? {} : { chaining: typed.chaining }),
       };
     case "rating":
-      return { method, scale: { from: numberOrMissing(typed.scale.from), to: numberOrMissing(typed.scale.to) } };
+      return {
+        method,
+        scale: { from: numberOrMissing(typed.scale.from), to: numberOrMissing(typed.scale.to) },
+        ...(typed.anchors.trim() === "" ? {} : { anchors: anchorsFrom(typed.anchors) }),
+      };
     case "gas":
-      return { method };
+      return typed.outcomes.every((words) => words.trim() === "") ? { method } : { method, levels: typed.outcomes };
     case "sync":
+      return {
+        method,
+        unit: unit ?? undefined,
+        ...(typed.withinPercent === "" ? {} : { withinPercent: numberOrMissing(typed.withinPercent) }),
+      };
     case "phys":
       return { method, unit: unit ?? undefined };
   }
 }
+
+/** A line without its number is told at the field; it is never thrown away. */
+const anchorsFrom = (lines: string): unknown[] =>
+  lines
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [, value, words] = /^(-?\d+(?:[.,]\d+)?)\s*[:=]\s*(.+)$/u.exec(line) ?? [];
+      return value === undefined ? { words: line } : { value: Number(value.replace(",", ".")), words };
+    });
 
 function targetOf({ measure, target }: ObjectiveDraft): unknown {
   const inMinutes = measure.method === "dur" && measure.timeUnit !== "seconds" && measure.value !== "share";

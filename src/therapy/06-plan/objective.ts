@@ -35,6 +35,14 @@ export const Target = z.discriminatedUnion("kind", [
 ]);
 export type Target = z.infer<typeof Target>;
 
+/** One smaller step: what will be seen, by when, and the day a person called it reached. */
+export const ObjectiveStep = z.strictObject({
+  words: shortText(200),
+  dueOn: CalendarDay.nullable(),
+  reachedOn: CalendarDay.nullable(),
+});
+export type ObjectiveStep = z.infer<typeof ObjectiveStep>;
+
 export const ObjectiveStatus = z.enum(["active", "paused", "met", "discontinued"]);
 
 export const ObjectiveWording = z.strictObject({
@@ -49,6 +57,12 @@ export const ObjectiveWording = z.strictObject({
   form: MeasureForm,
   direction: Direction,
   familyWording: FamilyWording,
+  /** Sessions to be counted before the work on it begins; null when nobody planned any. */
+  baselineSessions: z.int().min(0).max(30).nullable().optional(),
+  beginsOn: CalendarDay.nullable().optional(),
+  dueOn: CalendarDay.nullable().optional(),
+  /** The smaller steps on the way, in their order. */
+  steps: z.array(ObjectiveStep).max(8).optional(),
   position: z.int().min(0).max(99),
 });
 export type ObjectiveWording = z.infer<typeof ObjectiveWording>;
@@ -66,6 +80,8 @@ export const NewPhase = z.strictObject({
   kind: z.enum(["baseline", "intervention"]),
   name: shortText(60).nullable(),
   fromDay: CalendarDay,
+  /** From here on it is counted in another way; what was counted before is never joined with it. */
+  countedAnew: z.boolean().optional(),
 });
 export type NewPhase = z.infer<typeof NewPhase>;
 

@@ -3,9 +3,10 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { BaselineId, Proposal } from "#assessment/baseline.ts";
 import { ClientId } from "#people/client.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
-import { Goal, GoalId, GoalVersion, NewGoal } from "./goal.ts";
+import { Goal, GoalId, GoalVersion, namesItsPurpose, NewGoal } from "./goal.ts";
 import { Intervention, InterventionId, InterventionVersion, NewIntervention } from "./intervention.ts";
 import { NewObjective, NewPhase, Objective, ObjectiveId, ObjectiveVersion, PhaseId } from "./objective.ts";
+import { withinReach } from "./reach.ts";
 
 const version = <Id extends z.ZodType>(id: Id) => z.strictObject({ id, version: z.int() });
 
@@ -43,7 +44,7 @@ export const setGoal = endpoint({
   summary: "Set a goal, from the goal bank or in the therapist's own words; its nature is always stated",
   may: "plan.write",
   ids: z.strictObject({ clientId: ClientId }),
-  input: NewGoal,
+  input: NewGoal.refine(namesItsPurpose, { path: ["clinicalPurpose"], error: "purpose-missing" }),
   output: version(GoalId),
   refusals: {},
 });
@@ -65,11 +66,13 @@ export const addObjective = endpoint({
   summary: "Add a measurable objective to a goal",
   may: "plan.write",
   ids: z.strictObject({ goalId: GoalId }),
-  input: NewObjective.extend({
-    /** The finished baseline it is made from: what was counted then begins its line. */
-    baselineId: BaselineId.nullable().default(null),
-    ...leaving,
-  }),
+  input: withinReach(
+    NewObjective.extend({
+      /** The finished baseline it is made from: what was counted then begins its line. */
+      baselineId: BaselineId.nullable().default(null),
+      ...leaving,
+    }),
+  ),
   output: version(ObjectiveId),
   refusals: { "target-does-not-fit-nature": 422, "baseline-not-finished": 409, "baseline-counted-otherwise": 422, "names-others": 409 },
 });
@@ -80,9 +83,15 @@ export const changeObjective = endpoint({
   summary: "Change an objective; the earlier version stays readable",
   may: "plan.write",
   ids: z.strictObject({ objectiveId: ObjectiveId }),
-  input: ObjectiveVersion.extend(leaving),
+  input: withinReach(
+    ObjectiveVersion.extend({
+      /** When it is counted in another way from now on: the phase of the picture that begins with it. */
+      newPhase: NewPhase.nullable().default(null),
+      ...leaving,
+    }),
+  ),
   output: version(ObjectiveId),
-  refusals: { "changed-meanwhile": 409, "target-does-not-fit-nature": 422, "names-others": 409 },
+  refusals: { "changed-meanwhile": 409, "target-does-not-fit-nature": 422, "new-phase-needed": 422, "names-others": 409 },
 });
 
 export const beginPhase = endpoint({

@@ -95,6 +95,14 @@ export const isBaseline = ({ phases }: Pick<Objective, "phases">, day: string): 
   return begun.at(-1)?.kind === "baseline";
 };
 
+/** The day from which it is counted as it is counted now; before all days when that never changed. */
+export const anewFrom = ({ phases }: Pick<Objective, "phases">): string =>
+  phases
+    .filter(({ countedAnew }) => countedAnew === true)
+    .map(({ fromDay }) => String(fromDay))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .at(-1) ?? "";
+
 /** The true level that is asked about: someone who succeeds every second time. */
 const EVEN = 0.5;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CalendarDay } from "#foundation/words.ts";
 import { aSessionId, aTuesday } from "./chart-makers.ts";
 import { criterionOf } from "./criterion-of.ts";
 import { aReadingOf, aRecord, anObjective } from "./record-makers.ts";
@@ -20,6 +21,17 @@ describe("the criterion", () => {
     const byChance = aReadingOf(asking).criterion?.byChance;
     expect(byChance?.rate).toBe(0.5);
     expect(Math.round(byChance?.inHundred ?? 0)).toBe(25);
+  });
+
+  it("is not met by what was counted in another way before, nor is it told as the beginning", () => {
+    const before = anObjective();
+    const phases = before.phases.map((phase, nth) =>
+      nth === 1 ? { ...phase, fromDay: CalendarDay.parse(aTuesday(3)), countedAnew: true } : phase,
+    );
+    const { criterion, first, counted } = aReadingOf([7, 7, 7, 2, 3, 7], anObjective({ phases }));
+    expect(criterion?.metOn).toBeNull();
+    expect(first?.value).toBe(2);
+    expect(counted).toBe(3);
   });
 
   it("is not judged by the baseline", () => {

@@ -7,7 +7,7 @@ import { median } from "#statistics/summary.ts";
 import { checkBand, FEWEST_FOR_BAND } from "#statistics/tolerance-band.ts";
 import { type ChartAim, type ChartData, type ChartPhase, type Result, type Slot, slotsOf } from "./chart-data.ts";
 import { aimOf, type Charted } from "./chart-from-record.ts";
-import { type CriterionFacts, criterionOf } from "./criterion-of.ts";
+import { anewFrom, type CriterionFacts, criterionOf } from "./criterion-of.ts";
 import type { Line, MissedSession } from "./progress.api.ts";
 
 export interface DatedResult extends Result {
@@ -76,7 +76,10 @@ interface Asked {
 
 export function readingOf({ objective, nature, data, line, rests }: Asked): Reading {
   const slots = slotsOf(data);
-  const counted = countedOf(slots, unitOf(data));
+  const all = countedOf(slots, unitOf(data));
+  // What was counted in another way before stands in the picture; it is never joined with what is counted now.
+  const anew = anewFrom(objective);
+  const counted = all.filter(({ result }) => result.day >= anew);
   const baseline = counted.filter(({ phase }) => phase?.kind === "baseline");
   const after = counted.filter(({ phase }) => phase?.kind !== "baseline");
   const first = counted[0] ?? null;
@@ -85,15 +88,22 @@ export function readingOf({ objective, nature, data, line, rests }: Asked): Read
   return {
     counted: counted.length,
     missed: slots.length - held.length,
-    notCounted: held.length - counted.length,
+    notCounted: held.length - all.length,
     first: first?.result ?? null,
     firstIsBaseline: first?.phase?.kind === "baseline",
     last: counted
       .slice(1)
       .slice(-3)
       .map(({ result }) => result),
-    phases: data.phases.map((phase) => phaseFacts(phase, counted, unitOf(data))),
-    criterion: withDays(criterionOf(objective, line?.points ?? [], rests), counted),
+    phases: data.phases.map((phase) => phaseFacts(phase, all, unitOf(data))),
+    criterion: withDays(
+      criterionOf(
+        objective,
+        (line?.points ?? []).filter(({ day }) => day >= anew),
+        rests,
+      ),
+      counted,
+    ),
     change: changeOf(baseline, after, objective),
     judgement: judgementOf({ objective, nature, baseline, after, counted, unit: unitOf(data) }),
     manyNotCounted: latest.length >= 4 && latest.filter(({ point }) => point.value === null).length > latest.length * 0.3,

@@ -16,9 +16,11 @@ import { saveNewClient, saveTelling } from "#people/server/people-store.ts";
 import { saveSafetyLine } from "#people/server/safety-store.ts";
 import { NewSafetyLine } from "#people/safety-card.ts";
 import { NewTelling } from "#people/story.ts";
+import { PlanTerms } from "#plan/care-plan.ts";
 import { NewGoal } from "#plan/goal.ts";
 import { NewIntervention } from "#plan/intervention.ts";
 import { NewObjective, NewPhase } from "#plan/objective.ts";
+import { contentOf, saveNewPlan, sign as signCarePlan } from "#plan/server/care-plan-store.ts";
 import { saveNewIntervention } from "#plan/server/intervention-store.ts";
 import { saveNewGoal, saveNewObjective, savePhase } from "#plan/server/plan-store.ts";
 import { NewSession } from "#schedule/series.ts";
@@ -178,3 +180,21 @@ async function writeAttendance(
 
 export const dayBefore = (day: string, days: number): CalendarDay =>
   CalendarDay.parse(new Date(Date.parse(`${day}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10));
+
+/** The plan as it was agreed on and signed then, with the goals the sample has. */
+export async function writeCarePlan({ tx, actor }: DemoWriter, clientId: string, { plan }: Sample): Promise<void> {
+  const signedAt = momentAt(plan.signedOn, "16:00", actor.timeZone);
+  const terms = PlanTerms.parse({
+    times: plan.weekdays.length,
+    per: "week",
+    minutes: plan.minutes,
+    place: plan.place,
+    startsOn: plan.signedOn,
+    reviewOn: plan.reviewOn,
+    words: "",
+  });
+  const id = uuidv7();
+  await saveNewPlan(tx, actor, { id, clientId, version: 1, terms }, signedAt);
+  const content = await contentOf(tx, actor.practiceId, clientId, terms);
+  await signCarePlan(tx, actor, { id, content }, { signedName: await signatureOf(tx, actor), signedAt });
+}

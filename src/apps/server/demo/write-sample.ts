@@ -5,6 +5,7 @@ import { librarySong } from "#library/server/library-data.ts";
 import { daysLater, weekdayOf } from "#schedule/series.ts";
 import {
   type DemoWriter,
+  writeCarePlan,
   writeClient,
   writeGoal,
   writeHeld,
@@ -54,6 +55,8 @@ export async function writeSample(writer: DemoWriter, sample: Sample): Promise<W
       objectiveIds,
     });
   }
+  // Xerxes’ goals are set and their plan is still to be written: somebody who tries the demo can do it.
+  if (sample.key !== "xerxes") await writeCarePlan(writer, clientId, sample);
   const sessions = new Map<string, string>();
   for (const session of sample.sessions) sessions.set(session.day, await writeSession(writer, clientId, sample, session, objectives));
   return { clientId, plan, sessions, goals };

@@ -23,6 +23,16 @@ export const otherRecordsJson = (practiceId: RawBuilder<string>, clientId: RawBu
   cross join lateral (select min(p.day) as from_day, max(p.day) as until_day from participation p where p.practice_id = o.practice_id and p.client_id = o.id) held
   where m.practice_id = ${practiceId} and m.undone_at is null and (m.kept_id = ${clientId} or m.aside_id = ${clientId}))`;
 
+/** Whether this practice has such a client. */
+export const isClient = async (tx: Tx, { practiceId }: Actor, clientId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom("client")
+    .select("id")
+    .where("practiceId", "=", practiceId)
+    .where("id", "=", clientId)
+    .where("takenBackAt", "is", null)
+    .executeTakeFirst()) !== undefined;
+
 /** The records laid under this one. */
 export async function recordsUnder(tx: Tx, { practiceId }: Actor, keptId: string): Promise<string[]> {
   const rows = await tx

@@ -139,6 +139,7 @@ export const sentences = [
   msg({ id: "did.absence.judge", message: "looked at a client’s attendance, or wrote what was said to it" }),
   msg({ id: "did.plan.read", message: "opened a client’s plan" }),
   msg({ id: "did.plan.write", message: "changed a client’s plan" }),
+  msg({ id: "did.plan.sign", message: "signed a client’s plan" }),
   msg({ id: "did.series.write", message: "changed a client’s times" }),
   msg({ id: "did.session.read", message: "opened a session" }),
   msg({ id: "did.session.write", message: "kept marks of a session" }),

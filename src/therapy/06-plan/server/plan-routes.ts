@@ -2,6 +2,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { findClient } from "#people/server/people-store.ts";
+import { isCountedAnew } from "../counted-anew.ts";
 import { targetFits } from "../objective.ts";
 import * as api from "../plan.api.ts";
 import { readCaseload } from "../caseload.api.ts";
@@ -65,7 +66,7 @@ export function planRoutes(door: Door): void {
 
   serve(door, api.changeObjective, {
     find: store.findObjective,
-    handle: async (tx, { ids, input: { basedOn, namedOnPurpose: onPurpose, ...wording } }, { actor, now }) => {
+    handle: async (tx, { ids, input: { basedOn, newPhase, namedOnPurpose: onPurpose, ...wording } }, { actor, now }) => {
       const goalId = await store.goalOfObjective(tx, actor.practiceId, ids.objectiveId);
       const goal = await store.goalBehind(tx, actor.practiceId, goalId);
       const fits = targetFits(goal.nature, wording.target);
@@ -75,7 +76,10 @@ export function planRoutes(door: Door): void {
       const words = { clientId: goal.clientId, of: { goalId }, texts: textsOf(wording.familyWording), onPurpose };
       const stands = await mayStandThere(tx, actor, words, now);
       if (!stands.ok) return stands;
+      const countsAnew = isCountedAnew(await store.countedHow(tx, actor.practiceId, ids.objectiveId), wording);
+      if (countsAnew && newPhase === null) return refuse({ type: "new-phase-needed" });
       await store.saveObjectiveVersion(tx, actor, ids.objectiveId, latest + 1, wording);
+      if (newPhase !== null) await store.savePhase(tx, actor, ids.objectiveId, { ...newPhase, countedAnew: countsAnew });
       return ok({ id: ids.objectiveId, version: latest + 1 });
     },
   });

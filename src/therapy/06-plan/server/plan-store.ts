@@ -13,7 +13,8 @@ type Plan = { goals: (Goal & { objectives: Objective[] })[]; interventions: Inte
 export const objectiveJson: RawBuilder<Objective> = sql`json_build_object(
   'id', o.id, 'version', o.version, 'status', o.status, 'position', o.position, 'title', o.title, 'condition', o.condition, 'behaviour', o.behaviour,
   'target', o.criterion, 'measure', o.settings, 'form', o.form, 'direction', o.direction, 'familyWording', o.family_wording,
-  'phases', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'fromDay', p.from_day) order by p.from_day, p.id), '[]')
+  'baselineSessions', o.baseline_sessions, 'beginsOn', o.begins_on, 'dueOn', o.due_on, 'steps', o.steps,
+  'phases', (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'fromDay', p.from_day, 'countedAnew', p.counted_anew) order by p.from_day, p.id), '[]')
              from objective_phase p where p.practice_id = o.practice_id and p.objective_id = o.id and p.withdrawn_at is null))`;
 
 /** An intervention as JSON, from a row `i` of intervention_now. */
@@ -27,7 +28,8 @@ export const interventionJson: RawBuilder<Intervention> = sql`json_build_object(
 export const goalsJson = (practiceId: RawBuilder<string>, clientId: RawBuilder<string>): RawBuilder<Plan["goals"]> => sql`(
   select coalesce(json_agg(json_build_object(
     'id', g.id, 'bankGoal', g.bank_goal, 'version', g.version, 'nature', g.nature, 'domain', g.domain, 'clinicalWording', g.clinical_wording,
-    'familyWording', g.family_wording, 'status', g.status, 'statusReason', g.status_reason,
+    'familyWording', g.family_wording, 'status', g.status, 'statusReason', g.status_reason, 'dueOn', g.due_on,
+    'clinicalPurpose', g.clinical_purpose,
     'objectives', (select coalesce(json_agg(${objectiveJson} order by o.position, o.id), '[]') from objective_now o
                    where o.practice_id = g.practice_id and o.goal_id = g.id)) order by g.created_at, g.id), '[]')
   from goal_now g where g.practice_id = ${practiceId} and g.client_id = ${clientId})`;
@@ -140,7 +142,7 @@ export async function saveObjectiveVersion(
   actor: Actor,
   objectiveId: string,
   version: number,
-  { target, measure, familyWording, ...wording }: Omit<z.output<typeof ObjectiveVersion>, "basedOn">,
+  { target, measure, familyWording, steps = [], ...wording }: Omit<z.output<typeof ObjectiveVersion>, "basedOn">,
 ): Promise<void> {
   await tx
     .insertInto("objectiveVersion")
@@ -153,6 +155,7 @@ export async function saveObjectiveVersion(
       method: measure.method,
       settings: JSON.stringify(measure),
       familyWording: JSON.stringify(familyWording),
+      steps: JSON.stringify(steps),
       recordedBy: actor.personId,
     })
     .execute();
@@ -167,6 +170,19 @@ export async function latestObjectiveVersion(tx: Tx, practiceId: string, objecti
     .where("objectiveId", "=", objectiveId)
     .executeTakeFirst();
   return Number(row?.version ?? 0);
+}
+
+/** How an objective is counted as it stands. */
+export async function countedHow(
+  tx: Tx,
+  practiceId: string,
+  objectiveId: string,
+): Promise<Pick<Objective, "measure" | "form" | "direction">> {
+  const { rows } = await sql<Pick<Objective, "measure" | "form" | "direction">>`
+    select settings as measure, form, direction from objective_now where practice_id = ${practiceId} and id = ${objectiveId}`.execute(tx);
+  const found = rows[0];
+  if (!found) throw new Error("An objective without a version");
+  return found;
 }
 
 export const savePhase = (tx: Tx, actor: Actor, objectiveId: string, phase: z.output<typeof NewPhase>) =>

@@ -18,7 +18,9 @@ import { GoalWordingForm } from "./GoalForm.tsx";
 import { GoalStatusForm } from "./GoalStatusForm.tsx";
 import { InterventionWordingForm, NewInterventionForm } from "./InterventionForm.tsx";
 import { InterventionItem } from "./InterventionItem.tsx";
-import { NewObjectiveForm, ObjectiveWordingForm } from "./ObjectiveForm.tsx";
+import { ObjectiveWordingForm } from "./ObjectiveForm.tsx";
+import type { Counted } from "./ObjectivePreview.tsx";
+import { ObjectiveWithExamples } from "./ObjectiveWithExamples.tsx";
 import { ObjectiveItem } from "./ObjectiveItem.tsx";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { StatusChip } from "./StatusChip.tsx";
@@ -38,6 +40,8 @@ interface PlanOfClient {
   readonly conflicts: (planned: PlannedHere) => readonly Conflict[];
   /** The last sessions of an objective at a glance; drawn by whoever knows them. */
   readonly glance: (objective: Objective) => ReactNode;
+  /** What was counted of it so far. */
+  readonly counted: (objective: Objective) => Counted | undefined;
 }
 
 type Doing =
@@ -194,7 +198,7 @@ function Doings({
     case "status":
       return <GoalStatusForm goal={goal} onDone={onDone} />;
     case "new-objective":
-      return <NewObjectiveForm goal={goal} position={goal.objectives.length} onDone={onDone} />;
+      return <ObjectiveWithExamples goal={goal} position={goal.objectives.length} onDone={onDone} />;
     case "new-intervention":
       return (
         <NewInterventionForm
@@ -209,7 +213,15 @@ function Doings({
       );
     case "objective":
       return objective === undefined ? null : (
-        <ObjectiveWordingForm key={objective.id} goal={goal} objective={objective} again={again} onDone={onDone} />
+        <ObjectiveWordingForm
+          key={objective.id}
+          goal={goal}
+          objective={objective}
+          today={plan.today}
+          counted={plan.counted(objective)}
+          again={again}
+          onDone={onDone}
+        />
       );
     case "phase":
       return objective === undefined ? null : <PhaseForm key={objective.id} objective={objective} today={plan.today} onDone={onDone} />;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { LongTextField, TextField } from "#foundation/web/Field.tsx";
+import { DayField, LongTextField, TextField } from "#foundation/web/Field.tsx";
 import { useDeedForm } from "#foundation/web/form.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
@@ -21,7 +21,22 @@ export interface GoalDraft extends Record<string, unknown> {
   domain: Domain | null;
   clinicalWording: string;
   familyWording: FamilyWording;
+  dueOn: string;
+  clinicalPurpose: string;
 }
+
+/** What a new goal may begin with. */
+export type BegunGoal = Pick<Goal, "clinicalWording" | "familyWording"> & {
+  readonly nature: Nature | null;
+  readonly domain: Domain | null;
+};
+
+/** The fields as the endpoints ask for them: a day or a purpose that was left empty is none. */
+const asWording = ({ dueOn, clinicalPurpose, ...typed }: GoalDraft) => ({
+  ...typed,
+  dueOn: dueOn || null,
+  clinicalPurpose: typed.domain === "musical" ? clinicalPurpose.trim() || null : null,
+});
 
 /** A new goal, from the library or in the therapist's own words. */
 export function NewGoalForm({
@@ -32,17 +47,18 @@ export function NewGoalForm({
   onLeave,
 }: {
   clientId: ClientId;
-  begin: GoalDraft;
+  begin: BegunGoal;
   bankGoal: string | null;
   onDone: (set: { readonly id: GoalId }) => void;
   onLeave: () => void;
 }) {
   const [id] = useState(() => uuidv7());
+  const initial: GoalDraft = { ...begin, dueOn: "", clinicalPurpose: "" };
   const form = useDeedForm(setGoal, {
     ids: { clientId },
-    initial: begin,
+    initial,
     refresh: ["plan", "overview", "progress"],
-    asInput: (typed) => ({ ...typed, id, bankGoal }),
+    asInput: (typed) => ({ ...asWording(typed), id, bankGoal }),
     onDone,
   });
   return (
@@ -54,15 +70,21 @@ export function NewGoalForm({
 
 /** Another wording of a goal that stands. Status and reason stay as they are. */
 export function GoalWordingForm({ goal, again, onDone }: { goal: Goal; again: () => void; onDone: () => void }) {
-  const { nature, domain, clinicalWording, familyWording } = goal;
-  const initial: GoalDraft = { nature, domain, clinicalWording, familyWording };
+  const { nature, domain, clinicalWording, familyWording, dueOn, clinicalPurpose } = goal;
+  const initial: GoalDraft = { nature, domain, clinicalWording, familyWording, dueOn: dueOn ?? "", clinicalPurpose: clinicalPurpose ?? "" };
   const base = useBase(goal);
   const leaving = useLeaving();
   const form = useDeedForm(changeGoal, {
     ids: { goalId: goal.id },
     initial,
     refresh: ["plan", "overview", "progress"],
-    asInput: (typed) => ({ ...typed, basedOn: base.basedOn, status: goal.status, statusReason: goal.statusReason, ...leaving.said() }),
+    asInput: (typed) => ({
+      ...asWording(typed),
+      basedOn: base.basedOn,
+      status: goal.status,
+      statusReason: goal.statusReason,
+      ...leaving.said(),
+    }),
     onDone,
   });
   return (
@@ -121,8 +143,16 @@ function GoalFields({ of: form }: { of: GoalFieldsOf }) {
         error={textOf(form.errors["domain"])}
       />
       <TextField label={t`Clinical wording`} {...form.field("clinicalWording")} />
+      {form.values.domain === "musical" ? (
+        <TextField
+          label={t`What the music is for`}
+          hint={t`Playing and singing are clinical goals when it is said what they are for outside of music.`}
+          {...form.field("clinicalPurpose")}
+        />
+      ) : null}
       <LongTextField label={t`For the family, in English`} rows={2} lang="en" {...form.field("familyWording.en")} />
       <LongTextField label={t`For the family, in French`} rows={2} lang="fr" {...form.field("familyWording.fr")} />
+      <DayField label={t`To be reached by`} hint={t`May stay empty.`} {...form.field("dueOn")} />
     </>
   );
 }

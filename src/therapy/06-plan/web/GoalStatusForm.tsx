@@ -9,7 +9,7 @@ import { FormPanel } from "./FormPanel.tsx";
 /** Pausing, ending, calling met, taking up again: a person's decision, with its reason, as a new version. */
 export function GoalStatusForm({ goal, onDone }: { goal: Goal; onDone: () => void }) {
   const { t } = useLingui();
-  const { nature, domain, clinicalWording, familyWording } = goal;
+  const { nature, domain, clinicalWording, familyWording, dueOn, clinicalPurpose } = goal;
   const initial: { status: GoalStatus; statusReason: string } = {
     status: goal.status === "active" ? "paused" : "active",
     statusReason: "",
@@ -23,6 +23,8 @@ export function GoalStatusForm({ goal, onDone }: { goal: Goal; onDone: () => voi
       domain,
       clinicalWording,
       familyWording,
+      dueOn,
+      clinicalPurpose,
       basedOn: goal.version,
       status,
       statusReason: statusReason.trim() || null,

@@ -6,6 +6,7 @@ import { RECORDABLE_METHODS } from "#assessment/method.ts";
 import type { Nature } from "#assessment/nature.ts";
 import { PROMPT_HIERARCHY, supportBand } from "#assessment/prompt-level.ts";
 import { METHODS_OFFERED, type ObjectiveDraft } from "../objective-draft.ts";
+import { CourseFields } from "./CourseFields.tsx";
 import { MeasureFields } from "./MeasureFields.tsx";
 import { METHOD_WORDS } from "#assessment/web/method-words.ts";
 import look from "./PlanForm.module.css";
@@ -13,6 +14,7 @@ import { usePlanWords } from "./use-plan-words.ts";
 
 export interface ObjectiveFieldsOf {
   readonly values: ObjectiveDraft;
+  readonly errors: Readonly<Record<string, unknown>>;
   readonly field: (path: string) => object;
   readonly set: (path: string, value: unknown) => void;
 }
@@ -41,6 +43,7 @@ export function ObjectiveFields({ of: form, nature }: { of: ObjectiveFieldsOf; n
       />
       <MeasureFields of={form} />
       <TargetFields of={form} />
+      <CourseFields of={form} nature={nature} />
       <details className={look.more}>
         <summary>
           <Trans>More: title, family wording, other measures</Trans>

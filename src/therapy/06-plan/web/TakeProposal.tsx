@@ -46,7 +46,16 @@ export function TakeProposal({
       />
     );
   if (goal === undefined) return null;
-  return <NewObjectiveForm goal={goal} position={position} begin={objectiveOf(proposal, goal)} baselineId={id} onDone={onDone} />;
+  return (
+    <NewObjectiveForm
+      goal={goal}
+      position={position}
+      begin={objectiveOf(proposal, goal)}
+      baselineId={id}
+      counted={countedIn(proposal)}
+      onDone={onDone}
+    />
+  );
 }
 
 function ChooseGoal(props: { goals: readonly Goal[]; onChoose: (where: string) => void; onLeave: () => void }) {
@@ -83,3 +92,6 @@ function objectiveOf({ title, condition, behaviour, direction, measure }: Propos
   const draft = emptyDraft(goal.nature, goal.familyWording);
   return { title, condition, behaviour, direction, measure: measureDraftOf(draft.measure, measure) };
 }
+
+/** What the assessment counted is the baseline; of a share that had another whole each time, nothing is said beforehand. */
+const countedIn = ({ results }: Proposal) => ({ values: results.map(({ value }) => value), baseline: results.length });

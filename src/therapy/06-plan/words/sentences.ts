@@ -67,7 +67,131 @@ export const sentences = [
   msg({ id: "plan.method-sync", message: "Closeness to the beat" }),
   msg({ id: "plan.method-phys", message: "Read from a monitor" }),
 
+  // What a plan can show, before it is begun.
+  msg({
+    id: "plan.outlook-verdict",
+    message:
+      "With {baseline, plural, one {# baseline session} other {# baseline sessions}}, a change of level can be told from chance after {sessions, number} sessions of work at the earliest.",
+  }),
+  msg({ id: "plan.outlook-sooner", message: "With {baseline, number} it can come after {sessions, number}." }),
+  msg({
+    id: "plan.outlook-trend-only",
+    message:
+      "With {baseline, plural, =0 {no baseline session} one {# baseline session} other {# baseline sessions}}, a change of level can never be told from chance; only a trend, from 8 counted sessions on. Three sessions of baseline are the fewest.",
+  }),
+  msg({
+    id: "plan.outlook-luck",
+    message:
+      "With {chances, number} chances, somebody who truly stays at {tenths, number} of 10 has a {percent, number}% chance of meeting this within {sessions, number} sessions by luck. With {more, number} chances: {percentThen, number}%.",
+  }),
+  msg({
+    id: "plan.outlook-luck-small",
+    message:
+      "Somebody who truly stays at {tenths, number} of 10 would meet this within {sessions, number} sessions by luck in {percent, number} of 100 cases.",
+  }),
+  msg({
+    id: "plan.outlook-few-chances",
+    message:
+      "With {chances, plural, one {# chance} other {# chances}} in a session, one more or less changes it by {points, number} points.",
+  }),
+  msg({
+    id: "plan.outlook-band-unknown",
+    message: "Whether the band leaves room for the usual ups and downs can be said once some sessions are counted.",
+  }),
+  msg({
+    id: "plan.outlook-band-too-narrow",
+    message:
+      "This band is narrower than the usual variation of the {counted, number} sessions counted so far: it could never be called holding, even if nothing changes.",
+  }),
+  msg({
+    id: "plan.outlook-band",
+    message:
+      "Beside the usual variation of the {counted, number} sessions counted so far, this band can be called holding after {sessions, number} sessions at the earliest.",
+  }),
+  msg({
+    id: "plan.outlook-limit",
+    message: "Each time the limit is passed is told. None in 12 sessions would still leave room for about {percent, number}%.",
+  }),
+
+  // What a version of the plan changed.
+  msg({ id: "plan.times-week", message: "{times, plural, one {once a week} other {# times a week}}" }),
+  msg({ id: "plan.times-two-weeks", message: "{times, plural, one {once in two weeks} other {# times in two weeks}}" }),
+  msg({ id: "plan.times-month", message: "{times, plural, one {once a month} other {# times a month}}" }),
+  msg({ id: "plan.nature-progressive", message: "to grow" }),
+  msg({ id: "plan.nature-maintaining", message: "to hold" }),
+  msg({ id: "plan.nature-preventive", message: "to prevent" }),
+  msg({ id: "plan.changed-frequency", message: "Now {now}, before {before}." }),
+  msg({ id: "plan.changed-minutes", message: "Sessions of {now, number} minutes, before {before, number}." }),
+  msg({ id: "plan.changed-place", message: "Now at: {now}. Before: {before}." }),
+  msg({ id: "plan.changed-review", message: "The next review is on {day}." }),
+  msg({ id: "plan.changed-words", message: "Agreed as well: {words}" }),
+  msg({ id: "plan.goal-added", message: "New goal: {goal}." }),
+  msg({ id: "plan.goal-met", message: "Reached: {goal}. {reason}" }),
+  msg({ id: "plan.goal-discontinued", message: "No longer worked on: {goal}. {reason}" }),
+  msg({ id: "plan.goal-paused", message: "Paused: {goal}. {reason}" }),
+  msg({ id: "plan.goal-active", message: "Taken up again: {goal}. {reason}" }),
+  msg({ id: "plan.goal-reworded", message: "The goal is now worded: {now}. Before: {before}." }),
+  msg({ id: "plan.goal-nature", message: "{goal}: now {now}, before {before}." }),
+  msg({ id: "plan.goal-family-reworded", message: "The family’s words are new: {goal}." }),
+  msg({ id: "plan.objective-added", message: "New objective: {objective} ({goal})." }),
+  msg({ id: "plan.objective-met", message: "Objective reached: {objective}." }),
+  msg({ id: "plan.objective-discontinued", message: "Objective no longer worked on: {objective}." }),
+  msg({ id: "plan.objective-paused", message: "Objective paused: {objective}." }),
+  msg({ id: "plan.objective-active", message: "Objective taken up again: {objective}." }),
+  msg({
+    id: "plan.objective-counted-anew",
+    message: "{objective} is counted in another way: {now}. The picture begins a new phase there.",
+  }),
+  msg({ id: "plan.objective-criterion", message: "{objective}: now {now}. Before: {before}." }),
+  msg({ id: "plan.objective-reworded", message: "{objective} is now worded: {condition}, {behaviour}." }),
+  msg({ id: "plan.intervention-added", message: "New intervention: {name}." }),
+  msg({ id: "plan.intervention-ended", message: "Intervention no longer used: {name}." }),
+
+  // The page to print.
+  msg({ id: "plan.paper-title", message: "Plan, version {version, number}" }),
+  msg({ id: "plan.paper-often", message: "How often" }),
+  msg({ id: "plan.paper-sessions", message: "{often}, {minutes, number} minutes each" }),
+  msg({ id: "plan.paper-place", message: "Where" }),
+  msg({ id: "plan.paper-from", message: "From" }),
+  msg({ id: "plan.paper-review", message: "We look at it again on" }),
+  msg({ id: "plan.paper-draft", message: "A draft. It is not signed yet." }),
+  msg({ id: "plan.paper-agreed", message: "Agreed as well" }),
+  msg({ id: "plan.paper-changes", message: "What changed since the last version" }),
+  msg({ id: "plan.paper-signatures", message: "Signatures" }),
+  msg({ id: "plan.paper-family", message: "For the family: {words}" }),
+  msg({ id: "plan.paper-purpose", message: "What the music is for: {purpose}" }),
+  msg({ id: "plan.paper-objective", message: "Objective: {sentence}" }),
+  msg({ id: "plan.paper-way", message: "How we work on it: {name}." }),
+  msg({ id: "plan.paper-way-reason", message: "How we work on it: {name}. {reason}" }),
+  msg({ id: "plan.paper-signed", message: "Music therapist: {name}, signed on {day}." }),
+  msg({ id: "plan.paper-agreed-by", message: "Agreed: {name}, on {day}." }),
+  msg({ id: "plan.paper-line-therapist", message: "Music therapist: ______________________________ Day: ______________" }),
+  msg({ id: "plan.paper-line-family", message: "Client, or who decides for them: ______________________________ Day: ______________" }),
+
   // Refusals of this chapter.
+  msg({ id: "criterion-out-of-reach", message: "This way of counting cannot give that number. Change one of the two." }),
+  msg({ id: "help-not-in-hierarchy", message: "This help is not among the levels chosen above." }),
+  msg({ id: "purpose-missing", message: "A goal in music: please say what it is for outside of music." }),
+  msg({
+    id: "new-phase-needed",
+    message: "It is counted in another way now. Please say from which day, so that old and new numbers are never joined.",
+  }),
+  msg({ id: "review-before-start", message: "The review has to come later than that." }),
+  msg({ id: "draft-is-open", message: "A draft of the plan is open already. Go on with that one: there are never two plans." }),
+  msg({
+    id: "plan-already-stands",
+    message: "This client has a plan by now, or a newer one. There are never two: read it, then write the next version.",
+  }),
+  msg({ id: "plan-is-signed", message: "This plan is signed and final. Write a new version." }),
+  msg({ id: "plan-without-goal", message: "The plan has no goal yet. Set one first; everything written here stays." }),
+  msg({
+    id: "goal-without-objective",
+    message: "A goal has no objective yet: nobody could say when it is reached. Add one first; everything written here stays.",
+  }),
+  msg({ id: "plan-not-signed-yet", message: "The therapist signs first, so that everybody agrees to the same words." }),
+  msg({ id: "has-agreed-already", message: "They have agreed to this version already." }),
+  msg({ id: "goal-not-decided", message: "Each goal that is worked on needs a decision, also to go on." }),
+  msg({ id: "plan-not-standing", message: "A newer version of the plan stands by now. Review that one." }),
   msg({ id: "changed-meanwhile", message: "Someone changed this after you opened it. Both texts are here: nothing of yours is lost." }),
   msg({ id: "reason-needed", message: "Please say why. The reason stays with the goal." }),
   msg({ id: "target-does-not-fit-nature", message: "This criterion does not fit the nature of the goal." }),
