@@ -173,6 +173,16 @@ export interface AuditEntryRow {
   requestId: string;
 }
 
+export interface AuditSealRow {
+  practiceId: string;
+  number: number;
+  covered: string;
+  rows: number;
+  rowMarks: Buffer;
+  seal: Buffer;
+  sealedAt: Given<Moment>;
+}
+
 export interface BaselineRow {
   practiceId: string;
   id: string;
@@ -217,6 +227,52 @@ export interface CapacityDecisionRow {
   judgedBy: string;
   judgedOn: string;
   reviewOn: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CarePlanRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  version: number;
+  authorId: string;
+  begunAt: Moment;
+  content: ColumnType<unknown, string | null | undefined, string | null>;
+  signedBy: string | null;
+  signedName: string | null;
+  signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  signedHash: string | null;
+}
+
+export interface CarePlanSignatureRow {
+  practiceId: string;
+  id: string;
+  planId: string;
+  clientId: string;
+  personId: string;
+  name: string;
+  relation: string;
+  capacity: string;
+  method: string;
+  witness: string | null;
+  signedOn: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface CarePlanTermsRow {
+  practiceId: string;
+  planId: string;
+  revision: number;
+  clientId: string;
+  times: number;
+  per: string;
+  minutes: number;
+  place: string;
+  startsOn: string;
+  reviewOn: string;
+  words: string;
   recordedBy: string;
   recordedAt: Moment;
 }
@@ -422,6 +478,8 @@ export interface GoalVersionRow {
   statusReason: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  dueOn: string | null;
+  clinicalPurpose: string | null;
 }
 
 export interface GuardiansRow {
@@ -694,6 +752,7 @@ export interface ObjectivePhaseRow {
   recordedAt: Given<Moment>;
   withdrawnBy: string | null;
   withdrawnAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  countedAnew: Given<boolean>;
 }
 
 export interface ObjectiveVersionRow {
@@ -713,6 +772,10 @@ export interface ObjectiveVersionRow {
   status: string;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  baselineSessions: number | null;
+  beginsOn: string | null;
+  dueOn: string | null;
+  steps: Given<Json>;
 }
 
 export interface ObservationAnswerRow {
@@ -800,6 +863,28 @@ export interface PlaceChangeRow {
   change: Json;
   madeBy: string;
   madeAt: Moment;
+}
+
+export interface PlanReviewRow {
+  practiceId: string;
+  id: string;
+  planId: string;
+  clientId: string;
+  reviewedOn: string;
+  nextReviewOn: string;
+  words: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface PlanReviewDecisionRow {
+  practiceId: string;
+  reviewId: string;
+  goalId: string;
+  clientId: string;
+  goalVersion: number;
+  decision: string;
+  reason: string;
 }
 
 export interface PracticeRow {
@@ -1140,9 +1225,13 @@ export interface Tables {
   attendanceEntry: AttendanceEntryRow;
   attendanceWithdrawal: AttendanceWithdrawalRow;
   auditEntry: AuditEntryRow;
+  auditSeal: AuditSealRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
   capacityDecision: CapacityDecisionRow;
+  carePlan: CarePlanRow;
+  carePlanSignature: CarePlanSignatureRow;
+  carePlanTerms: CarePlanTermsRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
   client: ClientRow;
@@ -1189,6 +1278,8 @@ export interface Tables {
   participation: ParticipationRow;
   person: PersonRow;
   placeChange: PlaceChangeRow;
+  planReview: PlanReviewRow;
+  planReviewDecision: PlanReviewDecisionRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;
