@@ -18,6 +18,9 @@ test("an intervention of the library is planned for an objective, and refused wi
     .first()
     .click();
   await page.getByRole("button", { name: "Set this goal" }).click();
+  // The library goes on to an objective of its own; another is written instead.
+  await expect(page.getByRole("heading", { name: "A new objective" })).toBeVisible();
+  await page.getByRole("button", { name: "Leave it as it is" }).click();
   await page.getByRole("button", { name: "Add an objective" }).click();
   await page.getByLabel("Condition").fill("When the song stops");
   await page.getByLabel("Behaviour").fill("asks for more");

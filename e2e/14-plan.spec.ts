@@ -145,6 +145,7 @@ test("un but de maintien et un but de prévention s’écrivent en français, av
   await expect(page.getByText(/Si la zone laisse assez de place/)).toBeVisible();
   await look(page, "but-maintien-fr");
   await page.getByRole("button", { name: "Ajouter cet objectif" }).click();
+  await expect(page.getByRole("form", { name: "Un nouvel objectif" })).toHaveCount(0);
   await expect(singing).toContainText("chante avec les autres\u00a0: reste entre 5 et 7 sur 8");
 
   // Ce que les séances comptées disent d’une zone trop étroite.

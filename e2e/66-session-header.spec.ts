@@ -32,7 +32,8 @@ test("à 1024 pixels, une longue carte de sécurité laisse leur place aux tuile
   await expect(card).toContainText("Crises d’absence");
   const tile = page.getByRole("group").first();
   const roomLeft = async () => {
-    const [tiles, window] = await Promise.all([tile.boundingBox(), page.viewportSize()]);
+    const tiles = await tile.boundingBox();
+    const window = page.viewportSize();
     return (window?.height ?? 0) - (tiles?.y ?? Number.POSITIVE_INFINITY);
   };
   // At least a tile and the foot.

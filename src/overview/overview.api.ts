@@ -109,6 +109,8 @@ export const readStory = endpoint({
     assent: AssentPlan.nullable(),
     /** What the family asked and nobody has answered yet, the oldest first. */
     openQuestions: z.array(Question),
+    /** The review of the plan, when its day has come or comes within two weeks. */
+    planReview: z.strictObject({ on: CalendarDay, isDue: z.boolean() }).nullable(),
     /** Who may take the client home after a session, today. */
     collectedBy: z.array(z.strictObject({ name: z.string(), relationship: Relationship })),
     /** The other records of the same person. */

@@ -52,7 +52,7 @@ export const averageSessionsToSignal = (
     throw new RangeError("step and limit are whole numbers");
   if (!(eventChance > 0 && eventChance <= 1)) throw new RangeError("a chart that no event can move never signals");
   const rows = Array.from({ length: limit }, (_, state) => {
-    const row = new Array<number>(limit).fill(0);
+    const row = Array.from({ length: limit }, () => 0);
     row[state] = 1;
     const [withEvent, without] = [state + step - 1, Math.max(0, state - 1)];
     if (withEvent < limit) row[withEvent] = (row[withEvent] ?? 0) - eventChance;

@@ -17,7 +17,7 @@ export const solveLinearSystem = (rows: readonly (readonly number[])[], right: r
       if (share !== 0) work[row] = (work[row] ?? []).map((value, index) => value - share * (pivotRow[index] ?? 0));
     }
   }
-  const found = new Array<number>(size).fill(0);
+  const found = Array.from({ length: size }, () => 0);
   for (let row = size - 1; row >= 0; row -= 1) {
     const entries = work[row] ?? [];
     let rest = entries[size] ?? 0;

@@ -10,7 +10,6 @@ import {
   listOf,
   measurementsAt,
   numberAt,
-  numbersAt,
   numberWithin,
   oneOf,
   partOf,

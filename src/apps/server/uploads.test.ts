@@ -73,7 +73,7 @@ const keptFiles = async () => (await readdir(folder, { recursive: true, withFile
 const fetched = (attachmentId: string, as: TestMember) =>
   door.app.inject({ method: "GET", url: addressOf(downloadAttachment, { attachmentId }), headers: { "x-test-account": as.accountId } });
 
-describe("refused by what it is, whatever it is called", () => {
+describe("A26: refused by what it is, whatever it is called", () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   const page = "<!doctype html><script>alert(1)</script>";
   test.each<[string, Uint8Array | string, string]>([

@@ -9,6 +9,7 @@ import { type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
 import { sharedTellings } from "#family/server/release-store.ts";
 import { collectedByJson } from "#people/server/guardian-store.ts";
+import { planReviewJson } from "#plan/server/care-plan-store.ts";
 import { otherRecordsJson } from "#people/server/client-merge-store.ts";
 import { caseload, closedTo, laidAside } from "#people/server/guard.ts";
 import { PersonId } from "#people/person.ts";
@@ -46,6 +47,7 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${ledgerJson("treatment", practice, client)} as ledger,
       ${assentJson(practice, client)} as assent,
       ${openQuestionsJson(practice, client)} as "openQuestions",
+      ${planReviewJson(practice, client, today)} as "planReview",
       ${collectedByJson(practice, client)} as "collectedBy",
       ${otherRecordsJson(practice, client)} as "otherRecords",
       (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads"`.execute(

@@ -40,7 +40,7 @@ export function StoryScreen() {
             </div>
             <div className={look.side}>
               <SafetyCard clientId={clientId} lines={read.value.safety} />
-              <PlanDue clientId={clientId} />
+              <PlanDue clientId={clientId} review={read.value.planReview} />
               <NextSession next={read.value.next} collectedBy={read.value.collectedBy} />
               <OpenQuestions questions={read.value.openQuestions} />
               <div className={look.screen}>

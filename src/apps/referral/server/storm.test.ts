@@ -22,7 +22,7 @@ const letters = async (): Promise<number> => {
 };
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-describe("a thousand posts in a minute from fifty addresses", () => {
+describe("A24: a thousand posts in a minute from fifty addresses", () => {
   test("leave five from each, write to nobody, and are all answered plainly", { timeout: 180_000 }, async () => {
     const addresses = Array.from({ length: 50 }, (_, place) => `10.24.${Math.floor(place / 10)}.${place}`);
     const before = await form.kept();
@@ -58,7 +58,7 @@ describe("a thousand posts in a minute from fifty addresses", () => {
   });
 });
 
-test("neither the words nor the time of an answer tell whether somebody is a client here", { timeout: 120_000 }, async () => {
+test("A24: neither the words nor the time of an answer tell whether somebody is a client here", { timeout: 120_000 }, async () => {
   for (const name of ["Ilse Okonkwo", "Henrik Dahl"]) await aClient(form.database, form.practice, { name });
   const times: Readonly<Record<"known" | "unknown", number[]>> = { known: [], unknown: [] };
   const seen = { known: new Set<string>(), unknown: new Set<string>() };
@@ -76,7 +76,7 @@ test("neither the words nor the time of an answer tell whether somebody is a cli
   expect(difference).toBeLessThan(10);
 });
 
-describe("three hundred payloads in every text field", () => {
+describe("A25: three hundred payloads in every text field", () => {
   const TEXT = ["askerName", "askerPlace", "aboutName", "reason", "hopes", "loves", "leaveOut", "reachWhen"] as const;
   const MOST: Readonly<Record<string, number>> = { askerName: 120, aboutName: 120, askerPlace: 200, reachWhen: 200 };
   const everywhere = (payload: string, fields: readonly string[]) =>

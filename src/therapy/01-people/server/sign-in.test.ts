@@ -66,7 +66,7 @@ describe("Signing in", () => {
     expect(Math.abs(known - unknown)).toBeLessThan(Math.max(10, 0.3 * Math.max(known, unknown)));
   });
 
-  it("locks an account for a quarter of an hour after ten wrong passwords, whoever asks", { timeout: 120_000 }, async () => {
+  it("A23: locks an account for a quarter of an hour after ten wrong passwords, whoever asks", { timeout: 120_000 }, async () => {
     for (let at = 0; at < 10; at++) expect((await begin("not the right one")).answer.status).toBe(401);
     const { answer } = await begin();
     expect(answer).toMatchObject({ status: 429, body: { type: "locked" } });

@@ -19,9 +19,6 @@ import { composePlanPaper } from "../compose-plan-paper.ts";
 import * as store from "./care-plan-store.ts";
 import { planOf, saveGoalVersion } from "./plan-store.ts";
 
-/** So long before its day a review is put before whoever treats. */
-const DAYS_AHEAD = 14;
-
 export function carePlanRoutes(door: Door): void {
   serve(door, api.readCarePlan, {
     find: findClient,
@@ -132,7 +129,7 @@ export function carePlanRoutes(door: Door): void {
   serve(door, api.listPlansDue, {
     handle: async (tx, _, { actor, now }) => {
       const today = dayAt(now, actor.timeZone);
-      return ok({ today: CalendarDay.parse(today), due: await store.plansDue(tx, actor, daysAfter(today, DAYS_AHEAD)) });
+      return ok({ today: CalendarDay.parse(today), due: await store.plansDue(tx, actor, daysAfter(today, store.DAYS_AHEAD)) });
     },
   });
 }

@@ -186,13 +186,29 @@ export async function saveReview(
       .execute();
 }
 
-/** Plans of this person's clients whose review has come or comes by the day; what the latest review of the version said stands before what the plan said. */
+/** How long before its day a review is spoken of. */
+export const DAYS_AHEAD = 14;
+
+/** When the plan that stands is to be looked at again: what its latest review said stands before what the plan said. */
+const reviewOn = sql<string>`coalesce(
+  (select r.next_review_on from plan_review r where r.practice_id = c.practice_id and r.plan_id = c.id order by r.recorded_at desc, r.id desc limit 1),
+  (c.content #>> '{terms,reviewOn}')::date)`;
+
+/** The review of one client's plan, when it has come or is near, as JSON inside any query. */
+export const planReviewJson = (practice: RawBuilder<string>, client: RawBuilder<string>, today: string) => sql<{
+  on: string;
+  isDue: boolean;
+} | null>`(
+  select json_build_object('on', it.review_on, 'isDue', it.review_on <= ${today}::date)
+  from (select ${reviewOn} as review_on from care_plan c
+        where c.practice_id = ${practice} and c.client_id = ${client} and c.signed_at is not null order by c.version desc limit 1) it
+  where it.review_on <= ${today}::date + ${DAYS_AHEAD}::int)`;
+
+/** Plans of this person's clients whose review has come or comes by the day. */
 export async function plansDue(tx: Tx, actor: Actor, byDay: string): Promise<Due> {
   const { rows } = await sql<Due[number]>`
     select standing.client_id as "clientId", pe.chosen_name as "chosenName", standing.version, standing.review_on::text as "reviewOn"
-    from (select distinct on (c.client_id) c.client_id, c.version, coalesce(
-        (select r.next_review_on from plan_review r where r.practice_id = c.practice_id and r.plan_id = c.id order by r.recorded_at desc, r.id desc limit 1),
-        (c.content #>> '{terms,reviewOn}')::date) as review_on
+    from (select distinct on (c.client_id) c.client_id, c.version, ${reviewOn} as review_on
       from care_plan c where c.practice_id = ${actor.practiceId} and c.signed_at is not null and c.client_id in (
         select mine.client_id from care_on(${actor.practiceId}, ${todayIn(actor.timeZone)}) mine where mine.person_id = ${actor.personId}
           and mine.client_id in ${caseload(actor)})

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import type { CalendarDay } from "#foundation/words.ts";
 import { isFoundIn } from "#foundation/letters.ts";
 import { Card } from "#foundation/web/Card.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
@@ -30,7 +31,7 @@ export function PlansDue({ find }: { find: string }) {
                 </GoButton>
               }
             >
-              <When today={read.value.today} on={reviewOn} said={day(reviewOn, "long")} />
+              <When isDue={reviewOn <= read.value.today} said={day(reviewOn, "long")} />
             </Card>
           </li>
         ))}
@@ -49,11 +50,9 @@ export const PlanLink = ({ clientId }: { clientId: ClientId }) => (
 );
 
 /** On a client’s story: the same, about them alone. */
-export function PlanDue({ clientId }: { clientId: ClientId }) {
+export function PlanDue({ clientId, review }: { clientId: ClientId; review: { on: CalendarDay; isDue: boolean } | null }) {
   const { day } = useLanguage();
-  const read = useRead(listPlansDue, { chapter: "plan", input: {} });
-  const mine = read.state === "ready" ? read.value.due.find((one) => one.clientId === clientId) : undefined;
-  if (read.state !== "ready" || mine === undefined) return null;
+  if (review === null) return null;
   return (
     <Card
       title={
@@ -62,11 +61,11 @@ export function PlanDue({ clientId }: { clientId: ClientId }) {
         </Go>
       }
     >
-      <When today={read.value.today} on={mine.reviewOn} said={day(mine.reviewOn, "long")} />
+      <When isDue={review.isDue} said={day(review.on, "long")} />
     </Card>
   );
 }
 
-const When = ({ today, on, said }: { today: string; on: string; said: string }) => (
-  <p>{on <= today ? <Trans>The review was due on {said}.</Trans> : <Trans>The review is on {said}.</Trans>}</p>
+const When = ({ isDue, said }: { isDue: boolean; said: string }) => (
+  <p>{isDue ? <Trans>The review was due on {said}.</Trans> : <Trans>The review is on {said}.</Trans>}</p>
 );

@@ -105,7 +105,7 @@ test("a note is drafted, changed and signed with name, credential and moment", a
   expect(body.note.signedAt).not.toBeNull();
 });
 
-test("a signed note can no longer be written, signed again, or changed in the database", async () => {
+test("A12: a signed note can no longer be written, signed again, or changed in the database", async () => {
   const { place, noteId } = await aSignedNote();
   expect((await write(place, { id: noteId, words: "Other words.", basedOn: 1 })).status).toBe(403);
   expect((await sign(noteId)).status).toBe(403);

@@ -85,7 +85,7 @@ const keptReasons = async () =>
     ...row,
   }));
 
-test("a note of a group session that names another member is not shared, and says which words", async () => {
+test("A04: a note of a group session that names another member is not shared, and says which words", async () => {
   const noteId = await aSignedNote("Ilse gave the drum to Odile, with CANARYDRUM.", 15, true);
   expect(await share(noteId)).toMatchObject({ status: 409, body: { type: "names-others", words: "Odile" } });
   expect(await shownNotes()).not.toContain("CANARYDRUM");

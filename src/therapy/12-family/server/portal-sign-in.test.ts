@@ -144,7 +144,7 @@ describe.each([
   });
 });
 
-describe("a link asked for by e-mail", () => {
+describe("A21: a link asked for by e-mail", () => {
   test("opens the portal for who asked, and the letter names no child", async () => {
     const relative = await known("Anouk");
     const phone = browser();
