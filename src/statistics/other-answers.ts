@@ -4,18 +4,7 @@ import { answerIndividualsChart, answerRunLength, answerSessionsToSignal } from 
 import { checkCriterion } from "./criterion.ts";
 import { chanceOfMeetingCriterion } from "./criterion-chance.ts";
 import { goalAttainmentScore } from "./goal-attainment.ts";
-import {
-  countAt,
-  entriesOf,
-  listOf,
-  measurementsAt,
-  numberAt,
-  numberWithin,
-  oneOf,
-  partOf,
-  type Place,
-  refuseAt,
-} from "./json-place.ts";
+import { countAt, entriesOf, listOf, measurementsAt, numberAt, numberWithin, oneOf, partOf, type Place, refuseAt } from "./json-place.ts";
 import { DIRECTIONS, measuredPoints } from "./measured.ts";
 import { hanleyMcNeilError } from "./non-overlap-of-all-pairs.ts";
 import { cohensKappa, countAgreement, intervalAgreement } from "./observer-agreement.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import bank from "#library/server/data/goal-bank.json" with { type: "json" };
-import { BankGoal } from "#library/goal-bank.ts";
+import { ShippedGoal } from "#library/goal-bank.ts";
 import { draftFromExample } from "./draft-from-example.ts";
 import { wordingOf } from "./objective-draft.ts";
 import { ObjectiveWording, targetFits } from "./objective.ts";
 import { outOfReach } from "./reach.ts";
 
 const family = { en: "Ilse asks for more.", fr: "Ilse en redemande.", further: [] };
-const goals = BankGoal.array().parse(bank);
+const goals = ShippedGoal.array().parse(bank);
 const draftOf = (id: string, nth = 0, nature = goals.find((goal) => goal.id === id)?.nature ?? "progressive") => {
   const example = goals.find((goal) => goal.id === id)?.objectives[nth];
   if (example === undefined) throw new Error(id);
