@@ -9,7 +9,9 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: ".build/stories",
-  workers: 1,
+  globalSetup: "./e2e/story-seed.ts",
+  // One worker leaves the second core idle half of the time; every worker has a program and data of its own.
+  workers: 2,
   // A story that needs its second try is named at the end of the run; a machine busy with something else does not stop a landing.
   retries: 1,
   forbidOnly: process.env["CI"] !== undefined,

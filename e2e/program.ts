@@ -57,6 +57,8 @@ export const test = base.extend<object, { practice: "shared" | `its own${string}
   // The demo lives in Toronto; a story must not depend on where it is told.
   timezoneId: "America/Toronto",
   locale: "en-GB",
+  // Nothing glides while it is examined: colours measured in the middle of a change are nobody's.
+  contextOptions: { reducedMotion: "reduce" },
 });
 
 /** Starts the built program in a copy of the demo's data, on a port the system gives. A story that stops the server takes its own. */
@@ -149,8 +151,8 @@ async function settled(page: Page): Promise<void> {
   })()`);
 }
 
-/** The demo written once for each build of the server; each worker works in a copy. */
-async function seededData(): Promise<string> {
+/** The demo written once for each build of the server, before the first story (story-seed.ts); each worker works in a copy. */
+export async function seededData(): Promise<string> {
   if (!existsSync(SERVER)) throw new Error("There is no built program: run node tools/build.mjs first");
   const stamp = createHash("sha256").update(readFileSync(SERVER)).update(TODAY).digest("hex");
   const seed = join(ROOT, ".build/story-data");

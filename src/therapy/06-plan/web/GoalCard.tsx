@@ -56,7 +56,8 @@ export function GoalCard({ goal, begunOpen, plan }: { goal: Goal & { objectives:
   const [isOpen, setOpen] = useState(begunOpen);
   const [doing, setDoing] = useState<Doing | null>(null);
   const bodyId = useId();
-  const done = () => setDoing(null);
+  // A form is done when its answer has come; by then another may have been opened, which stays open.
+  const done = () => setDoing((now) => (now === doing ? null : now));
   const own = new Set<string>(goal.objectives.map(({ id }) => id));
   const interventions = plan.interventions.filter(({ objectiveIds }) => objectiveIds.some((id) => own.has(id)));
   const name = goal.clinicalWording;
