@@ -83,8 +83,8 @@ async function planSpares(pool: pg.Pool, writer: Therapist, day: string, count: 
   const { rows } = await pool.query<Spare>(
     `with spare as materialized (
        select gen_random_uuid() as id, ($1::uuid[])[1 + n % cardinality($1::uuid[])] as client_id, $2::date - 1 - n % 300 as day from generate_series(1, $3::int) n),
-     planned as (insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id)
-       select p.practice_id, s.id, s.day, '17:00', s.day + time '22:00' at time zone 'UTC', 40, $4::uuid from spare s cross join practice p),
+     planned as (insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id, stands_beside)
+       select p.practice_id, s.id, s.day, '17:00', s.day + time '22:00' at time zone 'UTC', 40, $4::uuid, true from spare s cross join practice p),
      placed as (insert into participation (practice_id, session_id, client_id, day) select p.practice_id, s.id, s.client_id, s.day from spare s cross join practice p)
      select id as "sessionId", client_id as "clientId", day, instant(day + time '22:00' at time zone 'UTC') as "startsAt" from spare`,
     [writer.clients, day, count, writer.id],

@@ -45,5 +45,6 @@ export function linguiMacro(): Plugin {
 const ANNOUNCE = "virtual:words-of/";
 const MACRO = /from\s+["']@lingui\/(core|react)\/macro["']/;
 
-/** "src/therapy/06-plan/web/GoalCard.tsx" → "src/therapy/06-plan" */
-const chapterOf = (file: string) => /^src\/(?:(?:therapy|apps)\/[^/]+|[^/]+)(?=\/)/.exec(file.replaceAll("\\", "/"))?.[0] ?? null;
+/** "src/therapy/06-plan/web/GoalCard.tsx" → "src/therapy/06-plan"; a folder of `web/` has words of its own: "src/therapy/09-attendance/web/course". */
+const chapterOf = (file: string) =>
+  /^src\/(?:(?:therapy|apps)\/[^/]+|[^/]+)(?:\/web\/[^/]+(?=\/))?(?=\/)/.exec(file.replaceAll("\\", "/"))?.[0] ?? null;

@@ -1,5 +1,5 @@
 /**
- * What the founding texts say of the time before and around the first session, in our own short words with the line they stand in,
+ * What the founding texts say of the time before and around the first session, and of sessions that are missed, in our own short words with the line they stand in,
  * and the browser story that proves it. `seen` stands in that very story: what it looks for on the screen.
  */
 export interface Statement {
@@ -22,6 +22,20 @@ const NATURES = {
 const FACTS = {
   story: "75-story.spec.ts",
   title: "Xerxes’ story shows exactly the seed’s facts, with what comes next, and fits on one page of paper",
+};
+
+const MISSED = {
+  story: "26-absence-told.spec.ts",
+  title: "a client misses a group session: one tap, also without a network, the others confirmed, the reason in their words",
+};
+const SWEPT = {
+  story: "26-absence-told.spec.ts",
+  title: "at the end of the day each open session has its row; a part has its minutes, and a correction keeps both versions",
+};
+const PATTERN = { story: "23-absence-pattern.spec.ts", title: "a pattern leads to a conversation, and to nothing else" };
+const NOT_ENDED = {
+  story: "27-absence-ahead.spec.ts",
+  title: "a pattern leads to a conversation with what weighs on coming, and not to discharge",
 };
 
 export const STATEMENTS: readonly Statement[] = [
@@ -145,4 +159,78 @@ export const STATEMENTS: readonly Statement[] = [
     seen: "Ask-and-play song, slower",
   },
   { at: "004:48", says: "enjoyment, progress and success are shared", ...FACTS, seen: "Worth holding on to" },
+  // When somebody misses a session.
+  {
+    at: "003:7",
+    says: "when a client is absent from a group, the first thing is to write the absence down",
+    ...MISSED,
+    seen: "One tap, shown and kept at once",
+  },
+  {
+    at: "003:7",
+    says: "nobody panics or assumes: nothing is said of why until somebody says it",
+    ...MISSED,
+    seen: "Nobody is assumed to be here.",
+  },
+  { at: "003:9", says: "a missed session makes a record of attendance", ...MISSED, seen: "Met with 5 of 6" },
+  { at: "003:9", says: "in which coming and staying away over time can be read", ...MISSED, seen: "Every planned session, month by month" },
+  { at: "003:11", says: "a history of attendance shows patterns", ...PATTERN, seen: "3 of the last" },
+  {
+    at: "003:11",
+    says: "missing more often may point to something larger in a life",
+    ...NOT_ENDED,
+    seen: "A new baby at home; mornings are hard.",
+  },
+  { at: "003:11", says: "feeling overwhelmed may be written down", ...MISSED, seen: "Too much at once" },
+  { at: "003:11", says: "and so may what weighs from outside", ...NOT_ENDED, seen: "What weighs on coming: caring for others" },
+  {
+    at: "003:11",
+    says: "every absence is documented, and the approach is adjusted by people",
+    ...NOT_ENDED,
+    seen: "Agreed: Afternoons for two months.",
+  },
+  {
+    at: "003:13",
+    says: "the record stands beside what the interventions lead to",
+    ...NOT_ENDED,
+    seen: "Beside what was measured, on one line of time",
+  },
+  { at: "003:13", says: "and gives direction for what may have to change in the plan", ...PATTERN, seen: "What makes it hard to come?" },
+  { at: "003:15", says: "absences alone do not end a therapy", ...NOT_ENDED, seen: "Absences alone are no reason yet" },
+  {
+    at: "003:15",
+    says: "nor do they change the plan: the conversation comes first",
+    ...PATTERN,
+    seen: "Nothing has been changed and nobody has been told.",
+  },
+  { at: "003:17", says: "it is written down as it happens and not at the next session", ...MISSED, seen: "toBeLessThan(60_000)" },
+  { at: "003:17", says: "what is left open is seen the same evening", ...SWEPT, seen: "End of the day" },
+  { at: "003:17", says: "so that the therapist is prepared to speak of it", ...PATTERN, seen: "Prepare the conversation" },
+  {
+    at: "003:19",
+    says: "documenting is the first step, and the client’s course is understood from it",
+    ...MISSED,
+    seen: "“could not face the bus today”",
+  },
+  { at: "003:19", says: "a moment is enough to observe and write", ...MISSED, seen: "in under a minute" },
+  { at: "003:19", says: "and when the talk comes, what was written is at hand", ...PATTERN, seen: "“no word”" },
+  {
+    at: "003:21",
+    says: "the reasons behind an absence lead to a therapy that fits better",
+    ...NOT_ENDED,
+    seen: "Afternoons for two months.",
+  },
+  {
+    at: "003:21",
+    says: "each documented session counts, also one that was put right later",
+    ...SWEPT,
+    seen: "Corrected: The taxi was late",
+  },
+  {
+    at: "003:21",
+    says: "what the family says ahead is part of it",
+    story: "27-absence-ahead.spec.ts",
+    title: "une famille annonce une absence en deux touchers, et la thérapeute la confirme",
+    seen: "Annoncé d’avance",
+  },
 ];

@@ -14,13 +14,14 @@ import { SafetyLine } from "#people/safety-card.ts";
 import { Telling, TellingId, Voice } from "#people/story.ts";
 import { Relationship } from "#people/team.ts";
 import { Goal } from "#plan/goal.ts";
-import { Intervention } from "#plan/intervention.ts";
-import { Objective } from "#plan/objective.ts";
+import { Intervention, InterventionId } from "#plan/intervention.ts";
+import { Objective, ObjectiveId } from "#plan/objective.ts";
 import { Celebration } from "#progress/evidence.ts";
 import { Line, MissedSession } from "#progress/progress.api.ts";
 import { SeriesId, SessionId } from "#schedule/series.ts";
 import { Mark } from "#session/mark.ts";
 import { Score } from "#session/note.ts";
+import { ActivityId, ActivityWording } from "#session/session-plan.ts";
 import { SessionCard } from "./today.api.ts";
 
 const nothing = z.strictObject({});
@@ -93,6 +94,8 @@ export const readStory = endpoint({
       z.strictObject({
         id: SeriesId,
         weekday: z.int(),
+        /** Null: every week on its weekday. */
+        rule: z.string().nullable(),
         at: WallTime,
         minutes: z.int(),
         place: z.string(),
@@ -132,6 +135,18 @@ export const readRecord = endpoint({
   refusals: {},
 });
 
+/** One activity of the session’s plan, with what is played in it and what this client works on in it. */
+const RoomActivity = ActivityWording.extend({
+  id: ActivityId,
+  songTitle: z.string().nullable(),
+  /** The song as it is written: the room moves it to the key. */
+  chart: z.string().nullable(),
+  materials: z.array(z.string()),
+  interventionId: InterventionId.nullable(),
+  objectiveIds: z.array(ObjectiveId),
+  reason: z.string(),
+});
+
 /** Everything session mode needs for one client in one session: little, because it lies on a tablet. No family name, no diagnosis, no signed note. */
 export const Room = z.strictObject({
   sessionId: SessionId,
@@ -151,6 +166,8 @@ export const Room = z.strictObject({
   objectives: z.array(Objective),
   /** With what the library says each is done with, so that the safety card can be held against it without a network. */
   interventions: z.array(Intervention.extend({ materials: z.array(z.string()).default([]) })),
+  /** What is meant to happen, in its order. Empty: nobody planned it, and the interventions of the plan stand for it. */
+  plan: z.array(RoomActivity).default([]),
   attendance: AttendanceEntry.nullable(),
   marks: z.array(Mark),
   /** The last three scores of each objective, oldest first. */

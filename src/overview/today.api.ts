@@ -15,6 +15,8 @@ export const SessionCard = z.strictObject({
   sessionId: SessionId,
   clientId: ClientId,
   seriesId: SeriesId.nullable(),
+  /** The group it is a session of; null = their own. */
+  group: z.string().nullable(),
   chosenName: z.string(),
   day: CalendarDay,
   at: WallTime,
@@ -46,7 +48,12 @@ export const readToday = endpoint({
       }),
     ),
     notYetRecorded: z.array(SessionCard),
-    waiting: z.strictObject({ notesToSign: z.int(), oldestUnsigned: Instant.nullable() }),
+    waiting: z.strictObject({
+      notesToSign: z.int(),
+      oldestUnsigned: Instant.nullable(),
+      /** What families said ahead and what lost its session, not yet answered. */
+      absences: z.int(),
+    }),
     clients: z.int(),
   }),
   refusals: {},

@@ -51,15 +51,16 @@ export type Scan = {
 export const scanForMoreEvents = (events: readonly boolean[], design = WEEKLY_SCAN): Scan => {
   const chances: { session: number; chance: number }[] = [];
   const alarms: ScanAlarm[] = [];
-  let history: boolean[] = [];
+  const history: boolean[] = [];
   for (const [index, event] of events.entries()) {
-    history = [...history, event].slice(-design.longestHistory);
+    history.push(event);
+    if (history.length > design.longestHistory) history.shift();
     if (!event || history.length < design.fewestSessions) continue;
     const least = leastLikelyWindow(history, design);
     chances.push({ session: index + 1, chance: least?.chance ?? 1 });
     if (least === null || least.chance > design.limit) continue;
     alarms.push({ session: index + 1, ...least });
-    history = history.slice(-least.window);
+    history.splice(0, history.length - least.window);
   }
   return { chances, alarms };
 };
@@ -81,12 +82,15 @@ export const betaBinomialTail = (events: number, window: number, forEvents: numb
 
 const leastLikelyWindow = (history: readonly boolean[], design: ScanDesign): Omit<ScanAlarm, "session"> | null => {
   const all = history.filter((event) => event).length;
+  const longest = Math.min(design.longestWindow, history.length - design.fewestBefore);
   let least: Omit<ScanAlarm, "session"> | null = null;
-  for (let window = design.shortestWindow; window <= Math.min(design.longestWindow, history.length - design.fewestBefore); window += 1) {
-    const stretch = history.slice(-window);
-    const events = stretch.filter((event) => event).length;
+  let events = 0;
+  for (let window = 1; window <= longest; window += 1) {
+    const begins = history[history.length - window] === true;
+    if (begins) events += 1;
+    if (!begins || window < design.shortestWindow || events < design.fewestEvents) continue;
     const [sessionsBefore, eventsBefore] = [history.length - window, all - events];
-    if (stretch[0] !== true || events < design.fewestEvents || events / window <= eventsBefore / sessionsBefore) continue;
+    if (events / window <= eventsBefore / sessionsBefore) continue;
     const chance = betaBinomialTail(events, window, design.priorEvents + eventsBefore, design.priorOthers + sessionsBefore - eventsBefore);
     if (least === null || chance < least.chance) least = { chance, window, events, sessionsBefore, eventsBefore };
   }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { BookOpen, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
+import { BookOpen, CalendarX, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { WayButton } from "./Button.tsx";
 import { Heading } from "./Heading.tsx";
@@ -18,6 +18,11 @@ export function Home({ about }: { about: About }) {
     <>
       <Heading name={t`Home`}>{isSelf ? <Trans>You and music</Trans> : <Trans>{name} and music</Trans>}</Heading>
       <NextVisit next={page.next} />
+      {page.next === null ? null : (
+        <WayButton to={{ kind: "visits", clientId }} icon={CalendarX} wide>
+          <Trans>Next visits, or if you cannot come</Trans>
+        </WayButton>
+      )}
       {page.fields === "portal" ? (
         <WayButton to={{ kind: "story", clientId }} icon={BookOpen} wide>
           {isSelf ? <Trans>Your story</Trans> : <Trans>The story of {name}</Trans>}

@@ -21,6 +21,7 @@ import { MasterKeyRefused, openMasterKey } from "#foundation/server/master-key.t
 import { openTypesetter } from "#foundation/server/typeset/typesetter.ts";
 import { openWebServer } from "#foundation/server/web-server.ts";
 import { dayAt } from "#foundation/server/zone.ts";
+import { mountFeeds } from "#schedule/server/feed-routes.ts";
 import { mountIntakeLinks } from "#intake/server/link-routes.ts";
 import { guardWith } from "#people/server/guard.ts";
 import { mountAttachments } from "#people/server/attachment-store.ts";
@@ -31,6 +32,8 @@ import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
 import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
+import { mountLearning } from "#practice/server/learning-routes.ts";
+import { mountPackets } from "#practice/server/packet-routes.ts";
 import { mountPlanPaper } from "#plan/server/care-plan-routes.ts";
 import { mountReports } from "#report/server/report-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
@@ -115,6 +118,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       origin: () => publicAddress(app, configuration.publicUrl),
     });
     mountIntakeLinks(door, configuration);
+    mountFeeds(door, configuration);
     mountIntakeForm(door, {
       limited: configuration.rateLimits,
       isHttps: configuration.publicUrl.startsWith("https:"),
@@ -133,6 +137,8 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountAttachments(door, kept);
     mountLetters(door, kept);
     mountPapers(door, kept);
+    mountLearning(door, kept);
+    mountPackets(door, { say: sentences, typesetter, ...kept });
     mountExchange(door, { say: sentences, files: filesIn(places.files) });
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),

@@ -16,7 +16,7 @@ import { addAddendum, signNote, writeNote } from "#session/session.api.ts";
 import { addSession } from "#schedule/schedule.api.ts";
 import { type MatrixRow, matrixRows } from "./test-matrix-rows.ts";
 import { EXAMPLES } from "./test-wishes.ts";
-import { CAME, TERMS, type TestRecord, type TestSession } from "./test-record.ts";
+import { CAME, SESSION, TERMS, type TestRecord, type TestSession } from "./test-record.ts";
 import { aWorld, idIn, type World } from "./test-world.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -87,7 +87,7 @@ async function plant(record: TestRecord): Promise<TestSession[]> {
     { ...rights, email: `${uuidv7()}@example.org`, chosenName: say("relative"), words: say("agreement") },
   );
   const session = async (at: string): Promise<Pick<TestSession, "sessionId" | "entryId">> => {
-    const sessionId = await write(addSession, { clientId }, { at, day: DAY, place: say("place") });
+    const sessionId = await write(addSession, { clientId }, { ...SESSION, at, day: DAY, place: say("place") });
     return { sessionId, entryId: await write(documentAttendance, { sessionId, clientId }, { ...CAME, reason: say("reason") }) };
   };
   const [drafted, held] = [await session("19:00"), await session("20:00")];

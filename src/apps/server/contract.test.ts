@@ -63,12 +63,20 @@ test("of all operations only these are refused in the test world; their example 
     "POST /client-imports/{importId}/take-back",
     "POST /clients/{clientId}/care-plan",
     "POST /clients/{clientId}/consents/{consentId}/signatures",
+    "POST /clients/{clientId}/discharge",
+    "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
+    "POST /groups/{groupId}/sessions",
+    "POST /groups/{groupId}/versions",
+    "POST /me/learning/activities/{activityId}/changes/take-back",
+    "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
+    "POST /sessions/{sessionId}/clients/{clientId}/move",
+    "POST /time-off/{timeOffId}/told",
   ]);
 });
 

@@ -2,7 +2,7 @@
 import { type Database, transaction } from "#foundation/server/database.ts";
 import type { Log } from "#foundation/server/log.ts";
 import { forgetOldReplies } from "#foundation/server/remembered-reply.ts";
-import { fillAllSeries } from "#schedule/server/schedule-store.ts";
+import { fillAllSeries } from "#schedule/server/series-store.ts";
 
 const DAILY = 24 * 3_600_000;
 

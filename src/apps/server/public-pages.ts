@@ -15,6 +15,7 @@ export const OUTSIDE_THE_CONTRACT: readonly string[] = [
   "GET /openapi.json",
   "GET /*",
   "GET /family/*",
+  "GET /feeds/:secret.ics",
   "GET /refer",
   "POST /refer",
   "GET /refer/:practice",

@@ -1,7 +1,11 @@
 /** Every chapter's routes, in the order of the story. A chapter adds its own line. */
 import { clientImportRoutes } from "#exchange/server/client-import-routes.ts";
+import { absenceRoutes } from "#attendance/server/absence-routes.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { patternRoutes } from "#attendance/server/pattern-routes.ts";
+import { summaryRoutes } from "#attendance/server/summary-routes.ts";
+import { dischargeRoutes } from "#discharge/server/discharge-routes.ts";
+import { announceRoutes } from "#family/server/announce-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
 import type { Door } from "#foundation/server/door.ts";
@@ -20,7 +24,10 @@ import { planRoutes } from "#plan/server/plan-routes.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
 import { retentionRoutes } from "#referral/server/retention-routes.ts";
+import { groupRoutes } from "#schedule/server/group-routes.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
+import { sessionPlanRoutes } from "#session/server/session-plan-routes.ts";
+import { timeOffRoutes } from "#attendance/server/time-off-routes.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 
 export const routes: readonly ((door: Door) => void)[] = [
@@ -38,12 +45,19 @@ export const routes: readonly ((door: Door) => void)[] = [
   planRoutes,
   carePlanRoutes,
   scheduleRoutes,
+  groupRoutes,
   sessionRoutes,
+  sessionPlanRoutes,
   attendanceRoutes,
+  absenceRoutes,
   patternRoutes,
+  summaryRoutes,
+  timeOffRoutes,
   progressRoutes,
   familyRoutes,
   portalRoutes,
+  announceRoutes,
+  dischargeRoutes,
   clientImportRoutes,
   overviewRoutes,
 ];

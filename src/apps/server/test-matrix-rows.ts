@@ -25,10 +25,19 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   if (names.includes("ownInterventionId"))
     return world.ownInterventions.map(({ of, ownInterventionId }) => ({ it, record: of, of: undefined, ids: { ownInterventionId } }));
   if (names.includes("bankInterventionId")) return [{ it, record: "the library", of: undefined, ids: { bankInterventionId: "I01" } }];
+  // A group is the practice’s; who places a client in it is asked about that client.
+  if (names.includes("groupId") && !names.includes("clientId"))
+    return world.records.map(({ of, groupId }) => ({ it, record: `a group of ${of}`, of: undefined, ids: { groupId } }));
+  if (names.some((name) => ["referenceId", "referenceImportId"].includes(name)))
+    return world.shelves.map(({ of, ...ids }) => ({ it, record: of, of: undefined, ids: among(names, ids) }));
+  if (names.some((name) => ["credentialId", "activityId"].includes(name)))
+    return world.ledgers.map(({ of, ...ids }) => ({ it, record: of, of: undefined, ids: among(names, ids) }));
   if (it.path.startsWith("/library/")) return [{ it, record: "the library", of: undefined, ids: { goalId: "G01" } }];
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))
     return world.referrals.map(({ of, referralId }) => ({ it, record: of, of: undefined, ids: { referralId } }));
+  for (const id of ["timeOffId", "feedId"] as const)
+    if (names.includes(id)) return world.calendars.map((one) => ({ it, record: one.of, of: undefined, ids: { [id]: one[id] } }));
   if (names.includes("importId")) return world.imports.map(({ of, importId }) => ({ it, record: of, of: undefined, ids: { importId } }));
   if (names.includes("signInId"))
     return (["therapist", "another-practice"] as const).map((name) => ({
@@ -66,6 +75,8 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
       .map((session) => ({ it, record: `${record.of}: ${session.state}`, of: record.of, ids: chosen(names, { ...record, ...session }) }));
   });
 }
+
+const among = (names: readonly string[], ids: Ids): Ids => Object.fromEntries(Object.entries(ids).filter(([name]) => names.includes(name)));
 
 /** A new kind of id in a path is made known to `test-world.ts` first, so that no operation stays outside the matrix. */
 const chosen = (names: readonly string[], known: Partial<TestRecord & TestSession & TestReport & TestAssessment & TestPlan>): Ids =>

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { addBaseline, beginAssessment, finishAssessment, readAssessment, writeVisit } from "#assessment/assessment.api.ts";
 import { documentAttendance } from "#attendance/attendance.api.ts";
+import { signDischarge } from "#discharge/discharge.api.ts";
 import { exportRecord } from "#exchange/record-export.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
@@ -13,6 +14,7 @@ import type { PersonName, WhichClient } from "#people/persons.ts";
 import { beginPlan, readCarePlan, signPlan } from "#plan/care-plan.api.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { beginReport, readReport, signReport } from "#report/report.api.ts";
+import { beginGroup, joinGroup } from "#schedule/group.api.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
 import { signNote, writeNote } from "#session/session.api.ts";
 
@@ -45,6 +47,14 @@ export interface TestRecord {
   readonly professionalId: string;
   /** A joining with another record that was taken back. */
   readonly mergeId: string;
+  /** A group they belong to, something a family said ahead, attendance that lost its session, and an end that was signed. */
+  readonly groupId: string;
+  readonly membershipId: string;
+  readonly announcedId: string;
+  readonly strayId: string;
+  readonly dischargeId: string;
+  /** A session long ahead. */
+  readonly aheadId: string;
   /** Somebody of the family, with a question they asked and something they told. */
   readonly personId: string;
   readonly questionId: string;
@@ -89,7 +99,10 @@ export async function furnish(
   clientId: string,
   team: { readonly therapist: PersonName; readonly intern?: PersonName },
 ): Promise<
-  Omit<TestRecord, "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId">
+  Omit<
+    TestRecord,
+    "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId" | "announcedId"
+  >
 > {
   const known: Record<string, string> = { Client: clientId };
   const write = async (it: AnyEndpoint, ids: Ids, wishes: Wishes = {}, as = team.therapist): Promise<string> => {
@@ -101,10 +114,16 @@ export async function furnish(
   const goalId = (known.Goal = await write(setGoal, { clientId }));
   const objectiveId = (known.Objective = await write(addObjective, { goalId }));
   const interventionId = await write(planIntervention, { clientId });
-  const seriesId = await write(beginSeries, { clientId }, { untilDay: null });
+  const seriesId = await write(beginSeries, { clientId }, SERIES);
   const lineId = await write(addSafetyLine, { clientId });
   const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
+
+  const groupId = await write(beginGroup, {});
+  const membershipId = await write(joinGroup, { clientId, groupId });
+  const strayId = await write(documentAttendance, { sessionId: uuidv7(), clientId }, CAME);
+  const dischargeId = await write(signDischarge, { clientId }, { reasons: ["moved"] });
+  const aheadId = await write(addSession, { clientId }, { day: "2999-01-05" });
 
   const consentId = await write(giveConsent, { clientId }, CONSENT);
   const attachmentId = await write(keepPaper, { clientId, consentId }, PAPER);
@@ -118,7 +137,7 @@ export async function furnish(
   ];
   const sessions: TestSession[] = [];
   for (const [hour, { state, by }] of writers.entries()) {
-    const sessionId = await write(addSession, { clientId }, { at: `1${hour}:00` });
+    const sessionId = await write(addSession, { clientId }, { ...SESSION, at: `1${hour}:00` });
     const entryId = await write(documentAttendance, { sessionId, clientId }, CAME);
     const noteId = by ? await write(writeNote, { sessionId, clientId }, { basedOn: 0 }, by) : null;
     if (noteId && state === "signed") await write(signNote, { noteId }, { version: 1 });
@@ -166,6 +185,11 @@ export async function furnish(
     consentId,
     exportId,
     attachmentId,
+    groupId,
+    membershipId,
+    strayId,
+    dischargeId,
+    aheadId,
     sessions,
     reports,
     assessments,
@@ -178,6 +202,10 @@ export const TERMS: Wishes = { minutes: 45, startsOn: "2026-03-02", reviewOn: "2
 
 /** The smallest paper there is. */
 export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };
+
+/** Planned whatever else stands there. */
+export const SESSION: Wishes = { roomId: null, makesUp: null, standsBeside: true };
+export const SERIES: Wishes = { roomId: null, standsBeside: true, untilDay: null, recurrence: null, timeZone: null };
 
 /** One that stands in no other’s place. */
 export const REPORT: Wishes = { supersedes: null };
@@ -196,4 +224,12 @@ export const CONSENT: Wishes = {
   untilDay: null,
 };
 
-export const CAME: Wishes = { outcome: "came", category: null, toldAt: null, supersedes: null };
+export const CAME: Wishes = {
+  outcome: "came",
+  category: null,
+  toldAt: null,
+  supersedes: null,
+  minutesThere: null,
+  cutShort: null,
+  correction: "",
+};

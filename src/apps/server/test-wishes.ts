@@ -1,12 +1,18 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
+import { CAME, CONSENT, PAPER, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
 import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
 const SONG = { title: "Hush", artist: null, language: "en", tags: ["lullaby"], chart: "[G]Hush" };
+const REFERENCE = { title: "Music in the ward", authors: [], doi: "10.1000/ward", url: null, unread: null, lookAgainOn: null };
+const CREDENTIAL = { fromDay: "2024-01-01", untilDay: "2028-12-31", rule: null };
+const ACTIVITY = { credits: [] };
 const EMAIL = { email: "nobody@hillside.example" };
+
+const OFF = { kind: "leave", whose: "mine", fromDay: "2026-12-24" };
 
 const RIGHTS = { noContact: false, restricted: false, untilDay: null };
 
@@ -16,7 +22,11 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, note: null },
   "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null },
   "POST /clients/{clientId}/details": { basedOn: 0 },
-  "POST /clients/{clientId}/series": { untilDay: null },
+  "POST /clients/{clientId}/series": SERIES,
+  "POST /clients/{clientId}/sessions": SESSION,
+  "POST /sessions/{sessionId}/clients/{clientId}/move": { scope: "this", day: "2026-12-03", standsBeside: true, roomId: null },
+  "GET /time-off/preview": { ...OFF, untilDay: "2026-12-24" },
+  "POST /time-off": { ...OFF, untilDay: "2026-12-24" },
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
   "POST /clients/{clientId}/guardians": { ...RIGHTS, email: "aunt@hillside.example", fromDay: null },
   "POST /clients/{clientId}/guardians/{guardianId}/rights": RIGHTS,
@@ -68,10 +78,18 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
   "POST /practice/referral-retention": { months: 36, fromDay: "2999-01-01" },
   "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
+  "GET /attendance/summary": { from: "2026-03-01", until: "2026-03-31" },
+  "POST /practice/attendance-policy": { fromDay: "2999-01-01" },
+  "POST /groups/{groupId}/versions": { basedOn: 1, status: "runs", capacity: 6 },
+  "POST /groups/{groupId}/sessions": { fromDay: "2999-01-05", weeks: 2 },
+  "POST /clients/{clientId}/memberships/{membershipId}/leave": { lastDay: "2999-01-05" },
+  "POST /clients/{clientId}/discharge": { reasons: ["moved"] },
   "GET /library/songs": { language: "en" },
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
   "POST /clients/{clientId}/songs": { song: "T01", key: "A" },
+  "POST /sessions/{sessionId}/plan": { basedOn: 0, song: null, key: "A", interventionId: null },
+  "POST /session-templates": { song: "T01", key: "A" },
   "GET /library/goals": { domain: "musical", population: "older-adults", setting: "long-term-care" },
   "GET /library/interventions": { goalId: "G01" },
   "GET /library/search/interventions": { language: "en", population: "older-adults", setting: "long-term-care", goal: "G56" },
@@ -84,6 +102,17 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
     status: "kept",
   },
   "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
+  "GET /library/references": { about: "G01", after: "a\nb" },
+  "POST /library/references": REFERENCE,
+  "POST /library/references/{referenceId}/versions": { ...REFERENCE, doi: "10.1000/other", basedOn: 1, status: "kept" },
+  "POST /library/references/{referenceId}/links": { about: "G01" },
+  "POST /library/reference-imports": { text: "https://doi.org/10.1000/brought" },
+  "POST /me/credentials": CREDENTIAL,
+  "POST /me/credentials/{credentialId}/versions": { ...CREDENTIAL, basedOn: 1, status: "kept" },
+  "POST /me/learning/activities": ACTIVITY,
+  "POST /me/learning/activities/{activityId}/versions": { ...ACTIVITY, basedOn: 1, status: "kept" },
+  "POST /me/learning/activities/{activityId}/files": PAPER,
+  "POST /me/learning/activities/{activityId}/changes": { about: "G01" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },
@@ -120,6 +149,13 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // Other rights took its place a moment before.
   "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
+  // They belong to that group already, the end of that therapy is signed, and the sessions of the test world are over.
+  "POST /clients/{clientId}/groups/{groupId}": "already-a-member",
+  "POST /clients/{clientId}/discharge": "already-discharged",
+  "POST /portal/clients/{clientId}/visits/{sessionId}/absence": "already-over",
+  // Somebody was there already, and nobody fell out of those days.
+  "POST /sessions/{sessionId}/clients/{clientId}/move": "already-written",
+  "POST /time-off/{timeOffId}/told": "not-in-it",
   // Nobody came with the file of the test world.
   "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.
@@ -134,6 +170,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/care-plan": "draft-is-open",
   "POST /care-plans/{planId}/sign": "changed-meanwhile",
   "POST /care-plans/{planId}/reviews": "goal-not-decided",
+  // Nothing was said to have changed.
+  "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",
   "POST /assessments/{assessmentId}/finish": "changed-meanwhile",
@@ -141,6 +179,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 /** What is answered when a deed with a secret is sent again: the secret was shown once. */
 export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
+  "POST /calendar-feeds": { link: "" },
   "POST /clients/{clientId}/intake/links": { link: "", code: "", until: null },
   "POST /clients/{clientId}/family/{personId}/invitation": { link: "", until: null },
 };

@@ -1,6 +1,7 @@
 /** The whole program with the persons of the rights matrix in it, three clients with their records, and each person’s real sign-in. */
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
+import { announceAbsence } from "#family/announce.api.ts";
 import { askQuestion, tellObservation } from "#family/portal.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { addressOf } from "#foundation/server/serve.ts";
@@ -8,12 +9,13 @@ import { makeAccount, makeSignIn } from "#foundation/server/sign-in/sign-in-stor
 import { signInCookie } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { keepSongs } from "#library/song.api.ts";
-import { anOwnLibrary } from "./test-library.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
 import { anImport } from "#exchange/server/test-import.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
+import { type KeptByPractices, keptByPractices } from "./test-kept.ts";
+import { anOwnLibrary } from "./test-library.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
 
 export type Ids = Readonly<Record<string, string>>;
@@ -39,7 +41,7 @@ export interface Answered {
 }
 
 /** What stands in one client’s record, and the name the matrix gives it. */
-export interface World {
+export interface World extends KeptByPractices {
   readonly program: TestApplication;
   readonly ask: (it: AnyEndpoint, asking?: Asking) => Promise<Answered>;
   readonly records: readonly TestRecord[];
@@ -205,8 +207,16 @@ export async function aWorld(): Promise<World> {
       const { status, text } = await ask(it, { as: relativeOf[of], ids: { clientId }, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     }
+    const announcedId = uuidv7();
+    const said = await ask(announceAbsence, {
+      as: relativeOf[of],
+      ids: { clientId, sessionId: record.aheadId },
+      input: { id: announcedId, reason: "" },
+    });
+    if (said.status !== 200) throw new Error(`${announceAbsence.path}: ${said.status} ${said.text}`);
     records.push({
       ...record,
+      announcedId,
       careId,
       guardianId,
       selfId,
@@ -232,19 +242,20 @@ export async function aWorld(): Promise<World> {
     songs.push({ of, songId });
   }
   const { ownGoals, ownInterventions } = await anOwnLibrary(ask);
+  const kept = await keptByPractices(ask);
   const imports = await Promise.all(
     (["solo", "another-practice"] as const).map(async (name) => ({
       of: `an import of ${name}`,
       importId: await anImport(database, people.get(name)),
     })),
   );
-  return { program, ask, records, referrals, songs, ownGoals, ownInterventions, imports, people };
+  return { program, ask, records, referrals, songs, ownGoals, ownInterventions, ...kept, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;
 const NOTHING = { seesRecord: false, toldAttendance: false, consents: false, restricted: false };
 const RIGHTS = {
-  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true, messages: true },
+  full: { ...NOTHING, seesRecord: true, toldAttendance: true, consents: true, messages: true, reportsAbsence: true },
   info: { ...NOTHING, toldAttendance: true, messages: true },
   reading: { ...NOTHING, seesRecord: true },
   collecting: { ...NOTHING, collects: true },

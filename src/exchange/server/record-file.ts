@@ -10,7 +10,7 @@ import { FORMAT_PAGE } from "../record-format-page.ts";
 import { recordPage } from "./record-page.ts";
 import { rowsIn } from "./record-rows.ts";
 import type { OneRecord, WholeRecord } from "./record-store.ts";
-import { type ZipEntry, zipOf } from "./zip.ts";
+import { type ZipEntry, zipOf } from "#foundation/server/zip.ts";
 
 interface Asked {
   readonly clientId: string;

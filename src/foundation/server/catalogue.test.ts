@@ -24,7 +24,7 @@ test("every key of every table contains the practice, so that no row can point i
            exists (select from pg_attribute a where a.attrelid = conrelid and a.attnum = any (conkey) and a.attname = 'practice_id')
            and (contype <> 'f' or exists (select from pg_attribute a where a.attrelid = confrelid and a.attnum = any (confkey) and a.attname = 'practice_id')) as inside
     from pg_constraint where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f', 'x')`);
-  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(["p", "u", "f"]));
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(["p", "u", "f", "x"]));
   expect(rows.filter(({ inside }) => !inside)).toEqual([]);
 });
 

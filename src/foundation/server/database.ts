@@ -106,6 +106,8 @@ const momentsAsText: KyselyPlugin = {
 
 export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === "23505";
 export const isForeignKeyViolation = (error: unknown): boolean => sqlState(error) === "23503";
+/** Two things at once where the database allows one: a therapist, a client or a room that is taken. */
+export const isExclusionViolation = (error: unknown): boolean => sqlState(error) === "23P01";
 /** Two transactions met; trying once more is safe because nothing was committed. */
 export const isWorthRetrying = (error: unknown): boolean =>
   ["40001", "40P01"].includes(sqlState(error) ?? "") || isForgotten(sqlState(error));

@@ -59,6 +59,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, outcome, at_device, recorded_by) values ('${PRACTICE}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'absent', 'now', '${uuid(2)}')`,
   ],
   [
+    "attendance_echo",
+    "at_device",
+    `(practice_id, id, entry_id, session_id, client_id, at_device, said_by) values ('${PRACTICE}', '${uuid(150)}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'now', '${uuid(2)}')`,
+  ],
+  [
+    "absence_account",
+    "told_by",
+    `(practice_id, id, session_id, client_id, told_by, done, risk, make_up, factors, written_by, written_at) values ('${PRACTICE}', '${uuid(151)}', '${uuid(6)}', '${uuid(3)}', 'w', '{}', '', 'none', '{}', '${uuid(2)}', now())`,
+  ],
+  [
     "attendance_withdrawal",
     "at_device",
     `(practice_id, entry_id, at_device, withdrawn_by) values ('${PRACTICE}', '${uuid(22)}', 'now', '${uuid(2)}')`,
@@ -213,6 +223,61 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "sensitivity",
     `(practice_id, id, sensitivity, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(93)}', 'usual', '${uuid(2)}', now())`,
   ],
+  [
+    "attendance_policy",
+    "words_en",
+    `(practice_id, id, from_day, notice_hours, grace_minutes, words_en, words_fr, written_by, written_at) values ('${PRACTICE}', '${uuid(140)}', '2026-03-02', 24, 15, 'w', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "stray_absence",
+    "reason",
+    `(practice_id, id, client_id, session_id, outcome, reason, at_device, written_by, written_at) values ('${PRACTICE}', '${uuid(141)}', '${uuid(3)}', '${uuid(142)}', 'absent', 'w', 'x', '${uuid(2)}', now())`,
+  ],
+  [
+    "stray_absence_settled",
+    "words",
+    `(practice_id, stray_id, words, settled_by, settled_at) values ('${PRACTICE}', '${uuid(141)}', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "announced_absence",
+    "reason",
+    `(practice_id, id, client_id, session_id, day, reason, announced_by, announced_at) values ('${PRACTICE}', '${uuid(143)}', '${uuid(3)}', '${uuid(142)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "announced_absence_answer",
+    "answer",
+    `(practice_id, announced_id, answer, answered_by, answered_at) values ('${PRACTICE}', '${uuid(143)}', 'confirmed', '${uuid(2)}', now())`,
+  ],
+  [
+    "therapy_group",
+    "led_by",
+    `(practice_id, id, led_by, created_by, created_at) values ('${PRACTICE}', '${uuid(144)}', '${uuid(2)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "therapy_group_version",
+    "name",
+    `(practice_id, group_id, version, name, goal_profile, capacity, status, written_by, written_at) values ('${PRACTICE}', '${uuid(144)}', 1, 'Lab', '', 6, 'runs', '${uuid(2)}', now())`,
+  ],
+  [
+    "group_membership",
+    "reason",
+    `(practice_id, id, group_id, client_id, from_day, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(145)}', '${uuid(144)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "group_leaving",
+    "reason",
+    `(practice_id, membership_id, last_day, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(145)}', '2026-03-09', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "discharge",
+    "words",
+    `(practice_id, id, client_id, last_day, reasons, words, afterwards, signed_by, signed_name, signed_at) values ('${PRACTICE}', '${uuid(146)}', '${uuid(3)}', '2026-03-09', '{moved}', 'w', '', '${uuid(2)}', 'Maude', now())`,
+  ],
+  [
+    "discharge_reopened",
+    "words",
+    `(practice_id, discharge_id, words, written_by, written_at) values ('${PRACTICE}', '${uuid(146)}', 'w', '${uuid(2)}', now())`,
+  ],
   ["song", "created_at", `(practice_id, id, created_by) values ('${PRACTICE}', '${uuid(90)}', '${uuid(2)}')`],
   [
     "song_version",
@@ -240,6 +305,73 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "client_song",
     "key",
     `(practice_id, id, client_id, song, key, knows, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'T01', 'G', true, false, '${uuid(2)}', now())`,
+  ],
+  [
+    "session_plan_version",
+    "recorded_at",
+    `(practice_id, session_id, version, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(2)}', now())`,
+  ],
+  [
+    "planned_activity",
+    "minutes",
+    `(practice_id, session_id, version, activity_id, position, name, minutes, steps) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(110)}', 0, 'Drums', 10, '[]')`,
+  ],
+  [
+    "planned_part",
+    "reason",
+    `(practice_id, session_id, version, activity_id, client_id, reason) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(110)}', '${uuid(3)}', 'To arrive')`,
+  ],
+  [
+    "planned_part_objective",
+    "version",
+    `(practice_id, session_id, version, activity_id, client_id, objective_id) values ('${PRACTICE}', '${uuid(6)}', 1, '${uuid(110)}', '${uuid(3)}', '${uuid(5)}')`,
+  ],
+  [
+    "session_template",
+    "name",
+    `(practice_id, id, template_id, name, activities, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', '${uuid(112)}', 'Calm hour', '[]', false, '${uuid(2)}', now())`,
+  ],
+  [
+    "reference_import",
+    "name",
+    `(practice_id, id, name, made_by, made_at) values ('${PRACTICE}', '${uuid(110)}', 'mine.bib', '${uuid(2)}', now())`,
+  ],
+  [
+    "reference",
+    "created_at",
+    `(practice_id, id, import_id, created_by) values ('${PRACTICE}', '${uuid(111)}', '${uuid(110)}', '${uuid(2)}')`,
+  ],
+  [
+    "reference_version",
+    "title",
+    `(practice_id, reference_id, version, kind, title, authors, authors_told, note, status, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(111)}', 1, 'book', 't', '[]', '', '', 'kept', '${uuid(2)}', now())`,
+  ],
+  [
+    "reference_link",
+    "linked",
+    `(practice_id, id, reference_id, about, linked, decided_by, decided_at) values ('${PRACTICE}', '${uuid(112)}', '${uuid(111)}', 'G01', true, '${uuid(2)}', now())`,
+  ],
+  ["credential", "created_at", `(practice_id, id, person_id) values ('${PRACTICE}', '${uuid(113)}', '${uuid(2)}')`],
+  [
+    "credential_version",
+    "title",
+    `(practice_id, credential_id, version, title, issuer, status, recorded_at) values ('${PRACTICE}', '${uuid(113)}', 1, 'MTA', 'CAMT', 'kept', now())`,
+  ],
+  ["learning_activity", "created_at", `(practice_id, id, person_id) values ('${PRACTICE}', '${uuid(114)}', '${uuid(2)}')`],
+  [
+    "learning_activity_version",
+    "title",
+    `(practice_id, activity_id, version, person_id, day, title, provider, learned, status, recorded_at) values ('${PRACTICE}', '${uuid(114)}', 1, '${uuid(2)}', '2026-03-02', 't', '', '', 'kept', now())`,
+  ],
+  [
+    "learning_credit",
+    "credits",
+    `(practice_id, activity_id, version, person_id, credential_id, credits, towards) values ('${PRACTICE}', '${uuid(114)}', 1, '${uuid(2)}', '${uuid(113)}', 1, '[]')`,
+  ],
+  [
+    "learning_change",
+    "words",
+    `(practice_id, id, activity_id, day, words, recorded_at) values ('${PRACTICE}', '${uuid(115)}', '${uuid(114)}', '2026-03-02', 'w', now())`,
   ],
   [
     "celebration",

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: "string",
   time: "string",
   timestamptz: "Moment",
+  tstzrange: "string",
   int8multirange: "string",
   bool: "boolean",
   int2: "number",

@@ -7,6 +7,22 @@ type Moment = ColumnType<string, string | Date, string | Date>;
 type Json = ColumnType<unknown, string, string>;
 type Given<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : Generated<T>;
 
+export interface AbsenceAccountRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  toldBy: string;
+  channel: string | null;
+  done: string[];
+  reached: string | null;
+  risk: string;
+  makeUp: string;
+  factors: string[];
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface AbsenceTalkRow {
   practiceId: string;
   id: string;
@@ -18,6 +34,7 @@ export interface AbsenceTalkRow {
   callOn: string | null;
   writtenBy: string;
   writtenAt: Moment;
+  factors: Given<string[]>;
 }
 
 export interface AbsenceWatchRow {
@@ -37,6 +54,25 @@ export interface AddendumRow {
   signedName: string;
   signedAt: Moment;
   signedHash: string;
+}
+
+export interface AnnouncedAbsenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string;
+  day: string;
+  reason: string;
+  announcedBy: string;
+  announcedAt: Moment;
+}
+
+export interface AnnouncedAbsenceAnswerRow {
+  practiceId: string;
+  announcedId: string;
+  answer: string;
+  answeredBy: string;
+  answeredAt: Moment;
 }
 
 export interface AssentPlanRow {
@@ -133,6 +169,18 @@ export interface AttachmentRow {
   file: string;
   keptBy: string;
   keptAt: Moment;
+  activityId: string | null;
+}
+
+export interface AttendanceEchoRow {
+  practiceId: string;
+  id: string;
+  entryId: string;
+  sessionId: string;
+  clientId: string;
+  atDevice: string;
+  saidBy: string;
+  saidAt: Given<Moment>;
 }
 
 export interface AttendanceEntryRow {
@@ -148,6 +196,21 @@ export interface AttendanceEntryRow {
   supersedes: string | null;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  minutesThere: number | null;
+  cutShort: string | null;
+  correction: Given<string>;
+}
+
+export interface AttendancePolicyRow {
+  practiceId: string;
+  id: string;
+  fromDay: string;
+  noticeHours: number;
+  graceMinutes: number;
+  wordsEn: string;
+  wordsFr: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface AttendanceWithdrawalRow {
@@ -215,6 +278,24 @@ export interface BaselineTapRow {
   source: string;
   recordedBy: string;
   recordedAt: Moment;
+}
+
+export interface BookingRow {
+  practiceId: string;
+  sessionId: string;
+  kind: string;
+  subjectId: string;
+  during: string;
+}
+
+export interface CalendarFeedRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  secretHash: string;
+  shows: string;
+  createdAt: Moment;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface CapacityDecisionRow {
@@ -418,6 +499,49 @@ export interface ConsentTextRow {
   recordedAt: Moment;
 }
 
+export interface CredentialRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  createdAt: Given<Moment>;
+}
+
+export interface CredentialVersionRow {
+  practiceId: string;
+  credentialId: string;
+  version: number;
+  title: string;
+  issuer: string;
+  number: string | null;
+  fromDay: string | null;
+  untilDay: string | null;
+  rule: ColumnType<unknown, string | null | undefined, string | null>;
+  status: string;
+  recordedAt: Moment;
+}
+
+export interface DischargeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  lastDay: string;
+  reasons: string[];
+  words: string;
+  afterwards: string;
+  talkId: string | null;
+  signedBy: string;
+  signedName: string;
+  signedAt: Moment;
+}
+
+export interface DischargeReopenedRow {
+  practiceId: string;
+  dischargeId: string;
+  words: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -480,6 +604,26 @@ export interface GoalVersionRow {
   recordedAt: Given<Moment>;
   dueOn: string | null;
   clinicalPurpose: string | null;
+}
+
+export interface GroupLeavingRow {
+  practiceId: string;
+  membershipId: string;
+  lastDay: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface GroupMembershipRow {
+  practiceId: string;
+  id: string;
+  groupId: string;
+  clientId: string;
+  fromDay: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface GuardiansRow {
@@ -650,6 +794,50 @@ export interface InterventionVersionRow {
   status: string;
   recordedBy: string;
   recordedAt: Given<Moment>;
+}
+
+export interface LearningActivityRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  createdAt: Given<Moment>;
+}
+
+export interface LearningActivityVersionRow {
+  practiceId: string;
+  activityId: string;
+  version: number;
+  personId: string;
+  day: string;
+  title: string;
+  provider: string;
+  approval: string | null;
+  minutes: number | null;
+  learned: string;
+  status: string;
+  recordedAt: Moment;
+}
+
+export interface LearningChangeRow {
+  practiceId: string;
+  id: string;
+  activityId: string;
+  about: string | null;
+  day: string;
+  words: string;
+  takesBack: string | null;
+  recordedAt: Moment;
+}
+
+export interface LearningCreditRow {
+  practiceId: string;
+  activityId: string;
+  version: number;
+  personId: string;
+  credentialId: string;
+  credits: number;
+  category: string | null;
+  towards: Json;
 }
 
 export interface MarkRow {
@@ -887,6 +1075,40 @@ export interface PlanReviewDecisionRow {
   reason: string;
 }
 
+export interface PlannedActivityRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  activityId: string;
+  position: number;
+  name: string;
+  bankIntervention: string | null;
+  song: string | null;
+  key: string | null;
+  beatsPerMinute: number | null;
+  minutes: number;
+  steps: Json;
+}
+
+export interface PlannedPartRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  activityId: string;
+  clientId: string;
+  interventionId: string | null;
+  reason: string;
+}
+
+export interface PlannedPartObjectiveRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  activityId: string;
+  clientId: string;
+  objectiveId: string;
+}
+
 export interface PracticeRow {
   practiceId: string;
   name: string;
@@ -950,6 +1172,59 @@ export interface RecordExportRow {
   madeBy: string;
   madeAt: Moment;
   until: Moment;
+}
+
+export interface ReferenceRow {
+  practiceId: string;
+  id: string;
+  importId: string | null;
+  createdBy: string;
+  createdAt: Given<Moment>;
+}
+
+export interface ReferenceImportRow {
+  practiceId: string;
+  id: string;
+  name: string;
+  madeBy: string;
+  madeAt: Moment;
+}
+
+export interface ReferenceLinkRow {
+  practiceId: string;
+  id: string;
+  referenceId: string;
+  about: string;
+  linked: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface ReferenceVersionRow {
+  practiceId: string;
+  referenceId: string;
+  version: number;
+  kind: string;
+  title: string;
+  authors: Json;
+  authorsTold: string;
+  year: number | null;
+  container: string | null;
+  volume: string | null;
+  issue: string | null;
+  pages: string | null;
+  publisher: string | null;
+  doi: string | null;
+  url: string | null;
+  note: string;
+  reviewedOn: string | null;
+  lookAgainOn: string | null;
+  unread: ColumnType<unknown, string | null | undefined, string | null>;
+  status: string;
+  recordedBy: string;
+  recordedAt: Moment;
+  sortWords: GeneratedAlways<string>;
+  told: GeneratedAlways<string>;
 }
 
 export interface ReferralRow {
@@ -1080,6 +1355,17 @@ export interface ReportRow {
   createdAt: Given<Moment>;
 }
 
+export interface RoomRow {
+  practiceId: string;
+  id: string;
+  kind: string;
+  name: string;
+  site: Given<string>;
+  createdBy: string;
+  createdAt: Moment;
+  closedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface SafetyLineRow {
   practiceId: string;
   id: string;
@@ -1122,6 +1408,12 @@ export interface SeriesRow {
   untilDay: string | null;
   createdBy: string;
   createdAt: Given<Moment>;
+  rule: string | null;
+  timeZone: string | null;
+  roomId: string | null;
+  travelMinutes: Given<number>;
+  writingMinutes: Given<number>;
+  goesOnFrom: string | null;
 }
 
 export interface SessionRow {
@@ -1135,6 +1427,22 @@ export interface SessionRow {
   place: Given<string>;
   therapistId: string;
   createdAt: Given<Moment>;
+  seriesDay: string | null;
+  movedAlone: Given<boolean>;
+  roomId: string | null;
+  travelMinutes: Given<number>;
+  writingMinutes: Given<number>;
+  standsBeside: Given<boolean>;
+  makesUp: string | null;
+  groupId: string | null;
+}
+
+export interface SessionPlanVersionRow {
+  practiceId: string;
+  sessionId: string;
+  version: number;
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface SessionScoreRow {
@@ -1147,6 +1455,17 @@ export interface SessionScoreRow {
   outOf: number | null;
   support: Given<Json>;
   details: Given<Json>;
+}
+
+export interface SessionTemplateRow {
+  practiceId: string;
+  id: string;
+  templateId: string;
+  name: string;
+  activities: Json;
+  dropped: boolean;
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface SongRow {
@@ -1188,6 +1507,27 @@ export interface StoryTellingRow {
   recordedAt: Given<Moment>;
 }
 
+export interface StrayAbsenceRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string;
+  outcome: string;
+  category: string | null;
+  reason: string;
+  atDevice: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface StrayAbsenceSettledRow {
+  practiceId: string;
+  strayId: string;
+  words: string;
+  settledBy: string;
+  settledAt: Moment;
+}
+
 export interface SupervisionRow {
   practiceId: string;
   id: string;
@@ -1210,10 +1550,57 @@ export interface TellingReleaseRow {
   decidedAt: Moment;
 }
 
+export interface TherapyGroupRow {
+  practiceId: string;
+  id: string;
+  ledBy: string;
+  createdBy: string;
+  createdAt: Moment;
+}
+
+export interface TherapyGroupVersionRow {
+  practiceId: string;
+  groupId: string;
+  version: number;
+  name: string;
+  goalProfile: string;
+  capacity: number;
+  status: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface TimeOffRow {
+  practiceId: string;
+  id: string;
+  kind: string;
+  title: Given<string>;
+  fromDay: string;
+  untilDay: string;
+  therapistId: string | null;
+  createdBy: string;
+  createdAt: Moment;
+  takenBackBy: string | null;
+  takenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface TimeOffSessionRow {
+  practiceId: string;
+  timeOffId: string;
+  sessionId: string;
+  clientId: string;
+  entryId: string;
+  toldAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  toldBy: string | null;
+}
+
 export interface Tables {
+  absenceAccount: AbsenceAccountRow;
   absenceTalk: AbsenceTalkRow;
   absenceWatch: AbsenceWatchRow;
   addendum: AddendumRow;
+  announcedAbsence: AnnouncedAbsenceRow;
+  announcedAbsenceAnswer: AnnouncedAbsenceAnswerRow;
   assentPlan: AssentPlanRow;
   assessment: AssessmentRow;
   assessmentAddendum: AssessmentAddendumRow;
@@ -1222,12 +1609,16 @@ export interface Tables {
   assessmentVisit: AssessmentVisitRow;
   assessmentVisitVersion: AssessmentVisitVersionRow;
   attachment: AttachmentRow;
+  attendanceEcho: AttendanceEchoRow;
   attendanceEntry: AttendanceEntryRow;
+  attendancePolicy: AttendancePolicyRow;
   attendanceWithdrawal: AttendanceWithdrawalRow;
   auditEntry: AuditEntryRow;
   auditSeal: AuditSealRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
+  booking: BookingRow;
+  calendarFeed: CalendarFeedRow;
   capacityDecision: CapacityDecisionRow;
   carePlan: CarePlanRow;
   carePlanSignature: CarePlanSignatureRow;
@@ -1243,12 +1634,18 @@ export interface Tables {
   consentEnd: ConsentEndRow;
   consentSignature: ConsentSignatureRow;
   consentText: ConsentTextRow;
+  credential: CredentialRow;
+  credentialVersion: CredentialVersionRow;
+  discharge: DischargeRow;
+  dischargeReopened: DischargeReopenedRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
   goal: GoalRow;
   goalRelease: GoalReleaseRow;
   goalVersion: GoalVersionRow;
+  groupLeaving: GroupLeavingRow;
+  groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
@@ -1261,6 +1658,10 @@ export interface Tables {
   intervention: InterventionRow;
   interventionObjective: InterventionObjectiveRow;
   interventionVersion: InterventionVersionRow;
+  learningActivity: LearningActivityRow;
+  learningActivityVersion: LearningActivityVersionRow;
+  learningChange: LearningChangeRow;
+  learningCredit: LearningCreditRow;
   mark: MarkRow;
   membership: MembershipRow;
   namedOnPurpose: NamedOnPurposeRow;
@@ -1280,11 +1681,18 @@ export interface Tables {
   placeChange: PlaceChangeRow;
   planReview: PlanReviewRow;
   planReviewDecision: PlanReviewDecisionRow;
+  plannedActivity: PlannedActivityRow;
+  plannedPart: PlannedPartRow;
+  plannedPartObjective: PlannedPartObjectiveRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
   recordExport: RecordExportRow;
+  reference: ReferenceRow;
+  referenceImport: ReferenceImportRow;
+  referenceLink: ReferenceLinkRow;
+  referenceVersion: ReferenceVersionRow;
   referral: ReferralRow;
   referralDeletion: ReferralDeletionRow;
   referralHold: ReferralHoldRow;
@@ -1294,14 +1702,23 @@ export interface Tables {
   referralWish: ReferralWishRow;
   rememberedReply: RememberedReplyRow;
   report: ReportRow;
+  room: RoomRow;
   safetyLine: SafetyLineRow;
   selves: SelvesRow;
   series: SeriesRow;
   session: SessionRow;
+  sessionPlanVersion: SessionPlanVersionRow;
   sessionScore: SessionScoreRow;
+  sessionTemplate: SessionTemplateRow;
   song: SongRow;
   songVersion: SongVersionRow;
   storyTelling: StoryTellingRow;
+  strayAbsence: StrayAbsenceRow;
+  strayAbsenceSettled: StrayAbsenceSettledRow;
   supervision: SupervisionRow;
   tellingRelease: TellingReleaseRow;
+  therapyGroup: TherapyGroupRow;
+  therapyGroupVersion: TherapyGroupVersionRow;
+  timeOff: TimeOffRow;
+  timeOffSession: TimeOffSessionRow;
 }

@@ -7,6 +7,7 @@ import { reading } from "#foundation/server/reading.ts";
 import { caseload } from "#people/server/guard.ts";
 import { safetyJson } from "#people/server/safety-store.ts";
 import type { readAbsences, readReviews, readToday, SessionCard } from "../today.api.ts";
+import { waitingAbsences } from "#attendance/server/absence-store.ts";
 import { cardJson, cards, cardTablesOf, cardWith, isOver, mine, notYetRecorded, nothingWritten } from "./session-cards.ts";
 
 type Today = z.input<typeof readToday.output>;
@@ -39,7 +40,7 @@ export const TODAY = reading<Today>((its) => {
     select json_build_object('day', (select day from asked),
       'sessions', coalesce(json_agg(${cardWith(LAST_TIME)} order by s.starts_at, s.id) filter (where pt.is_today), '[]'),
       'notYetRecorded', coalesce(json_agg(${cardJson} order by s.starts_at) filter (where not pt.is_today), '[]'),
-      'waiting', (select json_build_object('notesToSign', count(*), 'oldestUnsigned', instant(min(n.created_at))) from note n
+      'waiting', (select json_build_object('notesToSign', count(*), 'oldestUnsigned', instant(min(n.created_at)), 'absences', ${waitingAbsences}) from note n
          where n.practice_id = who.practice_id and n.author_id = who.person_id and n.signed_at is null),
       'clients', (select count(*) from cared))::text
     from ${cardTablesOf(sql`shown`)})`;

@@ -123,8 +123,8 @@ describe("the list is narrowed and ordered", () => {
     const aSession = async (days: number, ...names: string[]) => {
       const id = uuid();
       const { rows } = await database.pool.query(
-        `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id)
-         values ($1, $2, (now() at time zone 'America/Toronto')::date + $3::int, '10:00', now(), 30, $4) returning day`,
+        `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id, stands_beside)
+         values ($1, $2, (now() at time zone 'America/Toronto')::date + $3::int, '10:00', now(), 30, $4, true) returning day`,
         [practice.practiceId, id, days, own.personId],
       );
       for (const name of names)

@@ -45,9 +45,10 @@ afterAll(async () => {
 
 async function aSession(day: string, at: string): Promise<string> {
   const id = uuid();
-  expect((await door.ask(addSession, { ids: { clientId: client.clientId }, input: { id, day, at, minutes: 45, place: "" } })).status).toBe(
-    200,
-  );
+  expect(
+    (await door.ask(addSession, { ids: { clientId: client.clientId }, input: { id, day, at, minutes: 45, place: "", standsBeside: true } }))
+      .status,
+  ).toBe(200);
   return id;
 }
 

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import { standingEntryJson } from "#attendance/server/attendance-store.ts";
 import { assentJson } from "#intake/server/consent-ledger.ts";
-import { bankIntervention } from "#library/server/library-data.ts";
+import { bankIntervention, librarySong } from "#library/server/library-data.ts";
 import { type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
 import type { Tx } from "#foundation/server/database.ts";
@@ -11,6 +11,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import { safetyJson } from "#people/server/safety-store.ts";
 import type { Intervention } from "#plan/intervention.ts";
 import { interventionJson, objectiveJson } from "#plan/server/plan-store.ts";
+import { roomPlanJson, type RoomPlanActivity } from "#session/server/session-plan-store.ts";
 import { marksJson, scoreJson } from "#session/server/mark-store.ts";
 import type { readRooms } from "../overview.api.ts";
 import { cardTables, mine } from "./session-cards.ts";
@@ -29,6 +30,7 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
                      where o.practice_id = pt.practice_id and o.client_id = pt.client_id and o.status = 'active' and g.status = 'active'),
       'interventions', (select coalesce(json_agg(${interventionJson} order by i.position, i.id), '[]') from intervention_now i
                         where i.practice_id = pt.practice_id and i.client_id = pt.client_id and i.status = 'active'),
+      'plan', ${roomPlanJson},
       'attendance', ${standingEntryJson("pt")},
       'marks', ${marksJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)},
       'lastScores', (select coalesce(json_agg(json_build_object('day', c.day, 'score', ${scoreJson}) order by c.day), '[]') from (
@@ -41,17 +43,27 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
   return { day, rooms: rows.map(({ room }) => furnished(room)) };
 }
 
-type FoundRoom = Omit<Rooms["rooms"][number], "interventions" | "treatment"> & {
+type FoundRoom = Omit<Rooms["rooms"][number], "interventions" | "treatment" | "plan"> & {
+  readonly plan: readonly RoomPlanActivity[];
   readonly interventions: readonly Intervention[];
   readonly ledger: readonly Standing[];
 };
 
 /** With what the ledger says of that day, and what the library says each intervention is done with, in both languages. */
-const furnished = ({ ledger, interventions, ...room }: FoundRoom): Rooms["rooms"][number] => ({
+const furnished = ({ ledger, interventions, plan, ...room }: FoundRoom): Rooms["rooms"][number] => ({
   ...room,
   treatment: treatmentOn(ledger, room.day),
-  interventions: interventions.map((intervention) => ({
-    ...intervention,
-    materials: (bankIntervention(intervention.bankIntervention ?? "")?.materials ?? []).flatMap(({ en, fr }) => [en, fr]),
-  })),
+  interventions: interventions.map((intervention) => ({ ...intervention, materials: materialsOf(intervention) })),
+  plan: plan.map((activity) => {
+    const shipped = librarySong(activity.song ?? "");
+    return {
+      ...activity,
+      songTitle: shipped?.title ?? activity.songTitle,
+      chart: shipped?.chordpro ?? activity.chart ?? interventions.find(({ id }) => id === activity.interventionId)?.chart ?? null,
+      materials: materialsOf(activity),
+    };
+  }),
 });
+
+const materialsOf = ({ bankIntervention: id }: { readonly bankIntervention: string | null }): string[] =>
+  (bankIntervention(id ?? "")?.materials ?? []).flatMap(({ en, fr }) => [en, fr]);

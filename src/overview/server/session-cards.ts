@@ -8,7 +8,9 @@ import type { SessionCard } from "../today.api.ts";
 
 /** Columns of a card, from the joins of `cardsFrom`. */
 const cardParts = sql`
-  'sessionId', s.id, 'clientId', pt.client_id, 'seriesId', s.series_id, 'chosenName', pe.chosen_name, 'day', s.day, 'at', to_char(s.at_time, 'HH24:MI'),
+  'sessionId', s.id, 'clientId', pt.client_id, 'seriesId', s.series_id,
+  'group', case when s.group_id is null then null else (select g.name from therapy_group_now g where g.practice_id = s.practice_id and g.group_id = s.group_id) end,
+  'chosenName', pe.chosen_name, 'day', s.day, 'at', to_char(s.at_time, 'HH24:MI'),
   'startsAt', instant(s.starts_at), 'minutes', s.minutes, 'place', s.place, 'therapistName', concat_ws(' ', th.chosen_name, th.family_name),
   'attendance', ${standingEntryJson("pt")},
   'hasMarks', exists (select from session_score c where c.practice_id = s.practice_id and c.client_id = pt.client_id and c.session_id = s.id),

@@ -77,7 +77,7 @@ const onTheTeam = ({ clientId }: TestClient) =>
 
 async function aSession({ clientId }: TestClient, day: string): Promise<string> {
   const id = uuid();
-  await door.ask(addSession, { ids: { clientId }, input: { id, day, at: "10:00", minutes: 45, place: "" } });
+  await door.ask(addSession, { ids: { clientId }, input: { id, day, at: "10:00", minutes: 45, place: "", standsBeside: true } });
   return id;
 }
 const aNote = ({ clientId }: TestClient, id: string, as: TestMember) =>

@@ -11,6 +11,8 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { CalendarDay } from "#foundation/words.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
 import { weekdayOf } from "#schedule/series.ts";
+import { PLAIN_REPEAT, type Repeat, RepeatFields, repeatAsInput } from "#schedule/web/RepeatFields.tsx";
+import { SlotTaken } from "#schedule/web/SlotTaken.tsx";
 import { listClients } from "../overview.api.ts";
 import look from "./AddSession.module.css";
 
@@ -46,17 +48,28 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
   const [client, setClient] = useState(clientId);
   const [asksClient, setAsksClient] = useState(false);
   const [repeats, setRepeats] = useState<"once" | "weekly">("once");
+  const [repeat, setRepeat] = useState<Repeat>(PLAIN_REPEAT);
+  const [standsBeside, setBeside] = useState(false);
   const initial: { day: string; at: string; minutes: string | number; place: string } = { day, at, minutes: 45, place: "" };
   const options = { ids: { clientId: client }, initial, refresh: ["overview"], onDone: onClose };
   const once = useDeedForm(addSession, {
     ...options,
-    asInput: ({ day: on, at: time, minutes, place }) => ({ id, day: on, at: time, minutes, place }),
+    asInput: ({ day: on, at: time, minutes, place }) => ({ id, day: on, at: time, minutes, place, standsBeside }),
   });
   const weekly = useDeedForm(beginSeries, {
     ...options,
     asInput: ({ day: on, at: time, minutes, place }) => {
       const first = CalendarDay.safeParse(on);
-      return { id, weekday: first.success ? weekdayOf(first.data) : 1, fromDay: on, untilDay: null, at: time, minutes, place };
+      return {
+        id,
+        weekday: first.success ? weekdayOf(first.data) : 1,
+        fromDay: on,
+        at: time,
+        minutes,
+        place,
+        standsBeside,
+        ...repeatAsInput(repeat),
+      };
     },
   });
   const form = repeats === "weekly" ? weekly : once;
@@ -106,11 +119,14 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
           value={repeats}
           onChange={setRepeats}
         />
+        {repeats === "weekly" ? (
+          <RepeatFields of={repeat} first={once.values.day} error={weekly.errors["untilDay"]?.toString()} onChange={setRepeat} />
+        ) : null}
         <FieldRow>
           <NumberField label={t`Minutes`} min={1} max={480} allowDecimal={false} {...field("minutes")} />
           <TextField label={t`Place`} maxLength={120} {...field("place")} />
         </FieldRow>
-        {repeats === "weekly" && first.success && once.values.at !== "" ? (
+        {repeats === "weekly" && repeat.interval === 1 && repeat.weekdays.length === 0 && first.success && once.values.at !== "" ? (
           <p className={look.sentence}>
             <Trans>
               Every week on {spoken(first.data, "weekday")} at {wallTime(once.values.at)}, from {spoken(first.data)}. Nothing is assumed
@@ -119,7 +135,18 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
           </p>
         ) : null}
       </Fields>
-      <FormTrouble of={form} />
+      <SlotTaken
+        refusal={form.refusal}
+        onChoose={(free) => {
+          for (const one of [once, weekly]) {
+            one.set("day", free.day);
+            one.set("at", free.at);
+          }
+        }}
+        beside={standsBeside}
+        onBeside={setBeside}
+      />
+      {form.refusal?.type === "slot-taken" ? null : <FormTrouble of={form} />}
       <div className={look.acts}>
         <Button onClick={onClose}>
           <Trans>Leave it</Trans>

@@ -16,7 +16,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { Language } from "#foundation/words.ts";
 import look from "./AssessmentParts.module.css";
-import { languageChoices } from "./report-languages.ts";
+import { languageChoices } from "./later/report-languages.ts";
 
 /** The document to print, in a language of its own, whatever the screen speaks. */
 export function AssessmentSummaryScreen() {

@@ -19,7 +19,7 @@ import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ClientId } from "#people/client.ts";
 import { ClientFrame } from "./ClientFrame.tsx";
-import look from "./ReportsScreen.module.css";
+import look from "./later/ReportsScreen.module.css";
 
 /** The assessments of one client: before therapy began, and again later. */
 export function AssessmentsScreen() {

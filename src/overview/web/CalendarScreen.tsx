@@ -1,19 +1,22 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { Plus } from "lucide-react";
+import { CalendarClock, Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { z } from "zod";
 import { useAttendance } from "#attendance/web/use-attendance.ts";
 import { useAsked } from "#foundation/web/address.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { carries, takes } from "#foundation/web/drag.ts";
 import { Page } from "#foundation/web/Page.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { withWords } from "#foundation/web/words-loader.ts";
 import { CalendarDay } from "#foundation/words.ts";
+import { CalendarLinks } from "#schedule/web/CalendarLinks.tsx";
+import { TwoAtOnce } from "#schedule/web/TwoAtOnce.tsx";
 import { daysLater, weekdayOf } from "#schedule/series.ts";
 import { readCalendar, type SessionCard } from "../today.api.ts";
 import { sessionState } from "../session-state.ts";
@@ -23,7 +26,8 @@ import { SessionLine } from "./SessionLine.tsx";
 import { SessionSign, STATE_WORDS } from "./SessionSign.tsx";
 import { StepButtons } from "./StepButtons.tsx";
 
-// The form is fetched when it is first asked for.
+// The forms are fetched when they are first asked for.
+const MoveDialog = lazy(() => withWords(import("#schedule/web/MoveDialog.tsx")).then((it) => ({ default: it.MoveDialog })));
 const AddSession = lazy(() => withWords(import("./AddSession.tsx")).then((it) => ({ default: it.AddSession })));
 
 const Asked = z.object({ day: CalendarDay.optional().catch(undefined) });
@@ -36,6 +40,7 @@ export function CalendarScreen() {
   const { now, day: today } = useNow();
   const [opened, setOpened] = useState<SessionCard | null>(null);
   const [slot, setSlot] = useState<CalendarDay | null>(null);
+  const [moving, setMoving] = useState<{ readonly card: SessionCard; readonly toDay?: CalendarDay } | null>(null);
   const isWide = useMediaQuery("(min-width: 1100px)", true, { getInitialValueInEffect: false });
   const within = asked.day ?? today;
   const monday = daysLater(within, 1 - weekdayOf(within));
@@ -70,7 +75,15 @@ export function CalendarScreen() {
         {({ sessions }) => (
           <ol className={look.week} data-wide={isWide}>
             {days.map((day) => (
-              <li key={day} className={look.day} data-today={day === today}>
+              <li
+                key={day}
+                className={look.day}
+                data-today={day === today}
+                ref={takes((id) => {
+                  const card = sessions.find((one) => keyOf(one) === id && one.day !== day && isMovable(one));
+                  if (card !== undefined) setMoving({ card, toDay: day });
+                })}
+              >
                 <DayHead day={day} isToday={day === today} onAdd={() => setSlot(day)} />
                 <DaySessions sessions={sessions.filter((card) => card.day === day)} now={now} onOpen={setOpened} />
               </li>
@@ -78,11 +91,31 @@ export function CalendarScreen() {
           </ol>
         )}
       </WhenRead>
-      {opened === null ? null : <SessionDialog card={opened} now={now} onClose={() => setOpened(null)} />}
+      <CalendarLinks />
+      {opened === null ? null : (
+        <SessionDialog
+          card={opened}
+          now={now}
+          onClose={() => setOpened(null)}
+          onMove={() => {
+            setMoving({ card: opened });
+            setOpened(null);
+          }}
+        />
+      )}
+      <Suspense fallback={null}>
+        {moving === null ? null : (
+          <MoveDialog of={moving.card} {...(moving.toDay ? { toDay: moving.toDay } : {})} onLeave={() => setMoving(null)} />
+        )}
+      </Suspense>
       <Suspense fallback={null}>{slot === null ? null : <AddSession day={slot} onClose={() => setSlot(null)} />}</Suspense>
     </Page>
   );
 }
+
+const keyOf = (card: SessionCard) => `${card.sessionId} ${card.clientId}`;
+/** About whom nothing is written yet. */
+const isMovable = ({ attendance, hasMarks, note }: SessionCard) => attendance === null && !hasMarks && note === null;
 
 function DayHead({ day, isToday, onAdd }: { day: CalendarDay; isToday: boolean; onAdd: () => void }) {
   const { t } = useLingui();
@@ -108,15 +141,23 @@ function DaySessions({ sessions, now, onOpen }: { sessions: readonly SessionCard
   ) : (
     <ul className={look.sessions}>
       {sessions.map((card) => (
-        <li key={`${card.sessionId} ${card.clientId}`}>
-          <WeekSession card={card} now={now} onOpen={() => onOpen(card)} />
+        <li key={keyOf(card)} ref={carries(keyOf(card))} draggable={isMovable(card)}>
+          <WeekSession card={card} among={sessions} now={now} onOpen={() => onOpen(card)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function WeekSession({ card, now, onOpen }: { card: SessionCard; now: Date; onOpen: () => void }) {
+interface Week {
+  readonly card: SessionCard;
+  /** All of the day. */
+  readonly among: readonly SessionCard[];
+  readonly now: Date;
+  readonly onOpen: () => void;
+}
+
+function WeekSession({ card, among, now, onOpen }: Week) {
   const { t } = useLingui();
   const { wallTime } = useLanguage();
   const { entry } = useAttendance(card, card.attendance);
@@ -129,12 +170,13 @@ function WeekSession({ card, now, onOpen }: { card: SessionCard; now: Date; onOp
       </span>
       <b>{card.chosenName}</b>
       <span className={look.state}>{t(STATE_WORDS[state])}</span>
+      <TwoAtOnce of={card} among={among} />
     </button>
   );
 }
 
 /** One session of the week with the same things to do as on Today. */
-function SessionDialog({ card, now, onClose }: { card: SessionCard; now: Date; onClose: () => void }) {
+function SessionDialog({ card, now, onClose, onMove }: { card: SessionCard; now: Date; onClose: () => void; onMove: () => void }) {
   const { t } = useLingui();
   const { day, wallTime } = useLanguage();
   const attendance = useAttendance(card, card.attendance);
@@ -158,6 +200,11 @@ function SessionDialog({ card, now, onClose }: { card: SessionCard; now: Date; o
       closeButtonProps={{ "aria-label": t`Close`, size: 44 }}
     >
       {isWaiting ? <SmallSession card={card} attendance={shown} state={state} /> : <SessionLine card={card} attendance={attendance} />}
+      {isMovable({ ...card, attendance: attendance.entry }) ? (
+        <Button variant="subtle" leftSection={<Icon of={CalendarClock} />} mt="md" onClick={onMove}>
+          <Trans>Move</Trans>
+        </Button>
+      ) : null}
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useListState } from "#foundation/web/list-state.ts";
 import { KeyList, ListTools } from "#foundation/web/ListTools.tsx";
 import { Page } from "#foundation/web/Page.tsx";
+import { GroupsLink } from "#schedule/web/group/GroupsLink.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ReferralsLink } from "#referral/web/ReferralsLink.tsx";
@@ -59,6 +60,7 @@ export function ClientsScreen() {
           aside={
             <div className={look.ways}>
               {takeOver}
+              {duties.includes("therapist") || duties.includes("intern") ? <GroupsLink /> : null}
               <ReferralsLink />
             </div>
           }

@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useAttendance } from "#attendance/web/use-attendance.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { withWords } from "#foundation/web/words-loader.ts";
 import { sessionState } from "../session-state.ts";
 import look from "./DayStem.module.css";
 import type { TodaySession } from "./day-session.ts";
@@ -9,16 +10,38 @@ import { NextSession, SmallSession } from "./SessionBox.tsx";
 import { SessionLine } from "./SessionLine.tsx";
 import { SessionSign, STATE_WORDS } from "./SessionSign.tsx";
 
+// A circle of faces is fetched on a day with a group.
+const StemGroup = lazy(() => withWords(import("./later/StemGroup.tsx")).then((it) => ({ default: it.StemGroup })));
+
 /** The sessions of a day on one stem, each with its note head or its rest. `hasNext` = the day is today, so the next one stands large. */
 export function DayStem({ sessions, now, hasNext }: { sessions: readonly TodaySession[]; now: Date; hasNext: boolean }) {
   const next = hasNext ? sessions.find((card) => sessionState(card, now) === "planned") : undefined;
   return (
     <ol className={look.stem}>
-      {sessions.map((card) => (
-        <StemSession key={`${card.sessionId} ${card.clientId}`} card={card} now={now} isNext={card === next} />
-      ))}
+      {together(sessions).map(([card, ...others]) =>
+        others.length === 0 ? (
+          <StemSession key={`${card.sessionId} ${card.clientId}`} card={card} now={now} isNext={card === next} />
+        ) : (
+          <Suspense key={card.sessionId} fallback={null}>
+            <StemGroup cards={[card, ...others]} now={now} />
+          </Suspense>
+        ),
+      )}
     </ol>
   );
+}
+
+type Together = [TodaySession, ...TodaySession[]];
+
+/** Those who are in one session stand together. */
+function together(sessions: readonly TodaySession[]): Together[] {
+  const groups = new Map<string, Together>();
+  for (const card of sessions) {
+    const group = groups.get(card.sessionId);
+    if (group === undefined) groups.set(card.sessionId, [card]);
+    else group.push(card);
+  }
+  return [...groups.values()];
 }
 
 function StemSession({ card, now, isNext }: { card: TodaySession; now: Date; isNext: boolean }) {

@@ -17,6 +17,7 @@ import type { CalendarDay } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { readRecord } from "../overview.api.ts";
 import { ClientFrame } from "./ClientFrame.tsx";
+import { EndLink } from "./later/EndLink.tsx";
 import look from "./RecordScreen.module.css";
 
 type Entry = OutputOf<typeof readRecord>["entries"][number];
@@ -58,6 +59,7 @@ export function RecordScreen() {
           onOlder={(oldest) => setPages([...pages, oldest])}
         />
       ))}
+      <EndLink clientId={clientId} />
     </ClientFrame>
   );
 }

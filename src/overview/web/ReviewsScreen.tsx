@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PenLine } from "lucide-react";
 import { z } from "zod";
-import { NoticedAbsences } from "#attendance/web/NoticedAbsences.tsx";
+import { NoticedAbsences } from "#attendance/web/course/NoticedAbsences.tsx";
+import { WaitingAbsences } from "#attendance/web/course/WaitingAbsences.tsx";
 import { isFoundIn } from "#foundation/letters.ts";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Go, GoButton } from "#foundation/web/Go.tsx";
@@ -17,7 +18,10 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
 import { PlansDue } from "#plan/web/PlansDue.tsx";
 import { readReviews, type SessionCard } from "../today.api.ts";
+import { EndingCredentials } from "#practice/web/EndingCredentials.tsx";
 import { Age } from "./Age.tsx";
+import { BesideProgress } from "./later/BesideProgress.tsx";
+import { ReviewsWays } from "./later/ReviewsWays.tsx";
 import { OpenSessions } from "./OpenSession.tsx";
 import { Supervision } from "./Supervision.tsx";
 import look from "./ReviewsScreen.module.css";
@@ -53,6 +57,7 @@ export function ReviewsScreen() {
   };
   return (
     <Page title={t`Reviews`} subtitle={t`What waits for you, the oldest first.`}>
+      <ReviewsWays />
       {isLong || state.isNarrowed ? (
         <ListTools label={t`Find by client`} typed={state.typed} onType={state.type} filters={[kinds]} onClear={state.clear} />
       ) : null}
@@ -78,7 +83,8 @@ export function ReviewsScreen() {
             ) : null}
             {shows("families") ? <FamilyInbox find={find} /> : null}
             {shows("plans") ? <PlansDue find={find} /> : null}
-            {shows("absences") ? <NoticedAbsences find={find} /> : null}
+            {shows("absences") ? <WaitingAbsences find={find} /> : null}
+            {shows("absences") ? <NoticedAbsences find={find} beside={(clientId) => <BesideProgress clientId={clientId} />} /> : null}
             {shows("notes") ? <Supervision now={now} /> : null}
             {shows("sessions") ? (
               <Section
@@ -93,6 +99,7 @@ export function ReviewsScreen() {
                 <OpenSessions sessions={notYetRecorded.filter(ofThem)} today={day} />
               </Section>
             ) : null}
+            {state.isNarrowed ? null : <EndingCredentials />}
           </>
         )}
       </WhenRead>

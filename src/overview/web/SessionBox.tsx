@@ -76,6 +76,7 @@ export function NextSession({ card, attendance, now }: Omit<Box, "card"> & { car
                 <Trans>Start session</Trans>
               </GoButton>
               <AbsentButton card={card} attendance={attendance} size="lg" />
+              <PlanLink card={card} size="lg" />
               <Others card={card} attendance={attendance} />
             </div>
           </>
@@ -118,6 +119,7 @@ export function SmallSession({ card, attendance, state }: Box & { state: Session
               <Trans>Start</Trans>
             </GoButton>
             <AbsentButton card={card} attendance={attendance} />
+            <PlanLink card={card} />
             <Others card={card} attendance={attendance} />
           </div>
         )}
@@ -130,6 +132,16 @@ export function SmallSession({ card, attendance, state }: Box & { state: Session
 function Where({ card }: { card: SessionCard }) {
   const { t } = useLingui();
   return <p className={look.place}>{[card.place, t`${card.minutes} minutes`].filter((part) => part !== "").join(", ")}</p>;
+}
+
+/** To what is meant to happen in it. */
+function PlanLink({ card, size = "md" }: { card: SessionCard; size?: "md" | "lg" }) {
+  const { t } = useLingui();
+  return (
+    <GoButton to={`/session/${card.sessionId}/plan`} variant="subtle" size={size} label={t`Plan, ${card.chosenName}`}>
+      <Trans context="a session">Plan</Trans>
+    </GoButton>
+  );
 }
 
 function AbsentButton({ card, attendance, size = "md" }: Box & { size?: "md" | "lg" }) {

@@ -23,7 +23,8 @@ export function SessionLine({ card, attendance }: { card: SessionCard; attendanc
   const wasThere = entry.outcome === "came" || entry.outcome === "partly";
   const said = [
     t(OUTCOME_WORDS[entry.outcome]),
-    ...(wasThere ? [t`${card.minutes} min`] : []),
+    ...(entry.outcome === "came" ? [t`${card.minutes} min`] : []),
+    ...(entry.minutesThere === null ? [] : [t`${entry.minutesThere} min`]),
     ...(entry.category === null || wasThere ? [] : [t(REASON_WORDS[entry.category]).toLocaleLowerCase()]),
   ].join(", ");
   return (
@@ -35,6 +36,16 @@ export function SessionLine({ card, attendance }: { card: SessionCard; attendanc
         <div className={look.how}>
           <span>{said}</span>
           {wasThere ? <NoteChip card={card} /> : null}
+          {entry.outcome === "partly" ? (
+            <GoButton
+              variant="subtle"
+              size="sm"
+              to={`/session/${card.sessionId}/${card.clientId}/absence`}
+              label={t`How long, ${chosenName}`}
+            >
+              <Trans>How long?</Trans>
+            </GoButton>
+          ) : null}
           {isAbsent ? (
             <Button
               variant="subtle"
@@ -56,7 +67,7 @@ export function SessionLine({ card, attendance }: { card: SessionCard; attendanc
       <NotKept delivery={delivery} />
       {isAbsent && asksWhy ? (
         <div className={look.panel}>
-          <AbsenceReasons entry={entry} onReason={(why) => void write("absent", why)} />
+          <AbsenceReasons place={card} entry={entry} onReason={(why) => void write("absent", why)} />
         </div>
       ) : null}
     </>

@@ -26,6 +26,11 @@ import { WaitingForYou } from "./WaitingForYou.tsx";
 // The form is fetched when it is first asked for.
 const AddSession = lazy(() => withWords(import("./AddSession.tsx")).then((it) => ({ default: it.AddSession })));
 
+// What families said ahead is fetched on a day when somebody did.
+const WaitingAbsences = lazy(() =>
+  withWords(import("#attendance/web/course/WaitingAbsences.tsx")).then((it) => ({ default: it.WaitingAbsences })),
+);
+
 const Asked = z.object({ day: CalendarDay.optional().catch(undefined) });
 
 /** The day of the person who looks: what is open from before, the sessions on their stem, what waits elsewhere. */
@@ -69,6 +74,7 @@ export function TodayScreen() {
             <NewPractice />
           ) : (
             <>
+              <Suspense fallback={null}>{isToday && today.waiting.absences > 0 ? <WaitingAbsences /> : null}</Suspense>
               {isToday ? <OpenSessions sessions={today.notYetRecorded} today={today.day} /> : null}
               {today.sessions.length === 0 ? (
                 <EmptyState>

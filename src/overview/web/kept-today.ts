@@ -16,7 +16,7 @@ export async function keptToday(from: DeviceStore, asked: CalendarDay | undefine
     day,
     sessions: rooms.filter((room) => room.day === day).map(asSession),
     notYetRecorded: rooms.filter((room) => room.day < day && room.attendance === null).map(asSession),
-    waiting: { notesToSign: 0, oldestUnsigned: null },
+    waiting: { notesToSign: 0, oldestUnsigned: null, absences: 0 },
     clients: Math.max(1, rooms.length),
   };
 }
@@ -25,6 +25,7 @@ const asSession = (room: Room): TodaySession => ({
   sessionId: room.sessionId,
   clientId: room.clientId,
   seriesId: null,
+  group: null,
   chosenName: room.chosenName,
   day: room.day,
   at: room.at,

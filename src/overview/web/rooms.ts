@@ -6,6 +6,7 @@ import { call } from "#foundation/web/call.ts";
 import { accountKnown, store } from "#foundation/web/device.ts";
 import type { DeviceStore, Row } from "#foundation/web/device-store.ts";
 import { shelf } from "#foundation/web/shelf.ts";
+import { clientSongShelf, clientSongsHere } from "#library/web/kept-client-song.ts";
 import { together } from "#assessment/recorder.ts";
 import { groupOf, marksHere } from "#session/web/kept-marks.ts";
 import { markShelf, type Place } from "#session/web/mark-deed.ts";
@@ -41,6 +42,8 @@ async function fillRooms(): Promise<boolean> {
       store,
       (row) => (fresh.has(row.group) && !still.has(row.key) && Date.parse(row.keptAt) < began) || isBehind(row),
     );
+    // What is sent the server’s own plan says from now on.
+    await clientSongShelf.forget(store, (row) => !still.has(row.key) && Date.parse(row.keptAt) < began);
     // A session that is no longer planned goes from the list unless something was written in it here.
     await roomShelf.forget(
       store,
@@ -60,9 +63,17 @@ async function unsentKeys(from: DeviceStore): Promise<Set<string>> {
 
 /** One room as it stands: what the server knew, with everything written on this device since. */
 async function asItStands(from: DeviceStore, room: Room): Promise<Room> {
-  const [marks, attendance] = await Promise.all([marksHere(from, room), attendanceHere(from, room, room.attendance)]);
-  return { ...room, marks: together(room.marks, marks), attendance };
+  const [marks, attendance, songs] = await Promise.all([
+    marksHere(from, room),
+    attendanceHere(from, room, room.attendance),
+    clientSongsHere(from, room.clientId),
+  ]);
+  return { ...room, plan: sungAs(room.plan, songs), marks: together(room.marks, marks), attendance };
 }
+
+/** Planned songs in the key that was found in this room, or in one before it. */
+const sungAs = (plan: Room["plan"], songs: Awaited<ReturnType<typeof clientSongsHere>>): Room["plan"] =>
+  plan.map((activity) => ({ ...activity, key: songs.get(activity.song ?? "")?.key ?? activity.key }));
 
 export async function roomHere(from: DeviceStore, place: Place): Promise<Room | null> {
   const room = await roomShelf.get(from, groupOf(place));

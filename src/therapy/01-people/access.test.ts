@@ -17,11 +17,19 @@ test("a music therapist of the client answers the family, and nobody else", () =
 
 test("no right of the staff is carried by a relation of the family", () => {
   const actions = Object.keys(POLICY).filter(isAction);
-  expect(actions.filter(isForFamily)).toEqual(["portal.read", "portal.write", "portal.language", "portal.celebrate"]);
+  expect(actions.filter(isForFamily)).toEqual(["portal.read", "portal.write", "portal.absence", "portal.language", "portal.celebrate"]);
 });
 
 test("who sees the pages writes in them only where that is a right of theirs too", () => {
   expect(whoMay("portal.write")).toEqual(["guardian:messages", "self:adult", "self:capable"]);
+});
+
+test("that somebody will not come is said by whom that right was given, and by the client in person", () => {
+  expect(whoMay("portal.absence")).toEqual(["guardian:absence", "self:adult", "self:capable"]);
+});
+
+test("only a client’s own music therapist ends the therapy; who stands in, supervises or learns does not", () => {
+  expect(whoMay("discharge.sign")).toEqual(["care:therapist"]);
 });
 
 test("whom an order keeps away may nothing", () => {

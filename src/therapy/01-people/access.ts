@@ -6,7 +6,7 @@
 /**
  * What a person is to this very record today. Members are of the practice; the rest are of one client. A supervisor is one because an
  * intern they answer for is on the team. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came;
- * beside that `messages` writes to the therapist; `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
+ * beside that `messages` writes to the therapist and `absence` says that they will not come; `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
  */
 export const RELATIONS = [
   "member:owner",
@@ -21,6 +21,7 @@ export const RELATIONS = [
   "guardian:full",
   "guardian:info",
   "guardian:messages",
+  "guardian:absence",
   "guardian:restricted",
   "self:adult",
   "self:capable",
@@ -50,6 +51,7 @@ const LEADS: readonly Relation[] = [...TREATS, "care:supervisor"];
 const FAMILY: readonly Relation[] = ["guardian:full", "self:adult", "self:capable"];
 const OF_FAMILY: readonly Relation[] = [...FAMILY, "guardian:info"];
 const WRITES: readonly Relation[] = ["guardian:messages", "self:adult", "self:capable"];
+const REPORTS_ABSENCE: readonly Relation[] = ["guardian:absence", "self:adult", "self:capable"];
 const STAFF: readonly Relation[] = ["member:owner", "member:therapist", "member:intern", "member:frontdesk"];
 const isUnsigned = (asked: Asked) => asked.facts.signed !== true;
 const isAuthor = (asked: Asked) => asked.facts.authorId === asked.personId;
@@ -74,6 +76,13 @@ export const POLICY = {
   "library.read": [{ any: STAFF }],
   // Songs, goals and interventions of one's own are the practice's: whoever plays may keep them.
   "library.write": [{ any: ["member:therapist", "member:intern"] }],
+  // So are the references of the evidence shelf, with what was noted beside them.
+  "evidence.write": [{ any: ["member:therapist", "member:intern"] }],
+  // What somebody learned and which credentials they hold is their own: whose it is is the store's own condition.
+  "learning.read": [{ any: ["member:therapist", "member:intern"] }],
+  "learning.write": [{ any: ["member:therapist", "member:intern"] }],
+  // Who answers for the practice sees of each colleague which credential holds and until when; not what they learned, nor what is missing.
+  "credentials.list": [{ any: ["member:owner"] }],
   // The words for whom and where a practice works say nothing of any client.
   "places.write": [{ any: ["member:owner", "member:therapist"] }],
   // Only a music therapist takes a client on.
@@ -133,7 +142,20 @@ export const POLICY = {
   // The plan is answered for by who treats.
   "plan.sign": [{ any: ["care:therapist"] }],
   "series.write": [{ any: TREATS }],
+  // Which groups there are says nothing of a client; who is in one is shown by the store to those who care for them.
+  "group.read": [{ any: ["member:therapist", "member:intern"] }],
+  "group.write": [{ any: ["member:therapist"] }],
+  "group.lead": [{ any: ["member:therapist"], if: isAuthor }],
+  "group.join": [{ any: TREATS }],
+  // Days off: a therapist’s own, and for who runs the practice everybody’s; what they take out is not theirs to read.
+  "time-off.read": [{ any: ["member:owner", "member:therapist"] }],
+  "time-off.write": [{ any: ["member:owner", "member:therapist"] }],
+  // An address for one’s own sessions, without names.
+  "feed.write": [{ any: ["member:therapist", "member:intern"] }],
   "session.read": [{ any: CARE }],
+  // A plan says what is meant to happen, not what did: whoever is in the room with the client may make it, for a session that is over too.
+  "session-plan.read": [{ any: CARE }],
+  "session-plan.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
   // An unusual stretch of absences is a thought for whoever answers for the therapy, never for the family, the front desk or the owner.
   "absence.judge": [{ any: LEADS }],
@@ -168,6 +190,8 @@ export const POLICY = {
   ],
   // Telling what one saw and asking a question is a right by itself; to whom only sessions are told it may be given as well.
   "portal.write": [{ any: WRITES }],
+  // Their word that a session will be missed counts, where that is a right of theirs.
+  "portal.absence": [{ any: REPORTS_ABSENCE }],
   // In which language the pages and their letters come.
   "portal.language": [{ any: OF_FAMILY }],
   // A celebration stands among the celebrations they read.
@@ -183,11 +207,16 @@ export const POLICY = {
   ],
   // As with a note: only a music therapist signs, and only what they wrote themselves.
   "report.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+  // A therapy ends by the reasoned word of the client's own music therapist, and by nothing else.
+  "discharge.read": [{ any: CARE }],
+  "discharge.sign": [{ any: ["care:therapist"] }],
   // Whoever opens the post may keep the letter with the referral; what it says is read by the music therapists. A signed paper is read like the consent itself.
   "referral.attach": [{ any: ["member:therapist", "member:owner", "member:frontdesk"] }],
   "file.read": [
     { any: ["member:therapist"], if: (asked) => asked.facts.of === "referral" },
     { any: CARE, if: (asked) => asked.facts.of === "consent" },
+    // A certificate is its owner's.
+    { any: ["member:therapist", "member:intern"], if: (asked) => asked.facts.of === "learning" && isAuthor(asked) },
   ],
   // The whole record leaves the practice only by the hand of who answers for it; what was made is fetched by that person alone.
   "record.export": [{ any: ["care:therapist"], if: (asked) => asked.facts.authorId === undefined || isAuthor(asked) }],

@@ -113,4 +113,5 @@ export const rememberClientSong = endpoint({
   input: ClientSongWording.extend({ id: idOf("ClientSong") }),
   output: z.strictObject({ id: idOf("ClientSong") }),
   refusals: { "no-such-song": 409 },
+  worksOffline: true,
 });

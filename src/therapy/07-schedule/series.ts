@@ -1,29 +1,15 @@
-/** A weekly series in the practice's own time: 15:30 stays 15:30 when the clocks change. */
+/** What a series and its sessions are called by, and the days they stand on. */
 import { z } from "zod";
-import { CalendarDay, idOf, longText, Minutes, WallTime } from "#foundation/words.ts";
+import { CalendarDay, idOf } from "#foundation/words.ts";
 
 export const SeriesId = idOf("Series");
 export type SeriesId = z.infer<typeof SeriesId>;
 
-/** Monday is 1, Sunday is 7. */
-export const Weekday = z.int().min(1).max(7);
-
-const When = { at: WallTime, minutes: Minutes, place: longText(120) };
-
-export const NewSeries = z
-  .strictObject({ id: SeriesId, weekday: Weekday, fromDay: CalendarDay, untilDay: CalendarDay.nullable(), ...When })
-  .refine((series) => series.untilDay === null || series.untilDay >= series.fromDay, {
-    error: "ends-before-it-begins",
-    path: ["untilDay"],
-  });
-export type NewSeries = z.infer<typeof NewSeries>;
-
 export const SessionId = idOf("Session");
 export type SessionId = z.infer<typeof SessionId>;
 
-/** One session outside any series. */
-export const NewSession = z.strictObject({ id: SessionId, day: CalendarDay, ...When });
-export type NewSession = z.infer<typeof NewSession>;
+/** Monday is 1, Sunday is 7. */
+export const Weekday = z.int().min(1).max(7);
 
 /** How far ahead the sessions of a series stand in the calendar. */
 export const WEEKS_AHEAD = 12;
@@ -35,12 +21,15 @@ const dayAt = (moment: number): CalendarDay => CalendarDay.parse(new Date(moment
 /** The calendar day so many days later. Reckoned at noon UTC, where no clock change can move a day. */
 export const daysLater = (day: CalendarDay, days: number): CalendarDay => dayAt(noon(day) + days * DAY);
 
+/** How many days lie between; negative when the second comes first. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number => Math.round((noon(to) - noon(from)) / DAY);
+
 /** Monday is 1, Sunday is 7. */
 export const weekdayOf = (day: CalendarDay): number => new Date(noon(day)).getUTCDay() || 7;
 
-/** The days a series falls on between two days, both included. */
+/** The days a plain weekly series falls on between two days, both included. */
 export function daysOfSeries(
-  series: Pick<NewSeries, "weekday" | "fromDay" | "untilDay">,
+  series: { readonly weekday: number; readonly fromDay: CalendarDay; readonly untilDay: CalendarDay | null },
   from: CalendarDay,
   until: CalendarDay,
 ): CalendarDay[] {

@@ -18,6 +18,8 @@ const sessions = (told: readonly Told[], change: Partial<PlannedSession> = {}): 
       startsAt,
       outcome,
       category,
+      minutes: 45,
+      minutesThere: null,
       knownAt: startsAt,
       expected: 1,
       away,
@@ -26,6 +28,19 @@ const sessions = (told: readonly Told[], change: Partial<PlannedSession> = {}): 
   });
 const times = (count: number, word: Told) => Array.from({ length: count }, () => word);
 const stretchesOf = (told: readonly Told[]) => absencePattern(sessions(told), "usual").stretches;
+
+describe("a session that was theirs in part", () => {
+  const part = (minutesThere: number | null, minutes = 45) => countedAs(sessions(["partly"], { minutes, minutesThere }))[0];
+
+  it("is attended from half of it on, and missed below", () => {
+    expect([part(22), part(23), part(45)]).toEqual(["missed", "attended", "attended"]);
+    expect([part(29, 60), part(30, 60)]).toEqual(["missed", "attended"]);
+  });
+
+  it("is attended when nobody counted the minutes: unknown is no absence", () => {
+    expect(part(null)).toBe("attended");
+  });
+});
 
 describe("what a session counts for", () => {
   it.each([

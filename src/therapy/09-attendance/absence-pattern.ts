@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { type Scan, scanForMoreEvents, WEEKLY_SCAN } from "#statistics/predictive-window-scan.ts";
 import { type AbsenceCategory, DEFAULT_COUNTING } from "./absence-category.ts";
-import type { Outcome } from "./attendance.ts";
+import { isUnderHalf, type Outcome } from "./attendance.ts";
 
 /** One planned session as it stands now. Oldest first. */
 export interface PlannedSession {
@@ -17,6 +17,9 @@ export interface PlannedSession {
   /** Null: nobody has written yet what happened. */
   readonly outcome: Outcome | null;
   readonly category: AbsenceCategory | null;
+  /** Planned, and of these how many the client was there for when only a part was possible. */
+  readonly minutes: number;
+  readonly minutesThere: number | null;
   /** When the family told it, else when it was written. */
   readonly knownAt: string | null;
   /** How many were expected, this client included, and how many of them stayed away. */
@@ -57,9 +60,10 @@ export function countedAs(sessions: readonly PlannedSession[]): Counted[] {
   });
 }
 
-function countsAs({ outcome, category, knownAt, startsAt, expected, away }: PlannedSession): Counted {
+function countsAs({ outcome, category, knownAt, startsAt, expected, away, minutes, minutesThere }: PlannedSession): Counted {
   if (outcome === null) return "not-yet-recorded";
   if (outcome === "did-not-run") return "left-out";
+  if (outcome === "partly" && DEFAULT_COUNTING.partial.pattern && isUnderHalf(minutesThere, minutes)) return "missed";
   if (outcome !== "absent") return "attended";
   if (away >= 3 && away * 2 >= expected) return "left-out";
   if (category === null) return "missed";

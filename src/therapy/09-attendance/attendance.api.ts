@@ -13,7 +13,8 @@ export const documentAttendance = endpoint({
   ids: z.strictObject({ sessionId: SessionId, clientId: ClientId }),
   input: AttendanceReport,
   output: z.strictObject({ id: AttendanceEntryId }),
-  refusals: { "supersedes-unknown-entry": 409 },
+  // `documented-as-held` says what is there: `there` = came, partly, marks or note.
+  refusals: { "supersedes-unknown-entry": 409, "documented-as-held": 409 },
   worksOffline: true,
 });
 

@@ -1,6 +1,6 @@
 /** Who came and who did not. Nothing is ever assumed: without an entry a session is "not yet recorded". */
 import { z } from "zod";
-import { DeviceMoment, Instant, idOf, longText } from "#foundation/words.ts";
+import { DeviceMoment, Instant, idOf, longText, Minutes } from "#foundation/words.ts";
 import { AbsenceCategory } from "./absence-category.ts";
 
 export const AttendanceEntryId = idOf("AttendanceEntry");
@@ -9,6 +9,13 @@ export type AttendanceEntryId = z.infer<typeof AttendanceEntryId>;
 /** came; partly = late, left early or unwell; absent; did-not-run = the session itself did not take place. */
 export const Outcome = z.enum(["came", "partly", "absent", "did-not-run"]);
 export type Outcome = z.infer<typeof Outcome>;
+
+/** Why somebody was there for a part only. */
+export const CutShort = z.enum(["late", "left-early", "unwell"]);
+export type CutShort = z.infer<typeof CutShort>;
+
+/** What is known of a session that was only partly theirs. Null = nobody counted the minutes; a device of last week sends nothing. */
+const PARTLY = { minutesThere: Minutes.nullable().default(null), cutShort: CutShort.nullable().default(null) };
 
 export const AttendanceReport = z
   .strictObject({
@@ -23,8 +30,16 @@ export const AttendanceReport = z
     at: DeviceMoment,
     /** The entry this one corrects or completes; null for the first. */
     supersedes: AttendanceEntryId.nullable(),
+    ...PARTLY,
+    /** Why what stood before was wrong; empty for a first word or a completion. */
+    correction: longText(500).default(""),
   })
-  .refine((report) => report.outcome !== "came" || report.category === null, { error: "came-needs-no-reason", path: ["category"] });
+  .refine((report) => report.outcome !== "came" || report.category === null, { error: "came-needs-no-reason", path: ["category"] })
+  .refine((report) => report.outcome === "partly" || (report.minutesThere === null && report.cutShort === null), {
+    error: "only-a-part-has-minutes",
+    path: ["minutesThere"],
+  })
+  .refine((report) => report.correction === "" || report.supersedes !== null, { error: "corrects-nothing", path: ["correction"] });
 export type AttendanceReport = z.infer<typeof AttendanceReport>;
 
 export const AttendanceEntry = z.strictObject({
@@ -37,6 +52,8 @@ export const AttendanceEntry = z.strictObject({
   supersedes: AttendanceEntryId.nullable(),
   recordedAt: Instant,
   withdrawnAt: Instant.nullable(),
+  ...PARTLY,
+  correction: z.string().default(""),
 });
 export type AttendanceEntry = z.infer<typeof AttendanceEntry>;
 
@@ -50,6 +67,13 @@ export function attendanceOf(entries: readonly AttendanceEntry[]): AttendanceEnt
 
 /** Did data from this session belong in a chart? An absence is a gap, never a zero. */
 export const wasThere = (outcome: Outcome): boolean => outcome === "came" || outcome === "partly";
+
+/** Less than half of what was planned: for the pattern that is a missed session. Minutes nobody counted are not held against anybody. */
+export const isUnderHalf = (minutesThere: number | null, planned: number): boolean => minutesThere !== null && minutesThere * 2 < planned;
+
+/** How many days after the session it was written, by the wall clock of whoever wrote it; 0 = on its day, or ahead of it. */
+export const daysLate = (sessionDay: string, writtenAt: string): number =>
+  Math.max(0, Math.round((Date.parse(writtenAt.slice(0, 10)) - Date.parse(sessionDay)) / 86_400_000));
 
 /** An entry and those it only completed, newest first: an absence and the reason given a moment later are one thing to whoever takes it back. */
 export function completedBy(entry: AttendanceEntry, entries: readonly AttendanceEntry[]): AttendanceEntry[] {

@@ -6,7 +6,8 @@ import { ClientId } from "#people/client.ts";
 import { SessionId } from "#schedule/series.ts";
 import { AbsenceCategory } from "./absence-category.ts";
 import { AbsencePattern, Counted, Sensitivity, Stretch } from "./absence-pattern.ts";
-import { Outcome } from "./attendance.ts";
+import { Factor } from "./absence-account.ts";
+import { CutShort, Outcome } from "./attendance.ts";
 
 export const TalkOutcome = z.enum(["talked", "call-planned", "not-a-concern"]);
 export type TalkOutcome = z.infer<typeof TalkOutcome>;
@@ -20,6 +21,8 @@ const AbsenceTalk = z.strictObject({
   note: z.string(),
   agreed: z.string(),
   callOn: z.string().nullable(),
+  /** What was found to weigh on coming. */
+  factors: z.array(Factor),
   by: z.string(),
   at: Instant,
 });
@@ -43,7 +46,14 @@ export const readAttendance = endpoint({
         minutes: z.int(),
         outcome: Outcome.nullable(),
         category: AbsenceCategory.nullable(),
+        /** Of a part: how long they were there, if somebody looked at the clock, and why it was a part. */
+        minutesThere: z.int().nullable(),
+        cutShort: CutShort.nullable(),
         reason: z.string(),
+        /** Why what stood before was wrong; empty when nothing was corrected. */
+        correction: z.string(),
+        /** Written so many days after the session. */
+        daysLate: z.int(),
         counted: Counted,
       }),
     ),
@@ -82,6 +92,7 @@ export const writeAbsenceTalk = endpoint({
       note: shortText(2_000),
       agreed: longText(2_000),
       callOn: CalendarDay.nullable(),
+      factors: z.array(Factor).max(Factor.options.length).default([]),
     })
     .refine(({ outcome, callOn }) => (outcome === "call-planned") === (callOn !== null), { error: "call-needs-a-day", path: ["callOn"] }),
   output: z.strictObject({ id: TalkId }),

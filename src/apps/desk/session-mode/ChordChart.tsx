@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Minus, Plus } from "lucide-react";
-import { useState } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { readChordPro, type Song } from "#library/chord-pro.ts";
 import { transpose } from "#library/transpose.ts";
@@ -9,10 +8,19 @@ import { inNames } from "#library/web/key-words.ts";
 import { useChordNames } from "#library/web/use-chord-names.ts";
 import look from "./now.module.css";
 
+interface Props {
+  readonly chart: string;
+  /** Semitones away from the key it is written in. */
+  readonly steps: number;
+  readonly onSteps: (steps: number) => void;
+  readonly header: (keyNow: string | null, song: Song) => React.ReactNode;
+  /** What stands above the words. */
+  readonly before?: React.ReactNode;
+}
+
 /** Words and chords, in the key of the day. */
-export function ChordChart({ chart, header }: { chart: string; header: (keyNow: string | null, song: Song) => React.ReactNode }) {
+export function ChordChart({ chart, steps, onSteps, header, before }: Props) {
   const { t } = useLingui();
-  const [steps, setSteps] = useState(0);
   const plain = readChordPro(chart);
   const song = transpose(plain, steps);
   const [names] = useChordNames();
@@ -21,10 +29,10 @@ export function ChordChart({ chart, header }: { chart: string; header: (keyNow: 
       <div className={look.facts}>
         {header(song.key === null ? null : inNames(song.key, names), plain)}
         <span className={look.steps} role="group" aria-label={t`Change the key`}>
-          <button type="button" onClick={() => setSteps(steps - 1)} aria-label={t`Lower`}>
+          <button type="button" onClick={() => onSteps(steps - 1)} aria-label={t`Lower`}>
             <Icon of={Minus} />
           </button>
-          <button type="button" onClick={() => setSteps(steps + 1)} aria-label={t`Higher`}>
+          <button type="button" onClick={() => onSteps(steps + 1)} aria-label={t`Higher`}>
             <Icon of={Plus} />
           </button>
         </span>
@@ -32,6 +40,7 @@ export function ChordChart({ chart, header }: { chart: string; header: (keyNow: 
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={look.chart} tabIndex={0} role="region" aria-label={t`Words and chords`}>
+        {before}
         <ChartLines song={song} names={names} />
         {steps === 0 || plain.key === null ? null : (
           <p className={look.remark}>

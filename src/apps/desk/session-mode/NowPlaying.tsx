@@ -4,26 +4,31 @@ import { useState } from "react";
 import { Chip } from "#foundation/web/Chip.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
-import { tempoIn } from "#library/chord-pro.ts";
-import type { MusicElement } from "#library/music-element.ts";
+import { keyOfSong } from "#library/transpose.ts";
+import { readChordPro } from "#library/chord-pro.ts";
+import { keyOf, stepsBetween } from "#library/note-name.ts";
 import type { Room } from "#overview/overview.api.ts";
-import type { SafetyLine } from "#people/safety-card.ts";
-import type { Intervention } from "#plan/intervention.ts";
-import { conflictsOf } from "#plan/safety-conflict.ts";
 import { ConflictNote } from "#plan/web/ConflictNote.tsx";
+import { LOUDNESS_WORDS, MODE_WORDS } from "#session/web/plan-words.ts";
 import { ELEMENT_WORDS } from "#library/web/music-words.ts";
 import { familyWordsIn } from "#plan/wording.ts";
 import { ChordChart } from "./ChordChart.tsx";
+import { activitiesOf, type NowActivity } from "./now-activity.ts";
 import look from "./now.module.css";
+import { RememberKey } from "./RememberKey.tsx";
 import { Tempo } from "./Tempo.tsx";
 
 /** The activity under way: its music, its words and chords, why it is done, and what comes next. */
-export function NowPlaying({ interventions, safety }: { interventions: Room["interventions"]; safety: readonly SafetyLine[] }) {
+export function NowPlaying({ room }: { room: Room }) {
   const { t } = useLingui();
+  const { language } = useLanguage();
   const [at, setAt] = useState(0);
-  const now = interventions[at];
-  const next = interventions[at + 1];
-  const before = interventions[at - 1];
+  /** How far each was moved by hand: it stays so when one comes back to it. */
+  const [moves, setMoves] = useState<Readonly<Record<string, number>>>({});
+  const activities = activitiesOf(room, language);
+  const now = activities[at] ?? activities[0];
+  const next = activities[at + 1];
+  const before = activities[at - 1];
   if (now === undefined)
     return (
       <aside className={look.now} aria-label={t`The music`}>
@@ -32,25 +37,46 @@ export function NowPlaying({ interventions, safety }: { interventions: Room["int
         </p>
       </aside>
     );
+  const steps = moves[now.id] ?? keySteps(now);
   return (
     <aside className={look.now} aria-label={t`The music`}>
-      <h2 className={look.name}>{now.name}</h2>
-      <ConflictNote conflicts={conflictsOf(safety, now)} />
+      <div>
+        {room.plan.length === 0 ? null : (
+          <p className={look.place}>
+            {now.minutes === null ? (
+              <Trans>Not in today’s plan</Trans>
+            ) : (
+              <Trans>
+                {at + 1} of {room.plan.length}, {now.minutes} min
+              </Trans>
+            )}
+          </p>
+        )}
+        <h2 className={look.name}>{now.name}</h2>
+        {now.songTitle === null || now.songTitle === now.name ? null : <p className={look.title}>{now.songTitle}</p>}
+      </div>
+      <ConflictNote conflicts={now.conflicts} />
       {now.chart === null ? (
         <>
           <div className={look.facts}>
-            <Facts intervention={now} keyNow={null} tempoInChart={null} />
+            <Facts activity={now} inKey={now.key} tempoInChart={null} />
           </div>
-          <Music intervention={now} />
+          <Music activity={now} />
         </>
       ) : (
         <ChordChart
           key={now.id}
           chart={now.chart}
-          header={(keyNow, song) => <Facts intervention={now} keyNow={keyNow} tempoInChart={song.beatsPerMinute} />}
+          steps={steps}
+          onSteps={(moved) => setMoves({ ...moves, [now.id]: moved })}
+          header={(keyNow, song) => <Facts activity={now} inKey={keyNow ?? now.key} tempoInChart={song.beatsPerMinute} />}
+          before={<Way activity={now} />}
         />
       )}
-      <Why intervention={now} />
+      {now.chart === null || now.song === null ? null : (
+        <RememberKey key={now.id} room={room} song={now.song} chart={now.chart} activity={now} steps={steps} />
+      )}
+      {now.why.length === 0 ? null : <p className={look.why}>{now.why.join(" · ")}</p>}
       <div className={look.turn}>
         {before === undefined ? null : (
           <button type="button" className={look.back} onClick={() => setAt(at - 1)} aria-label={t`Back to ${before.name}`}>
@@ -74,30 +100,35 @@ export function NowPlaying({ interventions, safety }: { interventions: Room["int
   );
 }
 
-const chosen = (intervention: Intervention, element: MusicElement) => intervention.music.find((choice) => choice.element === element);
+/** From the key the song is written in to the one it is planned in. */
+function keySteps({ chart, key }: NowActivity): number {
+  const written = chart === null ? undefined : keyOfSong(readChordPro(chart));
+  const planned = keyOf(key ?? "");
+  return written === undefined || planned === undefined ? 0 : stepsBetween(written, planned);
+}
 
-function Facts({ intervention, keyNow, tempoInChart }: { intervention: Intervention; keyNow: string | null; tempoInChart: number | null }) {
-  const key = keyNow ?? chosen(intervention, "key")?.value;
+function Facts({ activity, inKey: key, tempoInChart }: { activity: NowActivity; inKey: string | null; tempoInChart: number | null }) {
   return (
     <>
-      {key === undefined ? null : (
+      {key === null ? null : (
         <Chip>
           <Trans>Key: {key}</Trans>
         </Chip>
       )}
-      <Tempo key={intervention.id} planned={tempoIn(chosen(intervention, "tempo")?.value ?? "") ?? tempoInChart} />
+      <Tempo key={activity.id} planned={activity.beatsPerMinute ?? tempoInChart} />
     </>
   );
 }
 
-/** Without words and chords: the choices of the plan, each with what it is for. */
-function Music({ intervention }: { intervention: Intervention }) {
+/** Without words and chords: the way of the music, and the choices of the plan, each with what it is for. */
+function Music({ activity }: { activity: NowActivity }) {
   const { t } = useLingui();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={look.chart} tabIndex={0} role="region" aria-label={t`Choices for the music`}>
+      <Way activity={activity} />
       <dl className={look.choices}>
-        {intervention.music.map((choice) => (
+        {activity.music.map((choice) => (
           <div key={choice.element}>
             <dt>
               <small>{t(ELEMENT_WORDS[choice.element])}</small>
@@ -111,8 +142,20 @@ function Music({ intervention }: { intervention: Intervention }) {
   );
 }
 
-function Why({ intervention: { familyReason } }: { intervention: Intervention }) {
-  const { language } = useLanguage();
-  const words = familyWordsIn(familyReason, language);
-  return words === "" ? null : <p className={look.why}>{words}</p>;
+/** From where the client is to where they want to be, step by step. */
+function Way({ activity: { steps } }: { activity: NowActivity }) {
+  const { t } = useLingui();
+  return steps.length === 0 ? null : (
+    <ol className={look.way} aria-label={t`The way of the music`}>
+      {steps.map((step, index) => (
+        // A step has no name of its own: its place is what it is.
+        <li key={index}>
+          <b className="so-figures">{step.beatsPerMinute}</b> {t(LOUDNESS_WORDS[step.loudness])}, {t(MODE_WORDS[step.mode])}
+          <small>
+            <Trans>{step.minutes} min</Trans>
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
 }

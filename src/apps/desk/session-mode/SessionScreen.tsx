@@ -97,7 +97,7 @@ function OpenRoom({ room }: { room: Room }) {
                 states.map((state) => <Tile key={state.objective.id} state={state} session={session} now={now} />)
               )}
             </div>
-            <NowPlaying interventions={room.interventions} safety={room.safety} />
+            <NowPlaying room={room} />
           </div>
         )}
       </main>

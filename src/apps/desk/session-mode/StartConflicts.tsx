@@ -2,17 +2,17 @@ import { Trans } from "@lingui/react/macro";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
 import type { Room } from "#overview/overview.api.ts";
-import { conflictsOf } from "#plan/safety-conflict.ts";
 import { ConflictWords } from "#plan/web/ConflictNote.tsx";
+import { activitiesOf } from "./now-activity.ts";
 import look from "./safety.module.css";
 
 /** What of the plan goes against the safety card, said once when the session begins. It stays beside the activity itself; a person decides. */
 export function StartConflicts({ room }: { room: Room }) {
   const [seen, setSeen] = useState(false);
-  const met = room.interventions.flatMap((intervention) =>
-    conflictsOf(room.safety, intervention).map((conflict) => ({ intervention, conflict })),
-  );
+  const { language } = useLanguage();
+  const met = activitiesOf(room, language).flatMap((activity) => activity.conflicts.map((conflict) => ({ activity, conflict })));
   if (seen || met.length === 0) return null;
   return (
     <section className={look.conflicts} role="alert">
@@ -24,7 +24,7 @@ export function StartConflicts({ room }: { room: Room }) {
           </b>
         </p>
         <ul>
-          {met.map(({ intervention: { id, name }, conflict }) => (
+          {met.map(({ activity: { id, name }, conflict }) => (
             <li key={`${id} ${conflict.line.id}`}>
               {conflict.place === "name" ? null : `${name}. `}
               <ConflictWords conflict={conflict} />

@@ -3,10 +3,12 @@ import { msg } from "@lingui/core/macro";
 
 export const sentences = [
   msg({ id: "deed.mark", message: "A mark for {name}" }),
+  msg({ id: "deed.song", message: "A key for a song of {name}" }),
   msg({ id: "deed.came", message: "{name} came" }),
   msg({ id: "deed.partly", message: "{name} came for a part" }),
   msg({ id: "deed.absent", message: "{name} was absent" }),
   msg({ id: "deed.did-not-run", message: "The session of {name} did not take place" }),
+  msg({ id: "deed.account", message: "What was done when {name} was absent" }),
   msg({ id: "deed.withdraw", message: "Attendance of {name}, taken back" }),
 
   msg({
@@ -16,6 +18,10 @@ export const sentences = [
   msg({
     id: "deed-refused.not-found",
     message: "The session or the client is no longer there for you. Ask the person who runs the practice.",
+  }),
+  msg({
+    id: "deed-refused.documented-as-held",
+    message: "This session is written down as held. If that is wrong, correct it there, with the reason.",
   }),
   msg({ id: "deed-refused.unknown-objective", message: "The objective is not one of this client’s." }),
   msg({ id: "deed-refused.takes-back-unknown-mark", message: "The mark it takes back never arrived." }),

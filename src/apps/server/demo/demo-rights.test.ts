@@ -54,7 +54,7 @@ test("each person of the demo is to their clients what the story says, and nothi
 test("six share the teen’s group sessions, and nothing written about one of them names another", async () => {
   const names = ["Maya", "Tariq", "Lena", "Kofi", "Bea", "Ximena"];
   const { rows: sessions } = await database.pool.query<{ n: number }>(
-    "select count(*)::int as n from participation group by session_id having count(*) > 1",
+    "select count(*)::int as n from participation where day < current_date group by session_id having count(*) > 1",
   );
   expect(sessions.map(({ n }) => n)).toEqual(Array.from({ length: 12 }, () => 6));
   const { rows: words } = await database.pool.query<{ name: string; words: string }>(

@@ -23,7 +23,7 @@ import { NewObjective, NewPhase } from "#plan/objective.ts";
 import { contentOf, saveNewPlan, sign as signCarePlan } from "#plan/server/care-plan-store.ts";
 import { saveNewIntervention } from "#plan/server/intervention-store.ts";
 import { saveNewGoal, saveNewObjective, savePhase } from "#plan/server/plan-store.ts";
-import { NewSession } from "#schedule/series.ts";
+import { NewSession } from "#schedule/new-series.ts";
 import { saveSession } from "#schedule/server/schedule-store.ts";
 import type { Mark } from "#session/mark.ts";
 import { NoteId } from "#session/note.ts";
@@ -109,7 +109,8 @@ export async function writePlanned(
 ): Promise<string> {
   const { day, at, minutes, place } = when;
   const session = NewSession.parse({ id: uuidv7({ msecs: Date.parse(`${day}T00:00:00Z`) }), day, at, minutes, place });
-  await saveSession(tx, actor, clientId, session);
+  const taken = await saveSession(tx, actor, clientId, session);
+  if (taken) throw new Error(`The demo has two things at once: ${taken.day} ${taken.at}`);
   return session.id;
 }
 

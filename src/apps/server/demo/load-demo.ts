@@ -1,11 +1,14 @@
 /** Fills an empty database with the demo practice: invented people, their last weeks, and a working day around today. */
+import { AttendancePolicy } from "#attendance/attendance-policy.ts";
+import { savePolicy } from "#attendance/server/absence-store.ts";
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { CalendarDay } from "#foundation/words.ts";
-import { saveSeries } from "#schedule/server/schedule-store.ts";
-import { NewSeries, weekdayOf } from "#schedule/series.ts";
+import { saveSeries } from "#schedule/server/series-store.ts";
+import { NewSeries } from "#schedule/new-series.ts";
+import { weekdayOf } from "#schedule/series.ts";
 import {
   type DemoWriter,
   dayBefore,
@@ -18,10 +21,13 @@ import {
   writeSafety,
 } from "./demo-writer.ts";
 import { writeDemoConsents } from "./demo-consents.ts";
+import { writeDemoPlans } from "./demo-plans.ts";
 import { writeDemoFamily } from "./demo-family.ts";
+import { writeLedger, writeShelf } from "./demo-knowledge.ts";
 import { type DemoClient, writeDemoRights } from "./demo-rights.ts";
 import { writeReferrals } from "./referrals.ts";
 import { marksFor } from "./sample-marks.ts";
+import { writeDemoGroup } from "./demo-group.ts";
 import { writeGroupMember } from "./group-member.ts";
 import { demoSamples } from "./samples.ts";
 import { SMALL_CLIENTS, type SmallClient } from "./small-clients.ts";
@@ -42,6 +48,14 @@ const STAFF = [
   { key: "intern", name: "Piper Lowe", credential: null, duties: ["intern"], language: "en" },
   { key: "frontdesk", name: "Teo Marchetti", credential: null, duties: ["frontdesk"], language: "en" },
 ] as const;
+
+/** What the demo practice asks of families: parameters found in practices like it, in words nobody has to fear. */
+const POLICY = {
+  noticeHours: 24,
+  graceMinutes: 15,
+  wordsEn: "A message is enough, and you need no reason. If we have to cancel, we owe you a session.",
+  wordsFr: "Un message suffit, sans avoir à dire pourquoi. Si nous devons annuler, nous vous devons une séance.",
+};
 
 export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAccount): Promise<void> {
   const practiceId = uuidv7();
@@ -71,17 +85,31 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
       await writeDemoFamily(writer, sample, written);
     });
     clientsOf.set(sample.key, { clientId, since: sample.sessions[0]?.day ?? plan.signedOn });
-    await planAhead(writer, clientId, plan, today);
-    if (group.memberKeys.includes(sample.key))
-      for (const member of group.members) await planAhead(writer, await writeGroupMember(writer, member, { plan, sessions }), plan, today);
+    if (group.memberKeys.includes(sample.key)) {
+      const members = [clientId];
+      for (const member of group.members) members.push(await writeGroupMember(writer, member, { plan, sessions }));
+      await writeDemoGroup(writer, members, { plan, sessions, today });
+    } else await planAhead(writer, clientId, plan, today);
     // So that a demo opened on any day of the week has its two best-told clients on the page.
     const isMissing = sample.therapist.key === "therapist" && plannedDays(plan, today, 1).length === 0;
     if (isMissing) await writePlanned(writer, clientId, { day: today, at: plan.at, minutes: plan.minutes, place: plan.place });
   }
+  for (const { key, therapist } of clients) {
+    const [actor, client] = [actors.get(therapist.key), clientsOf.get(key)];
+    if (actor && client) await writeDemoPlans({ tx, actor }, key, client.clientId, today);
+  }
   await writeDemoRights(tx, actors, clientsOf);
+  const owner = actors.get("owner");
+  if (owner) await savePolicy(tx, owner, AttendancePolicy.parse({ id: uuidv7(), fromDay: since, ...POLICY }), `${since}T12:00:00Z`);
   for (const tell of told) await tell();
   const dana = actors.get("therapist");
   if (dana) await writeReferrals({ tx, actor: dana }, today);
+  if (dana) {
+    await writeShelf({ tx, actor: dana }, today);
+    await writeLedger({ tx, actor: dana }, today, { daysLeft: 500 });
+  }
+  const ruth = actors.get("therapist-nicu");
+  if (ruth) await writeLedger({ tx, actor: ruth }, today, { daysLeft: 26 });
   if (dana) for (const client of SMALL_CLIENTS) await writeSmall({ tx, actor: dana }, client, today);
 }
 
@@ -122,12 +150,13 @@ async function writeStaff(
   };
 }
 
-/** A weekly series for each weekday of the plan, from today on. */
+/** A weekly series for each weekday of the plan, from today on. The others of a group stand beside the one whose series it is. */
 async function planAhead(
   { tx, actor }: DemoWriter,
   clientId: string,
   plan: { weekdays: readonly number[]; at: string; minutes: number; place: string },
   today: CalendarDay,
+  standsBeside = false,
 ) {
   for (const weekday of plan.weekdays) {
     const series = NewSeries.parse({
@@ -138,8 +167,10 @@ async function planAhead(
       place: plan.place,
       fromDay: today,
       untilDay: null,
+      standsBeside,
     });
-    await saveSeries(tx, actor, clientId, series, today);
+    const saved = await saveSeries(tx, actor, clientId, series, today);
+    if ("type" in saved) throw new Error(`The demo plans two things at once: ${saved.day} ${saved.at}`);
   }
 }
 

@@ -9,7 +9,10 @@ import { ENDINGS, type TakenFile } from "#foundation/server/take-file.ts";
 import { ok } from "#foundation/result.ts";
 import { type Attachment, downloadAttachment } from "../attachment.ts";
 
-type Belongs = { readonly referralId: string } | { readonly clientId: string; readonly consentId: string };
+type Belongs =
+  | { readonly referralId: string }
+  | { readonly clientId: string; readonly consentId: string }
+  | { readonly activityId: string };
 
 export async function attachmentsOf(
   tx: Tx,
@@ -31,10 +34,12 @@ export const saveAttachment = (tx: Tx, actor: Actor, id: string, belongs: Belong
     .execute();
 
 const findAttachment: FoundWith<{ readonly attachmentId: string }> = {
-  row: (
-    its,
-  ) => sql`select case when a.consent_id is null then 'referral' else 'consent' end as kind, a.id, a.client_id, json_build_object('of', case when a.consent_id is null then 'referral' else 'consent' end) as facts
-    from attachment a where a.practice_id = who.practice_id and a.id = ${its("attachmentId")}`,
+  // A certificate of somebody else does not exist.
+  row: (its) => sql`
+    select b.kind, a.id, a.client_id, json_build_object('of', b.kind, 'authorId', case when b.kind = 'learning' then a.kept_by end) as facts
+    from attachment a cross join lateral (select case
+      when a.consent_id is not null then 'consent' when a.activity_id is not null then 'learning' else 'referral' end as kind) b
+    where a.practice_id = who.practice_id and a.id = ${its("attachmentId")} and (b.kind <> 'learning' or a.kept_by = who.person_id)`,
 };
 
 export function mountAttachments(door: Door, { files }: { readonly files: Files }): void {

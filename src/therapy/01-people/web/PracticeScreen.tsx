@@ -45,6 +45,19 @@ export function PracticeScreen() {
           </>
         )}
       </WhenRead>
+      {["owner", "therapist", "intern"].some((duty) => duties.includes(duty)) ? (
+        <Section title={<Trans>Learning and credentials</Trans>}>
+          <p>
+            <Go to="/practice/credentials">
+              {runsIt ? (
+                <Trans>Which credentials hold, and what you learn for yours</Trans>
+              ) : (
+                <Trans>What you learn, for which credential, and until when</Trans>
+              )}
+            </Go>
+          </p>
+        </Section>
+      ) : null}
       {runsIt || duties.includes("therapist") ? (
         <Section title={<Trans>What is asked before the first session</Trans>}>
           <p>
@@ -69,6 +82,11 @@ export function PracticeScreen() {
           <p>
             <Go to="/practice/absence">
               <Trans>How soon a therapist is told of an unusual stretch</Trans>
+            </Go>
+          </p>
+          <p>
+            <Go to="/practice/attendance">
+              <Trans>What families are asked when they cannot come</Trans>
             </Go>
           </p>
         </Section>

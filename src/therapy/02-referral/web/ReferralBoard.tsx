@@ -5,7 +5,7 @@ import { KeyList } from "#foundation/web/ListTools.tsx";
 import { useNow } from "#foundation/web/use-now.ts";
 import type { listReferrals } from "../referral.api.ts";
 import { mayGo, OpenState, type ReferralId, type ReferralState } from "../referral.ts";
-import { takes } from "./drag.ts";
+import { takes } from "#foundation/web/drag.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { type BoardCard, ReferralCard } from "./ReferralCard.tsx";
 import { STATE_WORDS } from "./referral-words.ts";

@@ -7,7 +7,7 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { daysSince } from "../days-since.ts";
 import type { listReferrals } from "../referral.api.ts";
 import { AlikeChip } from "./AlikeChip.tsx";
-import { carries } from "./drag.ts";
+import { carries } from "#foundation/web/drag.ts";
 import { ASKED_BY_WORDS, CLOSING_WORDS, NEXT_STEP, STATE_WORDS } from "./referral-words.ts";
 import type { Moves } from "./use-moves.ts";
 import look from "./ReferralsScreen.module.css";

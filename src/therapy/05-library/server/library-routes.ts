@@ -3,6 +3,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
+import { mountEvidence } from "./reference-routes.ts";
 import { type BankGoal, matchesGoal } from "../goal-bank.ts";
 import { readIn } from "../one-or-both.ts";
 import type { OwnGoalWording } from "../own-goal.ts";
@@ -67,6 +68,7 @@ export function mountLibrary(door: Door): void {
   mountPlaces(door);
   mountInterventions(door);
   mountSongs(door);
+  mountEvidence(door);
 }
 
 /** A goal of the bank has no uuid of its own, so the trace names the practice whose member looked. */

@@ -48,6 +48,14 @@ export async function ownSong(tx: Tx, practiceId: string, songId: string) {
   return rows[0];
 }
 
+/** The practice's own among these songs, also those put away: a plan goes on naming them. */
+export async function songRows(tx: Tx, practiceId: string, ids: readonly string[]): Promise<SongRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<SongRow>`
+    select ${ROW} from song_now n where n.practice_id = ${practiceId} and n.song_id::text = any(${[...ids]}::text[])`.execute(tx);
+  return rows;
+}
+
 /** Those of one's own clients who sing this song, and all of one's own clients. */
 export async function singersOf(tx: Tx, actor: Actor, song: string) {
   const { rows } = await sql<{ sungWith: Singers["sungWith"]; clients: Singers["clients"] }>`

@@ -1,3 +1,4 @@
+import { EvidenceFor } from "./EvidenceFor.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { CopyPlus, Pencil, Printer } from "lucide-react";
@@ -64,6 +65,7 @@ function Goal({ read: { goal, narrower, interventions, written } }: { read: Read
       ) : null}
       {refusal === null ? null : <RefusalState refusal={refusal} />}
       <AboutGoal goal={goal} />
+      <EvidenceFor about={goal.id} />
       <div className={look.buttons}>
         {written === null ? (
           <Button leftSection={<Icon of={CopyPlus} />} onClick={() => setWriting({ kind: "copy", goal })}>

@@ -1,3 +1,4 @@
+import { EvidenceFor } from "./EvidenceFor.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { CopyPlus, Pencil, Printer } from "lucide-react";
@@ -66,6 +67,7 @@ function Intervention({ read: { intervention, serves, written, clients } }: { re
       {refusal === null ? null : <RefusalState refusal={refusal} />}
       {clients.length === 0 || written?.status === "put-away" ? null : <UseForClient interventionId={intervention.id} clients={clients} />}
       <AboutIntervention intervention={intervention} serves={serves} />
+      <EvidenceFor about={intervention.id} />
       <div className={look.buttons}>
         {written === null ? (
           <Button leftSection={<Icon of={CopyPlus} />} onClick={() => setWriting({ kind: "copy", intervention })}>

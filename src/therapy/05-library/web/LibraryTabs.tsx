@@ -12,6 +12,7 @@ export function LibraryTabs() {
     { to: "/library", label: <Trans>Goals</Trans> },
     { to: "/library/interventions", label: <Trans>Interventions</Trans> },
     { to: "/library/songs", label: <Trans>Songs</Trans> },
+    { to: "/library/evidence", label: <Trans>Evidence</Trans> },
     ...(treats ? [{ to: "/library/caseload", label: <Trans>My caseload</Trans> }] : []),
   ];
   return <Tabs label={t`Library`} tabs={tabs} />;

@@ -99,7 +99,7 @@ function Review({ planId, ...props }: Asked & { planId: CarePlanId }) {
       <Fields>
         <LongTextField label={t`What was said`} hint={t`May stay empty.`} rows={2} {...form.field("words")} />
         <FieldRow>
-          <DayField label={t`Looked at on`} {...form.field("reviewedOn")} />
+          <DayField label={t({ message: "Looked at on", context: "plan" })} {...form.field("reviewedOn")} />
           <DayField label={t`We look at it again on`} {...form.field("nextReviewOn")} />
         </FieldRow>
       </Fields>

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { momentAt } from "#foundation/server/zone.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
@@ -14,7 +14,7 @@ import {
 } from "#people/server/test-people.ts";
 import { addSession, beginSeries, endSeries } from "../schedule.api.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
-import { fillAllSeries } from "./schedule-store.ts";
+import { fillAllSeries } from "./series-store.ts";
 
 /** A Tuesday, two weeks before the clocks of Toronto go back. */
 const NOW = "2026-10-20T12:00:00.000Z";
@@ -27,8 +27,11 @@ let client: TestClient;
 beforeAll(async () => {
   database = await aDatabase();
   practice = await aPractice(database);
+});
+beforeEach(async () => {
   therapist = await aTherapist(database, practice);
   client = await aClient(database, practice, { therapist });
+  await door?.close();
   door = await aDoor(database, { routes: [scheduleRoutes], signedInAs: therapist, now: () => NOW });
 });
 afterAll(async () => {
@@ -60,7 +63,7 @@ const sessionsOf = (seriesId: string) =>
 describe("a weekly series", () => {
   test("stands twelve weeks ahead in the calendar, and nothing is written about any of its sessions", async () => {
     const input = series();
-    expect(await begin(input)).toEqual({ status: 200, body: { id: input.id, sessions: 13 } });
+    expect(await begin(input)).toEqual({ status: 200, body: { id: input.id, sessions: 13, odd: [] } });
     const sessions = await sessionsOf(input.id);
     expect(sessions.map(({ day }) => day).slice(0, 3)).toEqual(["2026-10-20", "2026-10-27", "2026-11-03"]);
     const written = await database.db

@@ -55,7 +55,7 @@ async function aSession(of = client): Promise<{ sessionId: string; clientId: str
   };
   await database.db
     .insertInto("session")
-    .values({ practiceId, id: place.sessionId, ...planned })
+    .values({ practiceId, id: place.sessionId, ...planned, standsBeside: true })
     .execute();
   await database.db
     .insertInto("participation")

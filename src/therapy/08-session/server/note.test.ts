@@ -47,6 +47,7 @@ async function aSession({ of = client, by = therapist, came = true } = {}): Prom
   const planned = {
     practiceId,
     id: place.sessionId,
+    standsBeside: true,
     day: "2026-11-24",
     atTime: "15:30",
     startsAt: "2026-11-24T20:30:00Z",

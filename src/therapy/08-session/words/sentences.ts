@@ -31,5 +31,10 @@ export const sentences = [
   msg({ id: "note.their-words", message: "In their words: “{words}”." }),
   msg({ id: "note.nothing-counted", message: "Nothing was counted." }),
 
+  msg({ id: "activity-serves-nothing", message: "Choose an objective somebody works on in it, or say in a few words why it is there." }),
+  msg({
+    id: "not-theirs",
+    message: "The plan names an objective or a client that does not belong to this session. Please load the page again.",
+  }),
   msg({ id: "attendance-not-recorded", message: "First say whether the client came. A note can be signed once that is known." }),
 ];

@@ -6,15 +6,20 @@ import * as api from "../attendance.api.ts";
 import { keepWholeSession } from "../whole-session.api.ts";
 import { firstWords } from "./first-words-store.ts";
 import { keepWhole } from "./whole-session-store.ts";
-import { entriesOf, findEntry, isEntryOf, saveEntry, withdraw } from "./attendance-store.ts";
+import { entriesOf, entryMeant, findEntry, withdraw } from "./attendance-store.ts";
+import { keepEntry } from "./keep-entry.ts";
+import { findPlace, GONE, saveStray } from "./stray-store.ts";
 
 export function attendanceRoutes(door: Door): void {
   serve(door, api.documentAttendance, {
-    find: findParticipation,
-    handle: async (tx, { ids, input }, { actor }) => {
-      if (input.supersedes && !(await isEntryOf(tx, actor.practiceId, ids, input.supersedes)))
-        return refuse({ type: "supersedes-unknown-entry" });
-      await saveEntry(tx, actor, ids, input);
+    find: findPlace,
+    handle: async (tx, { ids, input }, { actor, subject, now }) => {
+      // Taken out of the calendar while a device was without a network: it waits for a person, and is never lost.
+      if (subject.kind === GONE) await saveStray(tx, actor, ids, input, now);
+      else {
+        const refusal = await keepEntry(tx, actor, ids, input);
+        if (refusal !== null) return refuse(refusal);
+      }
       return ok({ id: input.id });
     },
   });
@@ -31,7 +36,9 @@ export function attendanceRoutes(door: Door): void {
   serve(door, api.withdrawAttendance, {
     find: findEntry,
     handle: async (tx, { ids, input }, { actor }) =>
-      (await withdraw(tx, actor, ids.entryId, input.at)) ? ok({ id: ids.entryId }) : refuse({ type: "already-withdrawn" }),
+      (await withdraw(tx, actor, await entryMeant(tx, actor.practiceId, ids, ids.entryId), input.at))
+        ? ok({ id: ids.entryId })
+        : refuse({ type: "already-withdrawn" }),
   });
 
   serve(door, api.attendanceHistory, {

@@ -38,7 +38,7 @@ async function aSession(): Promise<{ sessionId: string; clientId: string }> {
   const id = uuid();
   const { status } = await door.ask(addSession, {
     ids: { clientId },
-    input: { id, day: "2026-12-01", at: "15:30", minutes: 45, place: "Studio B" },
+    input: { id, day: "2026-12-01", at: "15:30", minutes: 45, place: "Studio B", standsBeside: true },
   });
   expect(status).toBe(200);
   return { sessionId: id, clientId };

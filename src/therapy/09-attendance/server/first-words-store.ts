@@ -47,9 +47,10 @@ export const firstWords: SwiftDeed<Ids, Input, Output, Known> = {
     const person = sql`${its("personId")}::uuid`;
     return sql`
   entered as (
-    insert into attendance_entry (practice_id, session_id, client_id, id, outcome, category, reason, told_at, at_device, recorded_by)
-    select ${place}, a.id, a.outcome, a.category, a.reason, a."toldAt", a.at, ${person}
-    from json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text)),
+    insert into attendance_entry (practice_id, session_id, client_id, id, outcome, category, reason, told_at, at_device, minutes_there, cut_short, recorded_by)
+    select ${place}, a.id, a.outcome, a.category, a.reason, a."toldAt", a.at, a."minutesThere", a."cutShort", ${person}
+    from json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text,
+      "minutesThere" int, "cutShort" text)),
   marked as (
     insert into mark (practice_id, session_id, client_id, id, objective_id, kind, level, value, part, takes_back, at_device, steady_ms, source, recorded_by)
     select ${place}, m.id, m."objectiveId", m.kind, m.level, m.value, m.part, m."takesBack", m.at, m."steadyMs", m.source, ${person}

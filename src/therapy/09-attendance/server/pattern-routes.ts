@@ -4,6 +4,7 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { absencePattern, countedAs, SENSITIVITIES } from "../absence-pattern.ts";
+import { daysLate } from "../attendance.ts";
 import * as api from "../pattern.api.ts";
 import * as store from "./pattern-store.ts";
 
@@ -14,16 +15,7 @@ export function patternRoutes(door: Door): void {
       const course = await store.courseOf(tx, practiceId, store.justThis(clientId), now);
       const sensitivity = await store.sensitivityOf(tx, practiceId);
       const counted = countedAs(course);
-      const sessions = course.map(({ sessionId, day, at, minutes, outcome, category, reason }, nth) => ({
-        sessionId,
-        day,
-        at,
-        minutes,
-        outcome,
-        category,
-        reason,
-        counted: counted[nth] ?? "not-yet-recorded",
-      }));
+      const sessions = course.map((row, nth) => ({ ...sessionOf(row), counted: counted[nth] ?? "not-yet-recorded" }));
       return ok({
         chosenName: (await store.namesOf(tx, practiceId, [clientId])).get(clientId) ?? "",
         sessions,
@@ -74,6 +66,23 @@ export function patternRoutes(door: Door): void {
       return ok({ sensitivity });
     },
   });
+}
+
+function sessionOf({
+  sessionId,
+  day,
+  at,
+  minutes,
+  outcome,
+  category,
+  minutesThere,
+  cutShort,
+  reason,
+  correction,
+  writtenAt,
+}: store.CourseRow) {
+  const late = writtenAt === null ? 0 : daysLate(day, writtenAt);
+  return { sessionId, day, at, minutes, outcome, category, minutesThere, cutShort, reason, correction, daysLate: late };
 }
 
 function byClient(rows: readonly store.CourseRow[]): ReadonlyMap<string, readonly store.CourseRow[]> {

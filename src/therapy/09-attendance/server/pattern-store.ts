@@ -6,12 +6,15 @@ import type { Actor } from "#foundation/server/door.ts";
 import { todayIn } from "#people/server/arrivals.ts";
 import { caseload } from "#people/server/guard.ts";
 import type { PlannedSession, Sensitivity } from "../absence-pattern.ts";
+import type { CutShort } from "../attendance.ts";
 import type { AbsenceTalk, writeAbsenceTalk } from "../pattern.api.ts";
 
 export interface CourseRow extends PlannedSession {
   readonly clientId: string;
   readonly at: string;
-  readonly minutes: number;
+  readonly cutShort: CutShort | null;
+  readonly correction: string;
+  readonly writtenAt: string | null;
   readonly reason: string;
 }
 
@@ -26,7 +29,8 @@ export async function courseOf(tx: Tx, practiceId: string, clients: RawBuilder<s
       from participation pt join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
       where pt.practice_id = ${practiceId} and pt.client_id in ${clients} and s.starts_at <= ${now})
     select pt.client_id as "clientId", s.id as "sessionId", s.day::text as day, to_char(s.at_time, 'HH24:MI') as at, s.minutes,
-      instant(s.starts_at) as "startsAt", a.outcome, a.category, coalesce(a.reason, '') as reason, instant(coalesce(a.told_at, a.recorded_at)) as "knownAt",
+      instant(s.starts_at) as "startsAt", a.outcome, a.category, a.minutes_there as "minutesThere", a.cut_short as "cutShort",
+      coalesce(a.correction, '') as correction, a.at_device as "writtenAt", coalesce(a.reason, '') as reason, instant(coalesce(a.told_at, a.recorded_at)) as "knownAt",
       members.expected, case when members.expected < 3 then 0 else (
         select count(*)::int from participation o where o.practice_id = ${practiceId} and o.session_id = s.id and o.outcome = 'absent') end as away
     from course pt
@@ -62,7 +66,7 @@ export async function talkedAbout(tx: Tx, practiceId: string, clientIds: readonl
 
 export async function talksOf(tx: Tx, practiceId: string, clientId: string): Promise<AbsenceTalk[]> {
   const { rows } = await sql<AbsenceTalk>`
-    select t.id, t.about_session as "aboutSession", t.outcome, t.note, t.agreed, t.call_on::text as "callOn",
+    select t.id, t.about_session as "aboutSession", t.outcome, t.note, t.agreed, t.call_on::text as "callOn", t.factors,
       concat_ws(' ', pe.chosen_name, pe.family_name) as by, instant(t.written_at) as at
     from absence_talk t join person pe on pe.practice_id = t.practice_id and pe.id = t.written_by
     where t.practice_id = ${practiceId} and t.client_id = ${clientId} order by t.written_at desc, t.id desc`.execute(tx);

@@ -30,7 +30,7 @@ async function weekly(client: TestClient, weeks: number, others: readonly TestCl
     const [id, starts] = [uuid(), startOf(ago)];
     ids.push(id);
     await database.pool.query(
-      `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id) values ($1, $2, $3, '15:00', $4, 45, $5)`,
+      `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id, stands_beside) values ($1, $2, $3, '15:00', $4, 45, $5, true)`,
       [practice.practiceId, id, starts.toISOString().slice(0, 10), starts, therapist.personId],
     );
     for (const { clientId } of [client, ...others])
@@ -154,7 +154,7 @@ describe("an unusual stretch of absences", () => {
     const soon = new Date(Date.now() + WEEK);
     const id = uuid();
     await database.pool.query(
-      `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id) values ($1, $2, $3, '15:00', $4, 45, $5)`,
+      `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id, stands_beside) values ($1, $2, $3, '15:00', $4, 45, $5, true)`,
       [practice.practiceId, id, soon.toISOString().slice(0, 10), soon, therapist.personId],
     );
     await database.pool.query(`insert into participation (practice_id, session_id, client_id, day) values ($1, $2, $3, $4)`, [

@@ -24,7 +24,7 @@ async function aPlace(): Promise<Place> {
   const sessionId = uuid();
   await ground.door.ask(addSession, {
     ids: { clientId },
-    input: { id: sessionId, day: "2026-12-01", at: "15:30", minutes: 45, place: "" },
+    input: { id: sessionId, day: "2026-12-01", at: "15:30", minutes: 45, place: "", standsBeside: true },
   });
   return { sessionId, clientId };
 }
@@ -66,8 +66,10 @@ for (let seed = 1; seed <= 12; seed++)
       const supersedes = below(2) === 0 ? (written[below(written.length)] ?? null) : null;
       const category = outcome === "came" ? null : (["illness", null][below(2)] ?? null);
       const input = { id, outcome, category, reason: "", toldAt: null, at: AT, supersedes };
-      expect((await ground.door.ask(documentAttendance, { ids: place, input })).status).toBe(200);
-      written.push(id);
+      const { status, body } = await ground.door.ask(documentAttendance, { ids: place, input });
+      // An absence where somebody was there is refused, and what stands stays.
+      expect([status, body.type]).toEqual(status === 200 ? [200, undefined] : [409, "documented-as-held"]);
+      if (status === 200) written.push(id);
       const after = await keptAndSaid(place);
       expect(after.kept).toBe(after.said);
       if (below(3) > 0) continue;
@@ -84,7 +86,7 @@ test("two tablets that write at the same moment leave the newer of both standing
     const writing = [newer, older].map((id) =>
       ground.door.ask(documentAttendance, {
         ids: place,
-        input: { id, outcome: id === newer ? "came" : "absent", category: null, reason: "", toldAt: null, at: AT, supersedes: null },
+        input: { id, outcome: id === newer ? "came" : "did-not-run", category: null, reason: "", toldAt: null, at: AT, supersedes: null },
       }),
     );
     expect((await Promise.all(writing)).map(({ status }) => status)).toEqual([200, 200]);

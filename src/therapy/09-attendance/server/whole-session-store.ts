@@ -19,7 +19,8 @@ interface Known {
   readonly day: string;
   readonly objectives: readonly Measured[];
   readonly marks: readonly Mark[];
-  readonly hasEntry: boolean;
+  /** The entry that what is corrected stands for. */
+  readonly meant: string | null;
 }
 
 export type Kept = { readonly marks: number; readonly noteVersion: number | null };
@@ -34,7 +35,7 @@ export async function keepWhole(
 ): Promise<Kept | "supersedes-unknown-entry" | "changed-meanwhile"> {
   const [known] = await KNOWN.rows(tx, { practiceId, ...place, entryId: attendance.supersedes });
   if (!known) throw new Error("A session that was found is gone");
-  if (attendance.supersedes !== null && !known.hasEntry) return "supersedes-unknown-entry";
+  if (attendance.supersedes !== null && known.meant === null) return "supersedes-unknown-entry";
   const kept = new Set<string>(known.marks.map(({ id }) => id));
   const fresh = marks.filter(({ id }) => !kept.has(id));
   const scores = scoresOf(known.objectives, [...known.marks, ...fresh], known.minutes);
@@ -44,7 +45,7 @@ export async function keepWhole(
     ...place,
     day: known.day,
     now,
-    attendance: JSON.stringify(attendance),
+    attendance: JSON.stringify({ ...attendance, supersedes: known.meant }),
     marks: JSON.stringify(fresh),
     scores: JSON.stringify(scores),
     note: JSON.stringify(note === null ? [] : [note]),
@@ -59,8 +60,10 @@ const KNOWN = askedOften<{ practiceId: string; sessionId: string; clientId: stri
     select s.minutes, s.day, ${marksJson(sql`s.practice_id`, sql`s.id`, client)} as marks,
       (select coalesce(json_agg(json_build_object('id', o.id, 'measure', o.settings, 'form', o.form)), '[]') from objective_now o
        where o.practice_id = s.practice_id and o.client_id = ${client}) as objectives,
-      exists (select from attendance_entry a where a.practice_id = s.practice_id and a.id = ${its("entryId")}::uuid
-              and a.session_id = s.id and a.client_id = ${client}) as has_entry
+      coalesce((select a.id from attendance_entry a where a.practice_id = s.practice_id and a.id = ${its("entryId")}::uuid
+          and a.session_id = s.id and a.client_id = ${client}),
+        (select e.entry_id from attendance_echo e where e.practice_id = s.practice_id and e.id = ${its("entryId")}::uuid
+          and e.session_id = s.id and e.client_id = ${client})) as meant
     from session s where s.practice_id = ${its("practiceId")} and s.id = ${its("sessionId")}`;
 });
 
@@ -83,9 +86,12 @@ const WRITE = askedOften<{ [Name in keyof Writing]: Writing[Name] }, { version: 
   with place as materialized (
     select ${its("practiceId")}::uuid as practice_id, ${its("sessionId")}::uuid as session_id, ${its("clientId")}::uuid as client_id, ${its("personId")}::uuid as person_id),
   entry as (
-    insert into attendance_entry (practice_id, session_id, client_id, id, outcome, category, reason, told_at, at_device, supersedes, recorded_by)
-    select p.practice_id, p.session_id, p.client_id, a.id, a.outcome, a.category, a.reason, a."toldAt", a.at, a.supersedes, p.person_id
-    from place p, json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text, supersedes uuid)),
+    insert into attendance_entry (practice_id, session_id, client_id, id, outcome, category, reason, told_at, at_device, supersedes, minutes_there, cut_short,
+      correction, recorded_by)
+    select p.practice_id, p.session_id, p.client_id, a.id, a.outcome, a.category, a.reason, a."toldAt", a.at, a.supersedes, a."minutesThere", a."cutShort",
+      a.correction, p.person_id
+    from place p, json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text,
+      supersedes uuid, "minutesThere" int, "cutShort" text, correction text)),
   marked as (
     insert into mark (practice_id, session_id, client_id, id, objective_id, kind, level, value, part, takes_back, at_device, steady_ms, source, recorded_by)
     select p.practice_id, p.session_id, p.client_id, m.id, m."objectiveId", m.kind, m.level, m.value, m.part, m."takesBack", m.at, m."steadyMs", m.source, p.person_id

@@ -61,7 +61,11 @@ async function anObjective({ clientId }: TestClient, id: string): Promise<void> 
 let ids: { sessionId: string; clientId: string };
 beforeEach(async () => {
   ids = { sessionId: uuid(), clientId: client.clientId };
-  await done(addSession, { clientId: client.clientId }, { id: ids.sessionId, day: "2026-10-06", at: "15:30", minutes: 45, place: "" });
+  await done(
+    addSession,
+    { clientId: client.clientId },
+    { id: ids.sessionId, day: "2026-10-06", at: "15:30", minutes: 45, place: "", standsBeside: true },
+  );
 });
 
 const at = "2026-10-06T15:40:00.000-05:00";
@@ -171,7 +175,11 @@ test("first words are one question and one statement, and are not said twice", a
 test("of two tablets that bring the same session at the same moment one is kept whole, and the other learns that it was written meanwhile", async () => {
   for (let time = 0; time < 5; time++) {
     ids = { sessionId: uuid(), clientId: client.clientId };
-    await done(addSession, { clientId: client.clientId }, { id: ids.sessionId, day: "2026-10-06", at: "15:30", minutes: 45, place: "" });
+    await done(
+      addSession,
+      { clientId: client.clientId },
+      { id: ids.sessionId, day: "2026-10-06", at: "15:30", minutes: 45, place: "", standsBeside: true },
+    );
     const both = await Promise.all([keep(whole()), keep(whole())]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ type: "changed-meanwhile" });

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Info } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { withWords } from "#foundation/web/words-loader.ts";
@@ -18,9 +19,11 @@ const OFFERED = AbsenceCategory.options.filter((category) => category !== "parti
 
 /** Why, if somebody knows and likes to say. Each answer completes the absence; none of them is needed. */
 export function AbsenceReasons({
+  place: { sessionId, clientId },
   entry,
   onReason,
 }: {
+  place: { readonly sessionId: string; readonly clientId: string };
   entry: AttendanceEntry;
   onReason: (why: { category: AbsenceCategory | null; reason: string }) => void;
 }) {
@@ -49,11 +52,17 @@ export function AbsenceReasons({
         <Suspense fallback={null}>
           <ReasonInWords reason={entry.reason} onWords={(reason) => onReason({ category: entry.category, reason })} />
         </Suspense>
-      ) : (
-        <Button variant="subtle" onClick={() => setMore(true)}>
-          <Trans>More reasons, or their own words</Trans>
-        </Button>
-      )}
+      ) : null}
+      <div className={look.ways}>
+        {more ? null : (
+          <Button variant="subtle" onClick={() => setMore(true)}>
+            <Trans>More reasons, or their own words</Trans>
+          </Button>
+        )}
+        <GoButton variant="subtle" to={`/session/${sessionId}/${clientId}/absence`}>
+          <Trans>Who told us, and what was done</Trans>
+        </GoButton>
+      </div>
       <p className={look.nothing}>
         <Icon of={Info} size={18} />
         <span>

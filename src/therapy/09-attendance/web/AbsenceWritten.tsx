@@ -51,7 +51,7 @@ export function AbsenceWritten({ attendance }: { attendance: ReturnType<typeof u
         </div>
       )}
       <NotKept delivery={delivery} />
-      <AbsenceReasons entry={entry} onReason={(why) => void write("absent", why)} />
+      <AbsenceReasons place={attendance.place} entry={entry} onReason={(why) => void write("absent", why)} />
     </div>
   );
 }

@@ -14,7 +14,8 @@ export interface Place {
 
 export const attendanceShelf = shelf("attendance", AttendanceEntry);
 
-export type Written = Pick<AttendanceReport, "outcome"> & Partial<Pick<AttendanceReport, "category" | "reason" | "toldAt" | "supersedes">>;
+export type Written = Pick<AttendanceReport, "outcome"> &
+  Partial<Pick<AttendanceReport, "category" | "reason" | "toldAt" | "supersedes" | "minutesThere" | "cutShort" | "correction">>;
 
 export const newEntry = ({ outcome, ...rest }: Written): AttendanceEntry => ({
   id: AttendanceEntryId.parse(uuidv7()),
@@ -24,6 +25,9 @@ export const newEntry = ({ outcome, ...rest }: Written): AttendanceEntry => ({
   toldAt: rest.toldAt ?? null,
   at: deviceMoment(),
   supersedes: rest.supersedes ?? null,
+  minutesThere: rest.minutesThere ?? null,
+  cutShort: rest.cutShort ?? null,
+  correction: rest.correction ?? "",
   recordedAt: now(),
   withdrawnAt: null,
 });

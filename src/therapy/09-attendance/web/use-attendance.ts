@@ -5,7 +5,6 @@ import { call } from "#foundation/web/call.ts";
 import { useLive } from "#foundation/web/use-live.ts";
 import type { ClientId } from "#people/client.ts";
 import type { SessionId } from "#schedule/series.ts";
-import type { AbsenceCategory } from "../absence-category.ts";
 import { type AttendanceEntry, completedBy, type Outcome } from "../attendance.ts";
 import { attendanceHistory } from "../attendance.api.ts";
 
@@ -14,6 +13,9 @@ export interface Place {
   readonly clientId: ClientId;
   readonly chosenName: string;
 }
+
+/** Whatever is known beside what happened; all of it may be left out. */
+type Why = Partial<Pick<AttendanceEntry, "category" | "reason" | "toldAt" | "minutesThere" | "cutShort" | "correction">>;
 
 /** `kept` = it will not be lost. `not-kept` = nothing was written, and the page says so. */
 export type Delivery = { readonly state: "on-its-way" | "not-kept" } | { readonly state: "kept"; readonly at: string };
@@ -44,7 +46,7 @@ export function useAttendance(place: Place, fromServer: AttendanceEntry | null) 
     }
   };
 
-  const write = (outcome: Outcome, why: { readonly category?: AbsenceCategory | null; readonly reason?: string } = {}): Promise<void> =>
+  const write = (outcome: Outcome, why: Why = {}): Promise<void> =>
     keep(async () => (await keeping()).keepAttendance(place, chosenName, { outcome, ...why, supersedes: entry?.id ?? null }));
 
   /** Takes back what stands, with the entries it only completed. */
@@ -57,7 +59,7 @@ export function useAttendance(place: Place, fromServer: AttendanceEntry | null) 
       return null;
     });
 
-  return { entry, delivery, write, undo };
+  return { place, entry, delivery, write, undo };
 }
 
 /** What was written before this device knew of it is asked for only when taking back needs it. */

@@ -70,8 +70,12 @@ async function done(deed: Parameters<TestDoor["ask"]>[0], ids: Record<string, st
 async function aSession(day: string) {
   const sessionId = uuid();
   expect(
-    (await door.ask(addSession, { ids: { clientId: client.clientId }, input: { id: sessionId, day, at: "15:30", minutes: 45, place: "" } }))
-      .status,
+    (
+      await door.ask(addSession, {
+        ids: { clientId: client.clientId },
+        input: { id: sessionId, day, at: "15:30", minutes: 45, place: "", standsBeside: true },
+      })
+    ).status,
   ).toBe(200);
   return { sessionId, clientId: client.clientId, day };
 }

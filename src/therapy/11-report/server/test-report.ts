@@ -132,7 +132,7 @@ export async function aSession({ done }: ReportWorld, day: string, happened: Hap
   const { of, outcome, category = null, reason = "", marks } = happened;
   const { clientId } = of;
   const sessionId = uuid();
-  await done(addSession, { clientId }, { id: sessionId, day, at: "15:30", minutes: 45, place: "" });
+  await done(addSession, { clientId }, { id: sessionId, day, at: "15:30", minutes: 45, place: "", standsBeside: true });
   const at = `${day}T15:30:00.000-05:00`;
   if (outcome)
     await done(documentAttendance, { sessionId, clientId }, { id: uuid(), outcome, category, reason, toldAt: null, at, supersedes: null });

@@ -108,7 +108,10 @@ async function aGoal({ clientId }: TestClient = client, words = "Singing togethe
 async function aSignedNote({ clientId }: TestClient, day: string, words: string): Promise<string> {
   const [sessionId, noteId] = [uuid(), uuid()];
   const here = { sessionId, clientId };
-  await door.ask(addSession, { ids: { clientId }, input: { id: sessionId, day, at: "09:00", minutes: 45, place: "Studio B" } });
+  await door.ask(addSession, {
+    ids: { clientId },
+    input: { id: sessionId, day, at: "09:00", minutes: 45, place: "Studio B", standsBeside: true },
+  });
   await door.ask(documentAttendance, {
     ids: here,
     input: { id: uuid(), outcome: "came", category: null, reason: "", toldAt: null, at: `${day}T09:00:00.000-05:00`, supersedes: null },
@@ -258,7 +261,10 @@ describe("what is shared", () => {
     expect((await page()).notes).toMatchObject([{ noteId, words, day: "2026-11-24" }]);
     const [sessionId, draft] = [uuid(), uuid()];
     const { clientId } = client;
-    await door.ask(addSession, { ids: { clientId }, input: { id: sessionId, day: "2026-11-25", at: "09:00", minutes: 45, place: "" } });
+    await door.ask(addSession, {
+      ids: { clientId },
+      input: { id: sessionId, day: "2026-11-25", at: "09:00", minutes: 45, place: "", standsBeside: true },
+    });
     await door.ask(writeNote, { ids: { sessionId, clientId }, input: { id: draft, language: "en", words: "Draft", basedOn: 0 } });
     expect(await door.ask(shareNote, { ids: { noteId: draft }, input: { id: uuid(), shared: true } })).toMatchObject({
       status: 409,
@@ -271,8 +277,14 @@ describe("what is shared", () => {
     await share(goalId);
     const { clientId } = client;
     const [held, missed] = [uuid(), uuid()];
-    await door.ask(addSession, { ids: { clientId }, input: { id: held, day: "2026-11-10", at: "10:00", minutes: 45, place: "" } });
-    await door.ask(addSession, { ids: { clientId }, input: { id: missed, day: "2026-11-17", at: "10:00", minutes: 45, place: "" } });
+    await door.ask(addSession, {
+      ids: { clientId },
+      input: { id: held, day: "2026-11-10", at: "10:00", minutes: 45, place: "", standsBeside: true },
+    });
+    await door.ask(addSession, {
+      ids: { clientId },
+      input: { id: missed, day: "2026-11-17", at: "10:00", minutes: 45, place: "", standsBeside: true },
+    });
     const came = { id: uuid(), category: null, reason: "", toldAt: null, at: "2026-11-10T10:00:00.000-05:00", supersedes: null };
     await door.ask(documentAttendance, { ids: { sessionId: held, clientId }, input: { ...came, outcome: "came" } });
     await door.ask(documentAttendance, {

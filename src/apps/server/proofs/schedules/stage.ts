@@ -82,7 +82,7 @@ export async function aStage(engine: Database["engine"]): Promise<Stage> {
     read: ask,
     clientId,
     objectiveId,
-    aSession: (day, at) => write(addSession, { clientId }, { day, at, minutes: 45, place: "" }),
+    aSession: (day, at) => write(addSession, { clientId }, { day, at, minutes: 45, place: "", standsBeside: true }),
     restart: async () => {
       running = running.then(async (application) => {
         await application.close();

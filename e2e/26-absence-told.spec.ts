@@ -1,0 +1,146 @@
+/** Somebody misses a session of a group: documented as it happens with one tap, then in their words, and nothing else follows by itself. */
+import type { Page } from "@playwright/test";
+import { expect, inLanguage, look, signIn, test } from "./program.ts";
+
+// It writes attendance that other stories count.
+test.use({ practice: "its own: 26-absence-told" });
+test.slow();
+
+/** The day after the demo's: the group meets. */
+const GROUP_DAY = "/?day=2026-12-02";
+
+/** Milliseconds from the press on a face until the page says absent and saved, measured inside the page. */
+const pressed = (page: Page, name: string): Promise<number> =>
+  page.evaluate(`(async () => {
+    const face = [...document.querySelectorAll("button")].find((one) => one.textContent.trim().includes(${JSON.stringify(name)}));
+    const from = performance.now();
+    face.click();
+    await new Promise((done) => { const look = () => (/absent/.test(face.textContent) && /Saved at/.test(document.body.textContent) ? done() : setTimeout(look, 2)); look(); });
+    return performance.now() - from;
+  })()`);
+
+test("a client misses a group session: one tap, also without a network, the others confirmed, the reason in their words", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "therapist-group");
+  await inLanguage(page, "en");
+  await page.goto(GROUP_DAY);
+  await expect(page.getByRole("heading", { name: "Lyric Lab" })).toBeVisible({ timeout: 30_000 });
+  const faces = page.getByRole("list", { name: "Who is in the group" }).getByRole("button");
+  await expect(faces).toHaveCount(6);
+  await expect(page.getByText("Nobody is assumed to be here.")).toBeVisible();
+  await look(page, "group-circle-en");
+  const nameOf = async (nth: number) => (await faces.nth(nth).locator("span").nth(2).textContent())?.trim() ?? "";
+
+  // One tap, shown and kept at once; one more takes it back.
+  const [first, second] = [await nameOf(0), await nameOf(1)];
+  const online = await pressed(page, first);
+  await context.setOffline(true);
+  const offline = await pressed(page, second);
+  console.log(`absent shown and saved after ${Math.round(online)} ms, without a network after ${Math.round(offline)} ms`);
+  // Three times the promise of 100 ms: a busy machine is not a broken program.
+  expect(offline).toBeLessThan(300);
+  await faces.nth(1).click();
+  await expect(faces.nth(1)).toContainText("expected");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "The others are here" }).click();
+  await expect(page.getByText("Met with 5 of 6")).toBeVisible();
+  await look(page, "group-met-en");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("Met with 5 of 6")).toBeVisible({ timeout: 3000 });
+  }).toPass();
+
+  // What to document at once, by keyboard, in under a minute.
+  await page.getByText("Each one’s session and reasons").click();
+  await page.getByRole("link", { name: first, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `What happened with ${first}` })).toBeVisible();
+  const began = Date.now();
+  await page.getByRole("radio", { name: "Cancelled late" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("textbox", { name: "In their own words" }).focus();
+  await page.keyboard.type("could not face the bus today");
+  await page.keyboard.press("Tab");
+  await page.getByRole("textbox", { name: "Who told us" }).focus();
+  await page.keyboard.type("their mother");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.getByRole("checkbox", { name: "Called", exact: true }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("radio", { name: "Reached somebody" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("checkbox", { name: "Too much at once" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Saved at/)).toBeVisible();
+  expect(Date.now() - began).toBeLessThan(60_000);
+  await look(page, "absence-told-en");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("“could not face the bus today”")).toBeVisible({ timeout: 3000 });
+    await expect(page.getByRole("checkbox", { name: "Too much at once" })).toBeChecked();
+  }).toPass();
+  await expect(page.getByText("No fee, no message and no change of plan follows from this.")).toBeVisible();
+
+  // Their own stream and their own record, in which nobody else of the group is named.
+  await page.getByRole("link", { name: "Attendance", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Lyric Lab" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Every planned session, month by month" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(second);
+  await look(page, "attendance-of-member-en");
+});
+
+test("at the end of the day each open session has its row; a part has its minutes, and a correction keeps both versions", async ({
+  page,
+}) => {
+  await signIn(page, "therapist");
+  await inLanguage(page, "en");
+  await page.goto("/reviews");
+  await page.getByRole("link", { name: "End of the day" }).click();
+  await expect(page.getByText(/not yet recorded\./).first()).toBeVisible();
+  await look(page, "end-of-day-en");
+  await page.getByRole("button", { name: /^Came, .*Eli/ }).click();
+  await expect(page.getByText("Came.", { exact: false }).first()).toBeVisible();
+  const entered = async () => (await (await page.request.get("/api/v1/absences/waiting")).json()).announced.length;
+  expect(await entered()).toBe(0);
+
+  const today = await (await page.request.get("/api/v1/today?day=2026-11-30")).json();
+  const card = today.sessions.find(({ attendance }: { attendance: unknown }) => attendance !== null) ?? today.sessions[0];
+  await page.goto(`/session/${card.sessionId}/${card.clientId}/absence`);
+  await expect(page.getByRole("radio", { name: "Came", exact: true })).toBeChecked();
+  await page.getByRole("radio", { name: "Came in part" }).click({ force: true });
+  await page.getByRole("textbox", { name: "Minutes they were there" }).fill("15");
+  await page.getByRole("radio", { name: "Came late" }).click({ force: true });
+  await page.getByRole("button", { name: "Keep it" }).click();
+  // A correction needs its reason.
+  await expect(page.getByText("A few words are missing here.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Why is it corrected?" }).fill("The taxi was late; I had written it down too quickly.");
+  await look(page, "correction-en");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await expect(page.getByText(/Saved at/)).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("Corrected: The taxi was late; I had written it down too quickly.")).toBeVisible({ timeout: 3000 });
+    await expect(page.getByText("15 minutes", { exact: false }).first()).toBeVisible();
+  }).toPass();
+});
+
+test("un membre quitte le groupe avec une raison, sa place se libère, et il peut revenir", async ({ page }) => {
+  await signIn(page, "therapist-group");
+  await inLanguage(page, "fr");
+  await page.goto("/clients/groups");
+  await expect(page.getByText("2 places libres")).toBeVisible();
+  await page.getByRole("link", { name: "Lyric Lab" }).click();
+  await look(page, "groupe-fr");
+  await page
+    .getByRole("button", { name: /^Quitte le groupe/ })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Pourquoi, si vous le voulez" }).fill("Préfère venir seule");
+  await page.getByRole("textbox", { name: "Pourquoi, si vous le voulez" }).press("Enter");
+  await expect(page.getByText("Préfère venir seule")).toBeVisible();
+  await page.getByRole("button", { name: "Prévoir des séances" }).click();
+  await expect(page.getByRole("button", { name: "Les prévoir" })).toBeVisible();
+  await look(page, "groupe-seances-fr");
+});

@@ -1,0 +1,56 @@
+/** What practices and the people in them keep beside any client's record: references, learning, days off, calendar addresses. */
+import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
+import type { Endpoint } from "#foundation/endpoint.ts";
+import { bringReferences, keepReference } from "#library/evidence.api.ts";
+import { EMPTY_REFERENCE } from "#library/reference.ts";
+import { keepActivity, keepCredential } from "#practice/learning.api.ts";
+import { openFeed } from "#schedule/feed.api.ts";
+import { applyTimeOff } from "#schedule/time-off.api.ts";
+import type { World } from "./test-world.ts";
+
+export interface KeptByPractices {
+  /** References of a practice, each with the file another came from. */
+  readonly shelves: readonly { readonly of: string; readonly referenceId: string; readonly referenceImportId: string }[];
+  /** What somebody learned, and for which credential. */
+  readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
+  /** Days off, and a calendar address, of somebody who works here. */
+  readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string }[];
+}
+
+const WHOSE = [
+  ["our practice", "solo"],
+  ["another practice", "another-practice"],
+] as const;
+
+export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractices> {
+  const shelves: KeptByPractices["shelves"][number][] = [];
+  const ledgers: KeptByPractices["ledgers"][number][] = [];
+  const calendars: KeptByPractices["calendars"][number][] = [];
+  for (const [whose, as] of WHOSE) {
+    const write = async (it: Endpoint<z.ZodType, z.ZodType, z.ZodType>, input: object) => {
+      const { status, text } = await ask(it, { as, input });
+      if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
+    };
+    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId] = [
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+      uuidv7(),
+    ];
+    await write(keepReference, { ...EMPTY_REFERENCE, title: "Scarves in music therapy", id: referenceId });
+    await write(bringReferences, { id: referenceImportId, name: "scarves.txt", text: "10.1000/scarves" });
+    shelves.push({ of: `the shelf of ${whose}`, referenceId, referenceImportId });
+    const days = { fromDay: "2024-01-01", untilDay: "2028-12-31" };
+    await write(keepCredential, { ...days, id: credentialId, title: "MT-BC", issuer: "CBMT", number: null, rule: null });
+    const course = { title: "A day of scarves", provider: "", approval: null, minutes: null, learned: "", credits: [] };
+    await write(keepActivity, { ...course, id: activityId, day: "2026-01-10" });
+    ledgers.push({ of: `the ledger of ${as}`, credentialId, activityId });
+    await write(applyTimeOff, { id: timeOffId, kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" });
+    await write(openFeed, { id: feedId, shows: "initials" });
+    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId });
+  }
+  return { shelves, ledgers, calendars };
+}

@@ -1,0 +1,28 @@
+import { useLingui } from "@lingui/react/macro";
+import { GroupCircle } from "#attendance/web/course/GroupCircle.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { sessionState } from "../../session-state.ts";
+import type { TodaySession } from "../day-session.ts";
+import look from "../DayStem.module.css";
+import { SessionSign, STATE_WORDS } from "../SessionSign.tsx";
+
+/** A session of several clients: one place on the stem, with its circle of faces. */
+export function StemGroup({ cards, now }: { cards: readonly [TodaySession, ...TodaySession[]]; now: Date }) {
+  const { t } = useLingui();
+  const { wallTime } = useLanguage();
+  const [card] = cards;
+  const open = cards.find(({ attendance }) => attendance === null);
+  const state = sessionState(open ?? card, now);
+  return (
+    <li className={look.item} data-shape="small">
+      <span className={look.time}>{wallTime(card.at)}</span>
+      <span className={look.sign}>
+        <SessionSign state={state} />
+        <span className="so-hidden">{t(STATE_WORDS[state])}</span>
+      </span>
+      <div className={look.what}>
+        <GroupCircle name={card.group} place={card.place} minutes={card.minutes} members={cards} />
+      </div>
+    </li>
+  );
+}

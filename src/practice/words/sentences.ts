@@ -1,0 +1,42 @@
+/** The sentence of each code an answer about continuing education may meet, and those of the packet. Read by the catalogue tools only. */
+import { msg } from "@lingui/core/macro";
+
+export const sentences = [
+  msg({ id: "part-above-whole", message: "A part cannot be more than the whole." }),
+  msg({ id: "credential-named-twice", message: "Name each credential once." }),
+
+  msg({ id: "packet.file-name", message: "continuing-education" }),
+  msg({ id: "packet.title", message: "Continuing education: {credential}" }),
+  msg({ id: "packet.holder", message: "Holder" }),
+  msg({ id: "packet.credential", message: "Credential" }),
+  msg({ id: "packet.number", message: "Number" }),
+  msg({ id: "packet.cycle", message: "Cycle" }),
+  msg({ id: "packet.made", message: "Made on" }),
+  msg({ id: "packet.unknown", message: "not known" }),
+  msg({ id: "packet.from-until", message: "{from} to {until}" }),
+  msg({ id: "packet.counts", message: "What counts" }),
+  msg({ id: "packet.total", message: "{counted, number} of {total, number} credits." }),
+  msg({
+    id: "packet.total-unknown",
+    message: "{counted, plural, one {# credit} other {# credits}}. How many are asked for was not written down.",
+  }),
+  msg({ id: "packet.part", message: "{part}: {counted, number} of at least {needed, number}." }),
+  msg({ id: "packet.part-unknown", message: "{part}: {counted, number}. How many are asked for was not written down." }),
+  msg({ id: "packet.activities", message: "Activities" }),
+  msg({ id: "packet.activities-caption", message: "What was learned in this cycle, the oldest first" }),
+  msg({ id: "packet.no-activity", message: "No activity counts for this cycle." }),
+  msg({ id: "packet.day", message: "Date" }),
+  msg({ id: "packet.activity", message: "Activity" }),
+  msg({ id: "packet.category", message: "Category" }),
+  msg({ id: "packet.credits", message: "Credits" }),
+  msg({ id: "packet.certificates", message: "Certificates" }),
+  msg({ id: "packet.certificates-words", message: "The SHA-256 of each file proves that it is the one that was kept." }),
+  msg({ id: "packet.no-certificate", message: "No certificate was kept." }),
+  msg({ id: "packet.certificates-caption", message: "Files kept with these activities" }),
+  msg({ id: "packet.file", message: "File" }),
+  msg({ id: "packet.checksum", message: "SHA-256" }),
+  msg({ id: "packet.changes", message: "What changed in practice" }),
+  msg({ id: "packet.changes-caption", message: "Changes made because of an activity" }),
+  msg({ id: "packet.change", message: "Change" }),
+  msg({ id: "packet.footer", message: "{name} · {credential}" }),
+];

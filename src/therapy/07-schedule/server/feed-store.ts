@@ -1,0 +1,75 @@
+/** All SQL about calendar addresses. Of their secrets only hashes are here. */
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Db, Tx } from "#foundation/server/database.ts";
+import type { Actor, Subject } from "#foundation/server/door.ts";
+import { hashOf, newSecret } from "#foundation/server/sign-in/sign-in-cookie.ts";
+import type { FeedShows, listFeeds } from "../feed.api.ts";
+import type { FeedSession } from "./feed.ts";
+
+export async function findFeed(tx: Tx, { feedId }: { readonly feedId: string }, actor: Actor): Promise<Subject | undefined> {
+  const row = await tx
+    .selectFrom("calendarFeed")
+    .select("id")
+    .where("practiceId", "=", actor.practiceId)
+    .where("id", "=", feedId)
+    .where("personId", "=", actor.personId)
+    .executeTakeFirst();
+  return row && { kind: "calendar-feed", id: feedId, clientId: null };
+}
+
+export async function feedsOf(tx: Tx, actor: Actor): Promise<z.input<typeof listFeeds.output>["feeds"]> {
+  const { rows } = await sql<z.input<typeof listFeeds.output>["feeds"][number]>`
+    select id, shows, instant(created_at) as "createdAt" from calendar_feed
+    where practice_id = ${actor.practiceId} and person_id = ${actor.personId} and ended_at is null order by created_at, id`.execute(tx);
+  return rows;
+}
+
+/** Answers the secret, this once. */
+export async function saveFeed(tx: Tx, actor: Actor, { id, shows }: { readonly id: string; readonly shows: FeedShows }, now: string) {
+  const secret = newSecret();
+  const { practiceId, personId } = actor;
+  await tx
+    .insertInto("calendarFeed")
+    .values({ practiceId, id, personId, secretHash: hashOf(secret), shows, createdAt: now })
+    .execute();
+  return secret;
+}
+
+export async function closeFeed(tx: Tx, actor: Actor, feedId: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("calendarFeed")
+    .set({ endedAt: now })
+    .where("practiceId", "=", actor.practiceId)
+    .where("id", "=", feedId)
+    .where("endedAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export interface OpenedFeed {
+  readonly shows: FeedShows;
+  readonly practice: string;
+  readonly timeZone: string;
+  readonly language: "en" | "fr";
+  readonly sessions: readonly FeedSession[];
+}
+
+/** What an open address shows, while the person still works here: their sessions a month back and all that stand ahead. What fell out is not among them. */
+export async function feedBehind(db: Db, secret: string, now: string): Promise<OpenedFeed | undefined> {
+  const { rows } = await sql<OpenedFeed>`
+    select f.shows, p.name as practice, p.time_zone as "timeZone", pe.language,
+      (select coalesce(json_agg(json_build_object('id', s.id, 'startsAt', instant(s.starts_at), 'minutes', s.minutes, 'place', s.place, 'initials',
+          (select coalesce(json_agg(concat(left(c.chosen_name, 1), '.', left(c.family_name, 1) || '.') order by c.chosen_name), '[]')
+           from participation pt join client cl on cl.practice_id = pt.practice_id and cl.id = pt.client_id
+           join person c on c.practice_id = cl.practice_id and c.id = cl.person_id
+           where pt.practice_id = s.practice_id and pt.session_id = s.id and takes_place(pt.outcome))) order by s.starts_at), '[]')
+        from session s where s.practice_id = f.practice_id and s.therapist_id = f.person_id
+          and s.day >= (${now}::timestamptz at time zone p.time_zone)::date - 31
+          and exists (select from participation pt where pt.practice_id = s.practice_id and pt.session_id = s.id and takes_place(pt.outcome))) as sessions
+    from calendar_feed f join practice p on p.practice_id = f.practice_id join person pe on pe.practice_id = f.practice_id and pe.id = f.person_id
+    where f.secret_hash = ${hashOf(secret)} and f.ended_at is null and exists (select from membership m
+      where m.practice_id = f.practice_id and m.person_id = f.person_id and m.from_day <= (${now}::timestamptz at time zone p.time_zone)::date
+        and (m.until_day is null or m.until_day >= (${now}::timestamptz at time zone p.time_zone)::date))`.execute(db);
+  return rows[0];
+}

@@ -1,0 +1,162 @@
+/** All SQL about series: beginning one, keeping it standing some weeks ahead, ending it. */
+import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
+import type { Tx } from "#foundation/server/database.ts";
+import type { Actor } from "#foundation/server/door.ts";
+import type { CalendarDay, WallTime } from "#foundation/words.ts";
+import type { NewSeries } from "../new-series.ts";
+import { ruleOf } from "../recurrence.ts";
+import { daysLater, WEEKS_AHEAD } from "../series.ts";
+import { booked, isTaken, type SlotTaken, type Taking } from "./slot-store.ts";
+import { daysIn, type Oddity, occurrenceOn, odditiesOf, type Ruled } from "./occurrences.ts";
+
+export interface StandingSeries extends Ruled {
+  readonly practiceId: string;
+  readonly id: string;
+  readonly clientId: string;
+  readonly therapistId: string;
+  readonly at: WallTime;
+  readonly minutes: number;
+  readonly place: string;
+  readonly timeZone: string | null;
+  readonly roomId: string | null;
+  readonly travelMinutes: number;
+  readonly writingMinutes: number;
+  /** The zone of the practice. */
+  readonly home: string;
+}
+
+/** The columns of a `StandingSeries`, from `s` series and `p` practice. */
+export const SERIES_COLUMNS = sql`s.practice_id as "practiceId", s.id, s.client_id as "clientId", s.therapist_id as "therapistId", s.weekday,
+  s.rule, s.time_zone as "timeZone", to_char(s.at_time, 'HH24:MI') as at, s.minutes, s.place, s.from_day as "fromDay", s.until_day as "untilDay",
+  s.room_id as "roomId", s.travel_minutes as "travelMinutes", s.writing_minutes as "writingMinutes", p.time_zone as home`;
+
+/** Keeps the series and puts its first sessions in the calendar; answers how many, and what is odd about their days. */
+export async function saveSeries(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  { at, recurrence, standsBeside, ...series }: z.output<typeof NewSeries>,
+  today: CalendarDay,
+): Promise<{ readonly sessions: number; readonly odd: readonly Oddity[] } | SlotTaken> {
+  const { practiceId, personId: therapistId } = actor;
+  const rule = recurrence === null ? null : ruleOf(recurrence, series.fromDay);
+  await tx
+    .insertInto("series")
+    .values({ practiceId, clientId, therapistId, ...series, rule, atTime: at, createdBy: actor.personId })
+    .execute();
+  const standing = { ...series, practiceId, clientId, therapistId, at, rule, home: actor.timeZone };
+  const until = daysLater(today, WEEKS_AHEAD * 7);
+  const days = daysIn(standing, series.fromDay, until);
+  const sessions = await plan(tx, actor, standing, days, standsBeside);
+  return isTaken(sessions) ? sessions : { sessions, odd: odditiesOf(standing, days, standing.timeZone ?? standing.home, until) };
+}
+
+/** Plans these days of a series for a person who is there to be told what stands in the way. */
+export function plan(
+  tx: Tx,
+  actor: Pick<Actor, "personId">,
+  series: StandingSeries,
+  days: readonly CalendarDay[],
+  standsBeside: boolean,
+): Promise<number | SlotTaken> {
+  const taking: Taking = {
+    practiceId: series.practiceId,
+    timeZone: series.home,
+    personId: actor.personId,
+    therapistId: series.therapistId,
+    clientIds: [series.clientId],
+    roomId: series.roomId,
+  };
+  const wanted = days.map((day) => ({ ...series, startsAt: occurrenceOn(day, series, series.home).startsAt }));
+  return booked(tx, taking, wanted, () => stand(tx, series, days, standsBeside));
+}
+
+/** Puts these days of a series into the calendar, as far as they are not there yet and nobody is off. */
+export async function stand(tx: Tx, series: StandingSeries, days: readonly CalendarDay[], standsBeside: boolean): Promise<number> {
+  const { practiceId, clientId, therapistId } = series;
+  const off = days.length === 0 ? new Set<CalendarDay>() : await daysOff(tx, series, days);
+  const sessions = days
+    .filter((day) => !off.has(day))
+    .map((seriesDay) => {
+      const { day, at, startsAt } = occurrenceOn(seriesDay, series, series.home);
+      const { minutes, place, roomId, travelMinutes, writingMinutes } = series;
+      const when = { day, seriesDay, atTime: at, startsAt, minutes, place, roomId, travelMinutes, writingMinutes };
+      return { practiceId, id: uuidv7(), seriesId: series.id, ...when, therapistId, standsBeside };
+    });
+  if (sessions.length === 0) return 0;
+  const added = await tx
+    .insertInto("session")
+    .values(sessions)
+    .onConflict((same) => same.columns(["practiceId", "seriesId", "seriesDay"]).doNothing())
+    .returning(["id", "day"])
+    .execute();
+  if (added.length > 0)
+    await tx
+      .insertInto("participation")
+      .values(added.map(({ id, day }) => ({ practiceId, sessionId: id, clientId, day })))
+      .execute();
+  return added.length;
+}
+
+/** Days on which this series finds the house closed or its therapist away: known before, so nothing is planned then. */
+async function daysOff(tx: Tx, { practiceId, therapistId }: StandingSeries, days: readonly CalendarDay[]): Promise<Set<CalendarDay>> {
+  const { rows } = await sql<{ day: CalendarDay }>`
+    select d.day::text as day from unnest(${[...days]}::date[]) as d (day)
+    where exists (select from time_off o where o.practice_id = ${practiceId} and o.taken_back_at is null and d.day between o.from_day and o.until_day
+      and (o.therapist_id is null or o.therapist_id = ${therapistId}))`.execute(tx);
+  return new Set(rows.map(({ day }) => day));
+}
+
+/** Keeps every open series standing some weeks ahead: run at start and each night, safe to run twice. */
+export async function fillAllSeries(tx: Tx, now: string): Promise<number> {
+  const { rows } = await sql<StandingSeries & { readonly today: CalendarDay; readonly there: readonly CalendarDay[] }>`
+    select ${SERIES_COLUMNS}, (${now}::timestamptz at time zone p.time_zone)::date as today,
+           (select coalesce(json_agg(x.series_day), '[]') from session x where x.practice_id = s.practice_id and x.series_id = s.id
+              and x.series_day >= (${now}::timestamptz at time zone p.time_zone)::date) as there
+    from series s join practice p on p.practice_id = s.practice_id
+    where (s.until_day is null or s.until_day >= (${now}::timestamptz at time zone p.time_zone)::date)
+      -- One that goes on as another is complete: its last sessions stood when it was changed.
+      and not exists (select from series n where n.practice_id = s.practice_id and n.goes_on_from = s.id)`.execute(tx);
+  let added = 0;
+  for (const { today, there, ...series } of rows) {
+    const stands = new Set(there);
+    const days = daysIn(series, today, daysLater(today, WEEKS_AHEAD * 7)).filter((day) => !stands.has(day));
+    for (const day of days) added += await standAlone(tx, series, day);
+  }
+  return added;
+}
+
+/** At night nobody can be asked: where something stands already both do, and the calendar tells it. */
+async function standAlone(tx: Tx, series: StandingSeries, day: CalendarDay): Promise<number> {
+  const done = await plan(tx, { personId: series.therapistId }, series, [day], false);
+  return isTaken(done) ? stand(tx, series, [day], true) : done;
+}
+
+/** Nothing is written about the session `s`: no mark, no note, no attendance. */
+export const NOTHING_WRITTEN = sql`
+  not exists (select from mark m where m.practice_id = s.practice_id and m.session_id = s.id)
+  and not exists (select from note n where n.practice_id = s.practice_id and n.session_id = s.id)
+  and not exists (select from attendance_entry a where a.practice_id = s.practice_id and a.session_id = s.id)`;
+
+/** Ends a series after a day; later sessions about which nothing is written leave the calendar. Answers how many left, or null when it had ended before. */
+export async function closeSeries(tx: Tx, practiceId: string, seriesId: string, untilDay: string): Promise<number | null> {
+  const { numUpdatedRows } = await tx
+    .updateTable("series")
+    .set({ untilDay })
+    .where("practiceId", "=", practiceId)
+    .where("id", "=", seriesId)
+    .where((is) => is.or([is("untilDay", "is", null), is("untilDay", ">", untilDay)]))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return null;
+  const empty = sql`
+    select s.id from session s where s.practice_id = ${practiceId} and s.series_id = ${seriesId} and s.day > ${untilDay} and ${NOTHING_WRITTEN}`;
+  return removeSessions(tx, practiceId, empty);
+}
+
+export async function removeSessions(tx: Tx, practiceId: string, ids: ReturnType<typeof sql>): Promise<number> {
+  await sql`delete from participation where practice_id = ${practiceId} and session_id in (${ids})`.execute(tx);
+  const removed = await sql`delete from session where practice_id = ${practiceId} and id in (${ids})`.execute(tx);
+  return Number(removed.numAffectedRows ?? 0);
+}
