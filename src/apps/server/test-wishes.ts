@@ -2,7 +2,6 @@
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
 import { CAME, CONSENT, PAPER, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
-import { CAME, CONSENT, PAPER, REPORT, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };

@@ -120,7 +120,7 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
           onChange={setRepeats}
         />
         {repeats === "weekly" ? (
-          <RepeatFields of={repeat} first={once.values.day} error={weekly.errors["untilDay"]?.toString()} onChange={setRepeat} />
+          <RepeatFields of={repeat} first={once.values.day} error={weekly.errors["untilDay"]} onChange={setRepeat} />
         ) : null}
         <FieldRow>
           <NumberField label={t`Minutes`} min={1} max={480} allowDecimal={false} {...field("minutes")} />

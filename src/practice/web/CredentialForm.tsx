@@ -64,7 +64,7 @@ interface Of extends Pick<ReturnType<typeof useDeedForm>, "element" | "sending" 
   readonly values: CredentialDraft;
   readonly errors: Readonly<Record<string, unknown>>;
   readonly field: (path: string) => object;
-  readonly set: (path: "asked" | "title" | "issuer", value: Asked | string) => void;
+  readonly set: (path: "asked" | "title" | "issuer", value: string) => void;
 }
 
 function Frame({ of: form, onLeave, also }: { of: Of; onLeave: () => void; also?: ReactNode }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLingui } from "@lingui/react/macro";
 import { DayField, FieldRow, NumberField } from "#foundation/web/Field.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
@@ -35,7 +36,7 @@ export function RepeatFields({
 }: {
   of: Repeat;
   first: string;
-  error?: string | undefined;
+  error?: ReactNode;
   onChange: (repeat: Repeat) => void;
 }) {
   const { t } = useLingui();
