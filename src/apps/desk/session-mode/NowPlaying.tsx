@@ -11,7 +11,6 @@ import type { Room } from "#overview/overview.api.ts";
 import { ConflictNote } from "#plan/web/ConflictNote.tsx";
 import { LOUDNESS_WORDS, MODE_WORDS } from "#session/web/plan-words.ts";
 import { ELEMENT_WORDS } from "#library/web/music-words.ts";
-import { familyWordsIn } from "#plan/wording.ts";
 import { ChordChart } from "./ChordChart.tsx";
 import { activitiesOf, type NowActivity } from "./now-activity.ts";
 import look from "./now.module.css";
