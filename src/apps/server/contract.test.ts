@@ -69,8 +69,6 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/intake/review",
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
-    "POST /groups/{groupId}/sessions",
-    "POST /groups/{groupId}/versions",
     "POST /me/learning/activities/{activityId}/changes/take-back",
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
