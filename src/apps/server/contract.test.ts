@@ -81,7 +81,7 @@ test("of all operations only these are refused in the test world; their example 
 /**
  * The committed document is the served one with an example of each request and answer in it: what the program really was asked and
  * answered. They stay as long as they fit their schemas, so that the file changes with the contract and not with the day.
- * After a change of the contract: npx vitest run --project server-embedded src/apps/server/contract.test.ts -u
+ * After a change of the contract: npx vitest run --project server-postgres src/apps/server/contract.test.ts -u
  * To have all examples made anew, take one of them out of the file first.
  */
 test("the committed docs/openapi.json is current", async () => {

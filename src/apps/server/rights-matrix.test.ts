@@ -26,7 +26,7 @@ beforeAll(async () => {
     const cells = await Promise.all(PERSONS.map(async ({ name }) => [name, await asked(row, name)] as const));
     lines.push({ ...row, cells: new Map(cells) });
   }
-}, 300_000);
+}, 600_000);
 afterAll(() => world?.program.remove());
 
 /** Asks without an idempotency key, so that whoever may write comes as far as the demand for one and nothing is written. */
@@ -60,7 +60,7 @@ const recordOf = (index: number) => {
 const shown = ({ status, rule }: Cell): string =>
   status === 200 ? (rule === "" ? "open" : `may ${rule.replace(/^[^#]*/, "")}`) : String(status);
 
-// After a change of rights: npx vitest run --project server-embedded src/apps/server/rights-matrix.test.ts -u, then read what changed.
+// After a change of rights: npx vitest run --project server-postgres src/apps/server/rights-matrix.test.ts -u, then read what changed.
 test("docs/rights-matrix.csv says who may do what, and is current", async () => {
   const head = ["method", "path", "right", "record", ...PERSONS.map(({ name }) => name)];
   const rows = lines.map(({ it, record, cells }) => [
