@@ -58,6 +58,7 @@ test("of all operations only these are refused in the test world; their example 
   const refused = [...asked].filter(([, { status }]) => status !== "200").map(([name]) => name);
   expect(refused.sort()).toEqual([
     "GET /clients/{clientId}/same-person",
+    "POST /care-plans/{planId}/dismiss",
     "POST /care-plans/{planId}/reviews",
     "POST /care-plans/{planId}/sign",
     "POST /client-imports/{importId}/take-back",

@@ -13,6 +13,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readPlaces } from "../library.api.ts";
 import type { Place, PlaceKind } from "../place.ts";
 import { DomainTable } from "./DomainTable.tsx";
+import { HelpLevelsChoice } from "./HelpLevelsChoice.tsx";
 import look from "./Library.module.css";
 import { PlaceForm } from "./PlaceForm.tsx";
 
@@ -26,7 +27,7 @@ export function PlacesScreen() {
   return (
     <Page
       title={t`With whom and where we work`}
-      subtitle={t`Settings, populations and domains, in your words. Earlier words are kept.`}
+      subtitle={t`Settings, populations, levels of help and domains, in your words. Earlier words are kept.`}
       trail={
         <Go to="/practice">
           <Trans>Practice</Trans>
@@ -34,7 +35,7 @@ export function PlacesScreen() {
       }
     >
       <WhenRead read={read}>
-        {({ places }) =>
+        {({ places, helpLevels }) =>
           writing !== null ? (
             <PlaceForm kind={writing.kind} place={writing.place} onDone={() => setWriting(null)} />
           ) : (
@@ -51,6 +52,7 @@ export function PlacesScreen() {
                 places={places.filter(({ kind }) => kind === "population")}
                 onWrite={(place) => setWriting({ kind: "population", place })}
               />
+              <HelpLevelsChoice key={helpLevels.join()} levels={helpLevels} />
               <DomainTable />
             </>
           )
