@@ -542,6 +542,15 @@ export interface DischargeReopenedRow {
   writtenAt: Moment;
 }
 
+export interface DomainChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  change: Json;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -1638,6 +1647,7 @@ export interface Tables {
   credentialVersion: CredentialVersionRow;
   discharge: DischargeRow;
   dischargeReopened: DischargeReopenedRow;
+  domainChange: DomainChangeRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
