@@ -5,7 +5,9 @@ import { expect, expectNoViolations, inLanguage, look, signIn, test } from "./pr
 test.use({ practice: "its own: 18-domains" });
 test.slow();
 
-test("the owner renames a domain, adds one with its mapping and puts one away; the library and an assessment speak these words", async ({ page }) => {
+test("the owner renames a domain, adds one with its mapping and puts one away; the library and an assessment speak these words", async ({
+  page,
+}) => {
   await signIn(page, "owner");
   await inLanguage(page, "en");
   await page.goto("/practice");
@@ -13,7 +15,10 @@ test("the owner renames a domain, adds one with its mapping and puts one away; t
   await expect(page.getByRole("row", { name: /^Musical/ })).toContainText("by its clinical purpose");
   await look(page, "domains-en");
 
-  await page.getByRole("region", { name: "The seven in Canada" }).getByRole("button", { name: /^Change.*Social$/ }).click();
+  await page
+    .getByRole("region", { name: "The seven in Canada" })
+    .getByRole("button", { name: /^Change.*Social$/ })
+    .click();
   await page.getByRole("textbox", { name: "Name, in English" }).fill("Being with others");
   await page.getByRole("textbox", { name: "Name, in French" }).fill("Physique");
   await page.getByRole("button", { name: "Keep these words" }).click();

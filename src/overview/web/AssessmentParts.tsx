@@ -59,7 +59,9 @@ export function AssessmentParts(props: { page: AssessmentPage; part: PartName; v
   const visit = visits.find(({ id }) => id === props.visitId) ?? visits.at(-1) ?? null;
   const here = `/assessments/${assessment.id}`;
   const nameOf = (one: PartName) => (isOther(one) ? t(OTHER_PARTS[one]) : spokenDomain(page.domains, one, language));
-  const parts = ["visits" as const, ...domainsIn(page), ...OtherPart.options.filter((one) => one !== "visits")].filter((one) => one !== "earlier" || earlier !== null);
+  const parts = ["visits" as const, ...domainsIn(page), ...OtherPart.options.filter((one) => one !== "visits")].filter(
+    (one) => one !== "earlier" || earlier !== null,
+  );
   const row = useRef<HTMLElement>(null);
   // On a phone the parts stand in one row that moves sideways: the part one is in is always to be seen.
   useEffect(() => {

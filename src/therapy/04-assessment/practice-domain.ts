@@ -75,7 +75,9 @@ export const SHIPPED_DOMAINS: Domains = {
 /** What ships, then what the practice made, each as it was last written. */
 export function domainsWith(changes: readonly DomainChange[]): Domains {
   const { canada, us } = SHIPPED_DOMAINS;
-  const inCanada = new Map(changes.flatMap((change) => ("set" in change && change.set === "canada" ? [[change.key, change] as const] : [])));
+  const inCanada = new Map(
+    changes.flatMap((change) => ("set" in change && change.set === "canada" ? [[change.key, change] as const] : [])),
+  );
   const inUs = new Map(changes.flatMap((change) => ("set" in change && change.set === "us" ? [[change.key, change] as const] : [])));
   const own = [...inCanada.values()].filter(({ key }) => !ShippedDomain.safeParse(key).success);
   return {

@@ -139,7 +139,9 @@ function goalContent(goal: FactsGoal, facts: ReportFacts, say: Say): ReportConte
 /** In the words that ship a domain stands small in the sentence; what a practice wrote itself stands as it was written. */
 function domainWords(key: Domain, { domains, language }: ReportFacts, say: Say): string {
   const domain = domains.canada.find((one) => one.key === key);
-  return domain === undefined || domain.changed || domains.first === "us" ? spokenDomain(domains, key, language) : say(`report.domain-${key}`);
+  return domain === undefined || domain.changed || domains.first === "us"
+    ? spokenDomain(domains, key, language)
+    : say(`report.domain-${key}`);
 }
 
 function methodLines(facts: ReportFacts, goals: readonly FactsGoal[], say: Say): string[] {

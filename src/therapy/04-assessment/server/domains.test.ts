@@ -42,7 +42,12 @@ test("both sets ship side by side, and a domain renamed in one practice is renam
   expect(await read()).toMatchObject({ edition: 0, first: "canada" });
   const name = { en: "Being together", fr: "Être ensemble" };
   expect((await change({ key: "social", name, us: ["social", "emotional"] })).body).toEqual({ key: "social" });
-  expect((await read()).canada.find(({ key }) => key === "social")).toMatchObject({ name, us: ["social", "emotional"], changed: true, own: false });
+  expect((await read()).canada.find(({ key }) => key === "social")).toMatchObject({
+    name,
+    us: ["social", "emotional"],
+    changed: true,
+    own: false,
+  });
   const elsewhere = await aTherapist(ground.database, await aPractice(ground.database));
   expect(await read(elsewhere)).toMatchObject({ edition: 0 });
 });
@@ -60,7 +65,12 @@ test("a name that is there, a key that is not, and the last one left are refused
   expect((await change({ name: { en: " physical", fr: "Autre" } })).body.type).toBe("domain-exists");
   expect((await change({ key: "own-98", name: { en: "Moon", fr: "Lune" } })).body.type).toBe("no-such-domain");
   expect((await changeUs({ name: { en: "Social", fr: "Autre" } })).body.type).toBe("domain-exists");
-  const names: Record<string, string> = { cognitive: "Cognitif", behavioral: "Comportemental", emotional: "Émotionnel", physical: "Physique" };
+  const names: Record<string, string> = {
+    cognitive: "Cognitif",
+    behavioral: "Comportemental",
+    emotional: "Émotionnel",
+    physical: "Physique",
+  };
   for (const [key, fr] of Object.entries(names)) expect((await changeUs({ key, name: { en: key, fr }, aside: true })).status).toBe(200);
   expect((await changeUs({ key: "social", name: { en: "Social", fr: "Social" }, aside: true })).body.type).toBe("one-domain-stays");
 });

@@ -111,7 +111,9 @@ function Standing({ domain }: { domain: { readonly own: boolean; readonly change
           <Trans context="domain">Put away</Trans>
         </Chip>
       ) : null}
-      {domain.changed && !domain.aside ? <Chip>{domain.own ? <Trans context="domain">Our own</Trans> : <Trans>In our words</Trans>}</Chip> : null}
+      {domain.changed && !domain.aside ? (
+        <Chip>{domain.own ? <Trans context="domain">Our own</Trans> : <Trans>In our words</Trans>}</Chip>
+      ) : null}
     </>
   );
 }

@@ -31,11 +31,7 @@ export function NewItemForm({ onDone }: { onDone: () => void }) {
     <Card title={<Trans>Something more to look for</Trans>} heading={2}>
       <form {...form.element}>
         <Fields>
-          <ChoiceField
-            label={t`Domain`}
-            data={domains.options().map(({ value, label }) => ({ value, label }))}
-            {...form.field("domain")}
-          />
+          <ChoiceField label={t`Domain`} data={domains.options().map(({ value, label }) => ({ value, label }))} {...form.field("domain")} />
           <FieldRow>
             <TextField label={t`What is seen, in English`} required {...form.field("name.en")} />
             <TextField label={t`What is seen, in French`} required {...form.field("name.fr")} />

@@ -25,9 +25,7 @@ export function AboutGoal({ goal }: { goal: BankGoal }) {
         {goal.domains.map((domain) => (
           <DomainTag key={domain} domain={domain} />
         ))}
-        {goal.usDomains.length === 0 ? null : (
-          <span className="so-muted">{t`In US plans: ${list(goal.usDomains.map(usNameOf))}`}</span>
-        )}
+        {goal.usDomains.length === 0 ? null : <span className="so-muted">{t`In US plans: ${list(goal.usDomains.map(usNameOf))}`}</span>}
         <LackingChip lacking={goal.lacking} />
       </p>
       {goal.caution === null ? null : <p className={look.caution}>{goal.caution[language]}</p>}

@@ -42,13 +42,7 @@ export function BankGoalChoice({ chosenName, onChoose }: { chosenName: string; o
         onChange={(event) => setText(event.currentTarget.value)}
         autoFocus
       />
-      <PillGroup
-        label={t`Domain`}
-        options={domains.options()}
-        value={domain}
-        onChange={setDomain}
-        onClear={() => setDomain(null)}
-      />
+      <PillGroup label={t`Domain`} options={domains.options()} value={domain} onChange={setDomain} onClear={() => setDomain(null)} />
       <PillGroup
         label={t`Nature`}
         options={Nature.options.map((value) => ({ value, label: t(NATURE_SIGNS[value].word), sign: NATURE_SIGNS[value].sign }))}

@@ -41,5 +41,15 @@ export async function factsOf(tx: Tx, practiceId: string, report: Asked, today: 
     outcome: entry?.outcome ?? null,
     category: entry?.category ?? null,
   }));
-  return { ...row, domains: domainsFrom(domainChanges), planned, language, fromDay, untilDay, words, author: authorSigns, replaces: replacedAt };
+  return {
+    ...row,
+    domains: domainsFrom(domainChanges),
+    planned,
+    language,
+    fromDay,
+    untilDay,
+    words,
+    author: authorSigns,
+    replaces: replacedAt,
+  };
 }
