@@ -324,6 +324,8 @@ export interface CarePlanRow {
   signedName: string | null;
   signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   signedHash: string | null;
+  dismissedBy: string | null;
+  dismissedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface CarePlanSignatureRow {
@@ -424,6 +426,15 @@ export interface ClientMergeRow {
   joinedAt: Moment;
   undoneBy: string | null;
   undoneAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ClientSettingRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  setting: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface ClientSongRow {
@@ -542,6 +553,15 @@ export interface DischargeReopenedRow {
   writtenAt: Moment;
 }
 
+export interface DomainChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  change: Json;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -652,6 +672,15 @@ export interface GuardiansRow {
   document: Given<string>;
   documentSeenOn: string | null;
   replaces: string | null;
+}
+
+export interface HelpLevelsChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  levels: string[];
+  madeBy: string;
+  madeAt: Moment;
 }
 
 export interface HomeEvidenceRow {
@@ -1629,6 +1658,7 @@ export interface Tables {
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
   clientMerge: ClientMergeRow;
+  clientSetting: ClientSettingRow;
   clientSong: ClientSongRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
@@ -1638,6 +1668,7 @@ export interface Tables {
   credentialVersion: CredentialVersionRow;
   discharge: DischargeRow;
   dischargeReopened: DischargeReopenedRow;
+  domainChange: DomainChangeRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
@@ -1647,6 +1678,7 @@ export interface Tables {
   groupLeaving: GroupLeavingRow;
   groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
+  helpLevelsChange: HelpLevelsChangeRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
   intakeAnswer: IntakeAnswerRow;
