@@ -89,6 +89,9 @@ test("a client misses a group session: one tap, also without a network, the othe
   await context.setOffline(false);
   await page.getByRole("button", { name: "The others are here" }).click();
   await expect(page.getByText("Met with 5 of 6")).toBeVisible();
+  // The group met, although one of it stayed away.
+  const stem = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Lyric Lab" }) });
+  await expect(stem.getByText("Came", { exact: true })).toBeAttached();
   await look(page, "group-met-en");
   await expect(async () => {
     await page.reload();

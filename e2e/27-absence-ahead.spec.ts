@@ -106,6 +106,10 @@ test("a pattern leads to a conversation with what weighs on coming, and not to d
   await expect(page.getByRole("region", { name: "What the last sessions were about" })).toBeVisible();
   await expect(page.getByRole("region", { name: "From the family" })).toContainText("Yesterday seemed hard. Is it going backwards?");
   await look(page, "conversation-half-page-en");
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.pdf({ format: "Letter", path: "test-results/look/conversation-en.pdf" });
+  expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g), "one page of paper").toHaveLength(1);
+  await page.emulateMedia({ media: null });
   await page.goto("/reviews");
   await absence.getByRole("button", { name: /Say something to it/ }).click();
   await absence.getByRole("radio", { name: "We talked" }).click({ force: true });

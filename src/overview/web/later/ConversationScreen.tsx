@@ -64,7 +64,7 @@ export function ConversationScreen() {
           const lately = sessions.filter(({ day }) => day >= from);
           const agreed = talks.filter((talk) => talk.agreed !== "").slice(0, 2);
           return (
-            <>
+            <div className={look.sheet}>
               <Section title={<Trans>What happened</Trans>}>
                 <AbsenceList sessions={lately} />
               </Section>
@@ -93,13 +93,17 @@ export function ConversationScreen() {
                   <ul className={look.lines}>
                     {questions.map(({ id, messages }) => (
                       <li key={id}>
-                        <Trans>Asked, and not answered yet:</Trans> “
-                        {firstWords(messages.findLast(({ fromFamily }) => fromFamily)?.words ?? "", LETTERS)}”
+                        <Trans>
+                          Asked, and not answered yet: “
+                          {firstWords(messages.findLast(({ fromFamily }) => fromFamily)?.words ?? "", LETTERS)}”
+                        </Trans>
                       </li>
                     ))}
                     {home.map((seen) => (
                       <li key={seen.id}>
-                        <Trans>Seen at home on {spoken(seen.day, "short")}:</Trans> “{firstWords(seen.words, LETTERS)}”
+                        <Trans>
+                          Seen at home on {spoken(seen.day, "short")}: “{firstWords(seen.words, LETTERS)}”
+                        </Trans>
                       </li>
                     ))}
                   </ul>
@@ -149,7 +153,7 @@ export function ConversationScreen() {
                 <div className={look.room} aria-hidden="true" />
                 <WriteItDown clientId={clientId} about={pattern.stretches.at(-1)?.sessionId ?? null} />
               </Section>
-            </>
+            </div>
           );
         }}
       </WhenRead>

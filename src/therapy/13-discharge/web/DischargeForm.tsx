@@ -62,9 +62,11 @@ export function DischargeForm({ clientId, today }: { clientId: ClientId; today: 
           </Go>
         ) : null}
         {needsFactor ? null : (
-          <SendButton of={form}>
-            <Trans>Sign the end of the therapy</Trans>
-          </SendButton>
+          <div className={look.buttons}>
+            <SendButton of={form}>
+              <Trans>Sign the end of the therapy</Trans>
+            </SendButton>
+          </div>
         )}
       </form>
       {needsFactor ? <FactorField onProved={() => form.element.ref.current?.requestSubmit()} /> : null}

@@ -169,7 +169,12 @@ export function AbsenceList({ sessions, of }: { sessions: readonly Session[]; of
             {session.category === null || session.category === "partial"
               ? null
               : `, ${t(REASON_WORDS[session.category]).toLocaleLowerCase()}`}
-            {session.reason === "" ? null : ` “${session.reason}”`}
+            {session.reason === "" ? null : (
+              <>
+                {" "}
+                <Trans>“{session.reason}”</Trans>
+              </>
+            )}
           </span>
           {session.correction === "" ? null : (
             <small>
