@@ -101,6 +101,7 @@ export const readStory = endpoint({
         minutes: z.int(),
         place: z.string(),
         therapistName: z.string(),
+        fromDay: CalendarDay,
         untilDay: CalendarDay.nullable(),
       }),
     ),

@@ -100,6 +100,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
     basedOn: 1,
     status: "kept",
   },
+  "POST /practice/domains": { key: null, name: { en: "Sensory", fr: "Sensoriel" }, us: ["physical"], aside: false },
+  "POST /practice/domains/united-states": { key: "behavioral", name: { en: "Behaviour", fr: "Comportements" }, aside: false },
   "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
   "POST /library/help-levels": { levels: ["I", "V", "P"] },
   "POST /clients/{clientId}/setting": { setting: "school" },

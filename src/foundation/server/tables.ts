@@ -553,6 +553,15 @@ export interface DischargeReopenedRow {
   writtenAt: Moment;
 }
 
+export interface DomainChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  change: Json;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -1659,6 +1668,7 @@ export interface Tables {
   credentialVersion: CredentialVersionRow;
   discharge: DischargeRow;
   dischargeReopened: DischargeReopenedRow;
+  domainChange: DomainChangeRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;

@@ -39,9 +39,11 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${restsJson(practice, client)} as rests,
       (select coalesce(json_agg(b order by b ->> 'day' desc, b ->> 'id' desc), '[]') from json_array_elements(${celebrationsJson(practice, client)}) b) as celebrations,
       (select coalesce(json_agg(json_build_object('id', r.id, 'weekday', r.weekday, 'rule', r.rule, 'at', to_char(r.at_time, 'HH24:MI'), 'minutes', r.minutes, 'place', r.place,
-              'therapistName', concat_ws(' ', th.chosen_name, th.family_name), 'untilDay', r.until_day) order by r.weekday, r.at_time), '[]')
+              'therapistName', concat_ws(' ', th.chosen_name, th.family_name), 'fromDay', r.from_day, 'untilDay', r.until_day) order by r.weekday, r.at_time), '[]')
        from series r join person th on th.practice_id = r.practice_id and th.id = r.therapist_id
        where r.practice_id = ${practice} and r.client_id = ${client} and (r.until_day is null or r.until_day >= ${today})
+         -- One that was ended before its first day never was.
+         and (r.until_day is null or r.until_day >= r.from_day)
          -- One that was changed from its very first day on has nothing left of its own.
          and not (r.until_day is not distinct from r.from_day and exists (select from series n where n.practice_id = r.practice_id and n.goes_on_from = r.id))) as series,
       (select ${cardJson} from ${cardTables} where pt.practice_id = ${practice} and pt.client_id = ${client} and pt.day >= ${today} order by pt.day, s.starts_at limit 1) as next,

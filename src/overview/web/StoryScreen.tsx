@@ -4,6 +4,7 @@ import { Printer } from "lucide-react";
 import { z } from "zod";
 import { useIds } from "#foundation/web/address.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { ClientId } from "#people/client.ts";
 import { PlanDue } from "#plan/web/PlansDue.tsx";
@@ -40,7 +41,9 @@ export function StoryScreen() {
               />
             </div>
             <div className={look.side}>
-              <SafetyCard clientId={clientId} lines={read.value.safety} />
+              <StaysOpen>
+                <SafetyCard clientId={clientId} lines={read.value.safety} />
+              </StaysOpen>
               <PlanDue clientId={clientId} review={read.value.planReview} />
               <NextSession next={read.value.next} collectedBy={read.value.collectedBy} />
               <OpenQuestions questions={read.value.openQuestions} />
@@ -51,9 +54,11 @@ export function StoryScreen() {
                 <ClientSetting clientId={clientId} setting={read.value.setting} />
               </div>
               <div className={look.screen}>
-                <Button variant="subtle" leftSection={<Icon of={Printer} />} onClick={() => window.print()}>
-                  <Trans>Print the story</Trans>
-                </Button>
+                <StaysOpen>
+                  <Button variant="subtle" leftSection={<Icon of={Printer} />} onClick={() => window.print()}>
+                    <Trans>Print the story</Trans>
+                  </Button>
+                </StaysOpen>
               </div>
             </div>
           </div>

@@ -70,7 +70,7 @@ export const keepOwnGoal = endpoint({
   ids: nothing,
   input: OwnGoalWording.extend({ id: OwnGoalId }),
   output: z.strictObject({ id: OwnGoalId }),
-  refusals: { "goal-exists": 409 },
+  refusals: { "goal-exists": 409, "no-such-domain": 409 },
 });
 
 export const changeOwnGoal = endpoint({
@@ -81,7 +81,7 @@ export const changeOwnGoal = endpoint({
   ids: z.strictObject({ ownGoalId: OwnGoalId }),
   input: OwnGoalWording.extend({ basedOn: z.int().min(1), status: EntryStatus }),
   output: z.strictObject({ version: z.int() }),
-  refusals: { "changed-meanwhile": 409, "goal-exists": 409 },
+  refusals: { "changed-meanwhile": 409, "goal-exists": 409, "no-such-domain": 409 },
 });
 
 export const keepOwnIntervention = endpoint({

@@ -8,6 +8,7 @@ import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import type { ClientId } from "#people/client.ts";
 import { readCarePlan } from "../care-plan.api.ts";
@@ -180,9 +181,11 @@ function Standing(props: { clientId: ClientId; plans: Plans; standing: SignedPla
               <Trans>Write the next version</Trans>
             </Button>
           ) : null}
-          <GoButton to={paperOf(clientId, standing.id)} variant="subtle">
-            <Trans>One page to print</Trans>
-          </GoButton>
+          <StaysOpen>
+            <GoButton to={paperOf(clientId, standing.id)} variant="subtle">
+              <Trans>One page to print</Trans>
+            </GoButton>
+          </StaysOpen>
         </div>
       </div>
     </Card>
