@@ -56,7 +56,9 @@ function Course({ objective: { beginsOn, dueOn, steps = [] } }: { objective: Obj
   const { day } = useLanguage();
   const from = beginsOn == null ? null : day(beginsOn);
   const until = dueOn == null ? null : day(dueOn);
-  const days = [from === null ? null : t`begins on ${from}`, until === null ? null : t`to be reached by ${until}`].filter(Boolean).join(", ");
+  const days = [from === null ? null : t`begins on ${from}`, until === null ? null : t`to be reached by ${until}`]
+    .filter(Boolean)
+    .join(", ");
   return (
     <>
       {days === "" ? null : <p className="so-small so-muted">{days}</p>}
