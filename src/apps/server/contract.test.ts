@@ -74,6 +74,8 @@ test("of all operations only these are refused in the test world; their example 
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /referrals/{referralId}/deletion",
+    "POST /referrals/{referralId}/deletion-request",
+    "POST /referrals/{referralId}/deletion-request/end",
     "POST /sessions/{sessionId}/clients/{clientId}/move",
     "POST /time-off/{timeOffId}/told",
   ]);

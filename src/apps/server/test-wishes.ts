@@ -169,6 +169,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /referrals/{referralId}/join": "decided-meanwhile",
   // Somebody was taken on from it.
   "POST /referrals/{referralId}/deletion": "not-due",
+  "POST /referrals/{referralId}/deletion-request": "not-due",
+  "POST /referrals/{referralId}/deletion-request/end": "already-ended",
   // The next version is being written already, and its goals have changed by the time it is looked at.
   "POST /clients/{clientId}/care-plan": "draft-is-open",
   "POST /care-plans/{planId}/sign": "changed-meanwhile",

@@ -167,6 +167,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   referral_status_link: "secrets of links",
   referral_retention: "how long the practice keeps referrals nobody was taken on from",
   referral_hold: "why a referral must not be deleted: papers of a complaint or a claim are no part of the record",
+  referral_deletion_ask: "who asked that a referral nobody was taken on from be deleted",
   referral_deletion: "of referrals that are gone; nobody was taken on from them",
   remembered_reply: "the program’s own memory of what it answered",
   audit_entry: "who looked at the record is a list of its own, for those who may read it",

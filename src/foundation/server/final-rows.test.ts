@@ -164,6 +164,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, referral_id, reason, placed_by, placed_at) values ('${PRACTICE}', '${uuid(101)}', '${uuid(35)}', 'a claim', '${uuid(2)}', now())`,
   ],
   [
+    "referral_deletion_ask",
+    "asked_at",
+    `(practice_id, id, referral_id, asked_by, asked_at) values ('${PRACTICE}', '${uuid(106)}', '${uuid(35)}', '${uuid(2)}', now())`,
+  ],
+  [
     "intake_answer",
     "words",
     `(practice_id, id, client_id, field, value, words, settled, told_by, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(38)}', '${uuid(3)}', 'hopes.family', 'told', 'w', true, 'Amara', '${uuid(2)}', now())`,

@@ -1294,6 +1294,18 @@ export interface ReferralDeletionRow {
   retentionId: string | null;
   letters: number;
   writtenAt: Moment;
+  askedBy: string | null;
+  askedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ReferralDeletionAskRow {
+  practiceId: string;
+  id: string;
+  referralId: string;
+  askedBy: string;
+  askedAt: Moment;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface ReferralHoldRow {
@@ -1727,6 +1739,7 @@ export interface Tables {
   referenceVersion: ReferenceVersionRow;
   referral: ReferralRow;
   referralDeletion: ReferralDeletionRow;
+  referralDeletionAsk: ReferralDeletionAskRow;
   referralHold: ReferralHoldRow;
   referralRetention: ReferralRetentionRow;
   referralStatusLink: ReferralStatusLinkRow;

@@ -39,10 +39,10 @@ export function ObjectiveItem({
         {children}
       </div>
       <div className={look.tools}>
-        <button type="button" className={look.tool} aria-label={t`Change: ${title}`} onClick={onChange}>
+        <button type="button" data-writes className={look.tool} aria-label={t`Change: ${title}`} onClick={onChange}>
           <Icon of={Pencil} size={17} />
         </button>
-        <button type="button" className={look.tool} aria-label={t`Begin a phase: ${title}`} onClick={onPhase}>
+        <button type="button" data-writes className={look.tool} aria-label={t`Begin a phase: ${title}`} onClick={onPhase}>
           <Icon of={Flag} size={17} />
         </button>
       </div>
