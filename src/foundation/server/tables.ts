@@ -296,6 +296,8 @@ export interface CalendarFeedRow {
   shows: string;
   createdAt: Moment;
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  clientId: string | null;
+  givenBy: string | null;
 }
 
 export interface CapacityDecisionRow {
@@ -840,6 +842,15 @@ export interface LearningCreditRow {
   towards: Json;
 }
 
+export interface MakeUpLetGoRow {
+  practiceId: string;
+  sessionId: string;
+  clientId: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface MarkRow {
   practiceId: string;
   id: string;
@@ -1364,6 +1375,7 @@ export interface RoomRow {
   createdBy: string;
   createdAt: Moment;
   closedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  closedBy: string | null;
 }
 
 export interface SafetyLineRow {
@@ -1414,6 +1426,7 @@ export interface SeriesRow {
   travelMinutes: Given<number>;
   writingMinutes: Given<number>;
   goesOnFrom: string | null;
+  instrumentsId: string | null;
 }
 
 export interface SessionRow {
@@ -1435,6 +1448,8 @@ export interface SessionRow {
   standsBeside: Given<boolean>;
   makesUp: string | null;
   groupId: string | null;
+  instrumentsId: string | null;
+  standInId: string | null;
 }
 
 export interface SessionPlanVersionRow {
@@ -1492,6 +1507,21 @@ export interface SongVersionRow {
   recordedAt: Moment;
   sortTitle: GeneratedAlways<string>;
   told: GeneratedAlways<string>;
+}
+
+export interface StandInRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  forId: string;
+  fromDay: string;
+  untilDay: string;
+  careId: string | null;
+  createdBy: string;
+  createdAt: Moment;
+  givenBackBy: string | null;
+  givenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface StoryTellingRow {
@@ -1662,6 +1692,7 @@ export interface Tables {
   learningActivityVersion: LearningActivityVersionRow;
   learningChange: LearningChangeRow;
   learningCredit: LearningCreditRow;
+  makeUpLetGo: MakeUpLetGoRow;
   mark: MarkRow;
   membership: MembershipRow;
   namedOnPurpose: NamedOnPurposeRow;
@@ -1712,6 +1743,7 @@ export interface Tables {
   sessionTemplate: SessionTemplateRow;
   song: SongRow;
   songVersion: SongVersionRow;
+  standIn: StandInRow;
   storyTelling: StoryTellingRow;
   strayAbsence: StrayAbsenceRow;
   strayAbsenceSettled: StrayAbsenceSettledRow;
