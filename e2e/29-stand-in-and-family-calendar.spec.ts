@@ -31,7 +31,10 @@ test("la famille a les visites dans son propre agenda, sans un nom", async ({ pa
   await signIn(page, "xerxes-parent");
   await inLanguage(page, "fr");
   await page.goto("/family");
-  await page.getByRole("link", { name: /visites/ }).first().press("Enter");
+  await page
+    .getByRole("link", { name: /visites/ })
+    .first()
+    .press("Enter");
   await page.getByRole("button", { name: /Créer une adresse d’agenda|Make a calendar address/ }).press("Enter");
   const address = page.getByText(/\/feeds\/.+\.ics/);
   await expect(address).toBeVisible();

@@ -6,7 +6,19 @@ import { columnsOf, entriesOf, isFreed, narrowed, spanOf } from "./calendar-view
 const day = (text: string) => CalendarDay.parse(text);
 const room = { id: "r1", name: "Studio B", site: "Riverbend School" };
 const card = (more: object): CalendarCard =>
-  ({ sessionId: "s1", clientId: "c1", group: null, therapistId: "t1", therapistName: "Maren", place: "", room: null, instruments: null, attendance: null, startsAt: "2026-12-01T15:00:00.000Z", ...more }) as never;
+  ({
+    sessionId: "s1",
+    clientId: "c1",
+    group: null,
+    therapistId: "t1",
+    therapistName: "Maren",
+    place: "",
+    room: null,
+    instruments: null,
+    attendance: null,
+    startsAt: "2026-12-01T15:00:00.000Z",
+    ...more,
+  }) as never;
 
 describe("the calendar", () => {
   test("shows a day, a week from Monday, or four weeks as a list", () => {

@@ -12,7 +12,12 @@ const AGENDA_DAYS = 28;
 export function spanOf(view: CalendarView, within: CalendarDay) {
   if (view === "day") return { from: within, until: within, back: daysLater(within, -1), on: daysLater(within, 1) };
   if (view === "agenda") {
-    return { from: within, until: daysLater(within, AGENDA_DAYS - 1), back: daysLater(within, -AGENDA_DAYS), on: daysLater(within, AGENDA_DAYS) };
+    return {
+      from: within,
+      until: daysLater(within, AGENDA_DAYS - 1),
+      back: daysLater(within, -AGENDA_DAYS),
+      on: daysLater(within, AGENDA_DAYS),
+    };
   }
   const monday = daysLater(within, 1 - weekdayOf(within));
   return { from: monday, until: daysLater(monday, 6), back: daysLater(monday, -7), on: daysLater(monday, 7) };
@@ -60,7 +65,11 @@ export interface Column {
 }
 
 /** What stands side by side on a day. A room without a session has its column too: it is free. */
-export function columnsOf(entries: readonly CalendarEntry[], by: SideBySide, rooms: readonly { readonly id: string; readonly name: string }[]): Column[] {
+export function columnsOf(
+  entries: readonly CalendarEntry[],
+  by: SideBySide,
+  rooms: readonly { readonly id: string; readonly name: string }[],
+): Column[] {
   const columns = new Map<string, { name: string; entries: CalendarEntry[] }>();
   if (by === "room") for (const { id, name } of rooms) columns.set(id, { name, entries: [] });
   for (const entry of entries) {

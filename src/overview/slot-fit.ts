@@ -11,11 +11,7 @@ export interface FreeSlot {
 /** Who was not asked is proposed like one who named no wish: unknown is not no. */
 export type Fit = "fits" | "other-place" | "no";
 
-const letters = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+const letters = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The day and whether alone or with others must fit. A place is a word of a person: whoever wished another one is shown last, and not left out. */
 export function fitOf(wishes: Wishes | null, slot: FreeSlot): Fit {
@@ -24,7 +20,9 @@ export function fitOf(wishes: Wishes | null, slot: FreeSlot): Fit {
   if (wishes.setting === (slot.isGroup ? "individual" : "group")) return "no";
   if (wishes.places === "") return "fits";
   const wished = letters(wishes.places);
-  return slot.places.some((place) => place !== "" && (wished.includes(letters(place)) || letters(place).includes(wished))) ? "fits" : "other-place";
+  return slot.places.some((place) => place !== "" && (wished.includes(letters(place)) || letters(place).includes(wished)))
+    ? "fits"
+    : "other-place";
 }
 
 /** Those who fit, the longest waiting first as they come; then those who wished another place. */

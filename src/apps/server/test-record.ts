@@ -105,7 +105,17 @@ export async function furnish(
 ): Promise<
   Omit<
     TestRecord,
-    "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId" | "announcedId" | "feedId" | "standInId"
+    | "careId"
+    | "guardianId"
+    | "selfId"
+    | "professionalId"
+    | "mergeId"
+    | "personId"
+    | "questionId"
+    | "observationId"
+    | "announcedId"
+    | "feedId"
+    | "standInId"
   >
 > {
   const known: Record<string, string> = { Client: clientId };

@@ -10,7 +10,8 @@ import { cardTables, cardWith, mine } from "./session-cards.ts";
 const thing = (of: "room" | "instruments") => sql`(select json_build_object('id', r.id, 'name', r.name, 'site', r.site) from room r
   where r.practice_id = s.practice_id and r.id = ${sql.ref(`s.${of}_id`)})`;
 
-const WITH_WHAT_IT_TAKES = cardWith<CalendarCard>(sql`'therapistId', s.therapist_id, 'standsInFor', (select concat_ws(' ', f.chosen_name, f.family_name) from stand_in i join person f on f.practice_id = i.practice_id and f.id = i.for_id
+const WITH_WHAT_IT_TAKES =
+  cardWith<CalendarCard>(sql`'therapistId', s.therapist_id, 'standsInFor', (select concat_ws(' ', f.chosen_name, f.family_name) from stand_in i join person f on f.practice_id = i.practice_id and f.id = i.for_id
     where i.practice_id = s.practice_id and i.id = s.stand_in_id),
   'room', case when s.room_id is null then null else ${thing("room")} end,
   'instruments', case when s.instruments_id is null then null else ${thing("instruments")} end,

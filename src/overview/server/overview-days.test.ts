@@ -36,7 +36,11 @@ beforeAll(async () => {
   practice = await aPractice(database);
   therapist = await aTherapist(database, practice);
   client = await aClient(database, practice, { therapist });
-  door = await aDoor(database, { routes: [scheduleRoutes, attendanceRoutes, overviewRoutes, calendarRoutes], signedInAs: therapist, now: () => now });
+  door = await aDoor(database, {
+    routes: [scheduleRoutes, attendanceRoutes, overviewRoutes, calendarRoutes],
+    signedInAs: therapist,
+    now: () => now,
+  });
   yesterday = await aSession("2026-11-30", "16:00");
   today = await aSession("2026-12-01", "18:00");
 });

@@ -37,7 +37,13 @@ export function CalendarTools({ asked, sessions, rooms }: Tools) {
       choices: rooms.map(({ id, name }) => [id, name] as const),
       value: asked.room,
     },
-    { name: "site", label: t`Where`, any: t`Everywhere`, choices: [...sites].toSorted().map((site) => [site, site] as const), value: asked.site },
+    {
+      name: "site",
+      label: t`Where`,
+      any: t`Everywhere`,
+      choices: [...sites].toSorted().map((site) => [site, site] as const),
+      value: asked.site,
+    },
   ];
   const chosen = filters.filter(({ value }) => value !== undefined).length;
   return (

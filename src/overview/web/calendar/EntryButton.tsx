@@ -63,7 +63,11 @@ function EntryButton({ of: { cards }, among, now, isFull, onOpen }: One) {
       </span>
       <b>{card.group ?? card.chosenName}</b>
       <span className={look.state}>
-        {isGroup ? <Plural value={cards.length} one="Group, # person you care for" other="Group, # people you care for" /> : t(STATE_WORDS[state])}
+        {isGroup ? (
+          <Plural value={cards.length} one="Group, # person you care for" other="Group, # people you care for" />
+        ) : (
+          t(STATE_WORDS[state])
+        )}
       </span>
       {isFull ? <span className={look.about}>{about.join(" · ")}</span> : null}
       {card.standsInFor === null ? null : (

@@ -57,7 +57,13 @@ export function FreeSlot({ of: card }: { of: CalendarCard }) {
 
 type All = Parameters<typeof whoFits>[0];
 
-function Waiting({ all, of: card }: { all: readonly (All[number] & { id: string; aboutName: string; since: Instant })[]; of: CalendarCard }) {
+function Waiting({
+  all,
+  of: card,
+}: {
+  all: readonly (All[number] & { id: string; aboutName: string; since: Instant })[];
+  of: CalendarCard;
+}) {
   const { timeZone } = useLanguage();
   const { now } = useNow(60);
   const words = useWishWords();

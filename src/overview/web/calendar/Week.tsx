@@ -16,7 +16,11 @@ export function Week({
   onAdd,
   onDrop,
   ...shared
-}: Entries & { days: readonly CalendarDay[]; onAdd: (day: CalendarDay) => void; onDrop: (card: CalendarCard, toDay: CalendarDay) => void }) {
+}: Entries & {
+  days: readonly CalendarDay[];
+  onAdd: (day: CalendarDay) => void;
+  onDrop: (card: CalendarCard, toDay: CalendarDay) => void;
+}) {
   const isWide = useMediaQuery("(min-width: 1100px)", true, { getInitialValueInEffect: false });
   return (
     <ol className={look.week} data-wide={isWide}>

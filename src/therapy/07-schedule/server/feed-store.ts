@@ -23,7 +23,9 @@ export async function findFeed(tx: Tx, { feedId }: { readonly feedId: string }, 
 export async function feedsOf(tx: Tx, actor: Actor): Promise<z.input<typeof listFeeds.output>["feeds"]> {
   const { rows } = await sql<z.input<typeof listFeeds.output>["feeds"][number]>`
     select id, shows, instant(created_at) as "createdAt" from calendar_feed
-    where practice_id = ${actor.practiceId} and person_id = ${actor.personId} and client_id is null and ended_at is null order by created_at, id`.execute(tx);
+    where practice_id = ${actor.practiceId} and person_id = ${actor.personId} and client_id is null and ended_at is null order by created_at, id`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -71,7 +73,8 @@ export async function feedBehind(db: Db, secret: string, now: string): Promise<O
   if (found === undefined) return undefined;
   const { practiceId, clientId, ...feed } = found;
   // What opens the family's pages opens this too: a consent that is withdrawn closes both.
-  const waitsFor = clientId === null ? undefined : await transaction(db, (tx) => lockedBy(tx, { practiceId }, clientId, { do: "open-portal" }));
+  const waitsFor =
+    clientId === null ? undefined : await transaction(db, (tx) => lockedBy(tx, { practiceId }, clientId, { do: "open-portal" }));
   return waitsFor === undefined ? feed : undefined;
 }
 

@@ -30,7 +30,12 @@ export async function makeUpsOf(tx: Tx, actor: Actor, today: string): Promise<Ma
 export async function saveLetGo(
   tx: Tx,
   actor: Actor,
-  { sessionId, clientId, reason, now }: { readonly sessionId: string; readonly clientId: string; readonly reason: string; readonly now: string },
+  {
+    sessionId,
+    clientId,
+    reason,
+    now,
+  }: { readonly sessionId: string; readonly clientId: string; readonly reason: string; readonly now: string },
 ): Promise<"nothing-owed" | "already-made-up" | "already-let-go" | undefined> {
   const { practiceId, personId } = actor;
   const { rows } = await sql<{ owed: boolean; madeUp: unknown; letGo: string | null }>`
@@ -40,9 +45,6 @@ export async function saveLetGo(
   if (found?.owed !== true) return "nothing-owed";
   if (found.madeUp !== null) return "already-made-up";
   if (found.letGo !== null) return "already-let-go";
-  await tx
-    .insertInto("makeUpLetGo")
-    .values({ practiceId, sessionId, clientId, reason, writtenBy: personId, writtenAt: now })
-    .execute();
+  await tx.insertInto("makeUpLetGo").values({ practiceId, sessionId, clientId, reason, writtenBy: personId, writtenAt: now }).execute();
   return undefined;
 }

@@ -45,7 +45,12 @@ export async function moveSession(tx: Tx, actor: Actor, sessionId: string, move:
     : moveSeries(tx, actor, { ...session, seriesId: session.seriesId, seriesDay: session.seriesDay }, move, today);
 }
 
-const takingOf = (actor: Actor, { therapistId, clientIds }: Planned, { roomId, instrumentsId }: Things, moving: readonly string[]): Taking => ({
+const takingOf = (
+  actor: Actor,
+  { therapistId, clientIds }: Planned,
+  { roomId, instrumentsId }: Things,
+  moving: readonly string[],
+): Taking => ({
   practiceId: actor.practiceId,
   timeZone: actor.timeZone,
   personId: actor.personId,

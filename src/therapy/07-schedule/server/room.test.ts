@@ -2,7 +2,15 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { moveSession } from "../move.api.ts";
 import { addRoom, closeRoom, listRooms } from "../room.api.ts";
 import { addSession, beginSeries } from "../schedule.api.ts";
@@ -59,7 +67,18 @@ test("so is a set of instruments, which is on its way with the therapist before 
 test("a series keeps its room and its instruments when it is moved, with the way there and the time for writing", async () => {
   const [roomId, instrumentsId, id, newSeriesId] = [await aRoom("room", "Hall"), await aRoom("instruments", "Gongs"), uuid(), uuid()];
   const around = { travelMinutes: 20, writingMinutes: 10 };
-  const series = { id, weekday: 3, fromDay: "2026-10-21", untilDay: null, at: "08:00", minutes: 30, place: "", roomId, instrumentsId, ...around };
+  const series = {
+    id,
+    weekday: 3,
+    fromDay: "2026-10-21",
+    untilDay: null,
+    at: "08:00",
+    minutes: 30,
+    place: "",
+    roomId,
+    instrumentsId,
+    ...around,
+  };
   await door.ask(beginSeries, { ids: { clientId: ilse?.clientId ?? "" }, input: series });
   const first = await database.db.selectFrom("session").select("id").where("seriesId", "=", id).orderBy("day").executeTakeFirstOrThrow();
   const where = { minutes: 30, place: "", roomId, instrumentsId, standsBeside: false, newSeriesId };

@@ -78,7 +78,8 @@ export async function saveStandIn(
     where s.practice_id = ${practiceId} and s.therapist_id = ${forId} and s.group_id is null and s.starts_at > ${now}::timestamptz
       and s.day between ${fromDay} and ${untilDay} and ${NOTHING_WRITTEN} for update of s`.execute(tx);
   if (going.length === 0) return { type: "no-session-then" };
-  const isThere = (await isOnTeam(tx, practiceId, clientId, member)) || (await isOnTeam(tx, practiceId, clientId, { ...member, part: "therapist" }));
+  const isThere =
+    (await isOnTeam(tx, practiceId, clientId, member)) || (await isOnTeam(tx, practiceId, clientId, { ...member, part: "therapist" }));
   const done = await handOver(tx, actor, { to: personId, going }, async () => {
     // They may prepare from now on, and finish their notes a few days after.
     if (!isThere) await saveTeamMember(tx, actor, clientId, member, today);

@@ -4,7 +4,15 @@ import { aDatabase, type TestDatabase } from "#foundation/server/test-database.t
 import { readTeam } from "#people/team.api.ts";
 import { teamRoutes } from "#people/server/team-routes.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { addSession, beginSeries } from "../schedule.api.ts";
 import { giveBack, listStandIns, standIn } from "../stand-in.api.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
@@ -30,7 +38,11 @@ beforeEach(async () => {
   ruth = await aTherapist(database, practice, { name: "Ruth" });
   ilse = await aClient(database, practice, { therapist: maren });
   await door?.close();
-  door = await aDoor(database, { routes: [scheduleRoutes, standInRoutes, teamRoutes], signedInAs: maren, now: () => new Date().toISOString() });
+  door = await aDoor(database, {
+    routes: [scheduleRoutes, standInRoutes, teamRoutes],
+    signedInAs: maren,
+    now: () => new Date().toISOString(),
+  });
   seriesId = uuid();
   const fromDay = dayIn(3);
   const series = { id: seriesId, weekday: weekday(fromDay), fromDay, untilDay: dayIn(40), at: "15:30", minutes: 45, place: "" };
@@ -62,7 +74,9 @@ test("the sessions of these days go to a colleague, who sees the record until th
   expect({ status, body }).toMatchObject({ status: 200, body: { sessions: 2, seesUntil: dayIn(15) } });
   expect((await therapists()).slice(0, 4)).toEqual(["Ruth", "Ruth", "Maren", "Maren"]);
   expect(await seesRecord()).toBe(200);
-  const { rows } = await database.pool.query("select part, until_day::text as until from care_relation where person_id = $1", [ruth.personId]);
+  const { rows } = await database.pool.query("select part, until_day::text as until from care_relation where person_id = $1", [
+    ruth.personId,
+  ]);
   expect(rows).toEqual([{ part: "substitute", until: dayIn(15) }]);
 });
 
@@ -101,7 +115,9 @@ test("only a music therapist stands in, only where there is a session, and only 
   const desk = await aMember(database, practice, { duties: ["frontdesk"] });
   expect((await door.ask(standIn, { ids: ids(), input: wish({ personId: desk.personId }) })).body.type).toBe("not-their-duty");
   expect((await door.ask(standIn, { ids: ids(), input: wish({ personId: maren.personId }) })).body.type).toBe("not-their-duty");
-  expect((await door.ask(standIn, { ids: ids(), input: wish({ fromDay: dayIn(100), untilDay: dayIn(101) }) })).body.type).toBe("no-session-then");
+  expect((await door.ask(standIn, { ids: ids(), input: wish({ fromDay: dayIn(100), untilDay: dayIn(101) }) })).body.type).toBe(
+    "no-session-then",
+  );
   expect((await door.ask(standIn, { ids: ids(), input: wish({ untilDay: dayIn(1) }) })).status).toBe(400);
   expect((await door.ask(standIn, { ids: ids(), input: wish(), as: ruth })).status).toBe(404);
   await door.ask(standIn, { ids: ids(), input: wish() });

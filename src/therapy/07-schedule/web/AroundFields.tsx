@@ -31,7 +31,9 @@ export function AroundFields({ of: around, onChange }: { of: Around; onChange: (
   const isUsed = Object.values(around).some((value) => value !== "" && value !== 0);
   const choices = (kind: "room" | "instruments", none: string) => [
     { value: "", label: none },
-    ...rooms.filter((room) => room.kind === kind).map(({ id, name, site }) => ({ value: id, label: [name, site].filter(Boolean).join(", ") })),
+    ...rooms
+      .filter((room) => room.kind === kind)
+      .map(({ id, name, site }) => ({ value: id, label: [name, site].filter(Boolean).join(", ") })),
   ];
   return (
     <details className={look.around} open={isUsed ? true : undefined}>

@@ -89,7 +89,9 @@ function Who({ of: it }: { of: Place }) {
         <Go to={`/clients/${it.clientId}`}>{it.chosenName}</Go>
       </h2>
       <p className="so-muted">
-        {[t`${day(it.day, "weekday")} ${day(it.day, "short")}, ${wallTime(it.at)}`, t`${it.minutes} minutes`, it.place].filter(Boolean).join(" · ")}
+        {[t`${day(it.day, "weekday")} ${day(it.day, "short")}, ${wallTime(it.at)}`, t`${it.minutes} minutes`, it.place]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
     </div>
   );
@@ -131,7 +133,12 @@ function LetGo({ of: { sessionId, clientId }, onLeave }: { of: Place; onLeave: (
   return (
     <form {...form.element} className={look.form}>
       <Fields>
-        <TextField label={t`Why it is not given`} hint={t`Such as: the family does not want one.`} maxLength={300} {...form.field("reason")} />
+        <TextField
+          label={t`Why it is not given`}
+          hint={t`Such as: the family does not want one.`}
+          maxLength={300}
+          {...form.field("reason")}
+        />
       </Fields>
       <FormTrouble of={form} />
       <div className={look.buttons}>

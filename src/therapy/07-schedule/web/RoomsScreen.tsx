@@ -74,9 +74,7 @@ function OneRoom({ of: room, mayWrite }: { of: Room; mayWrite: boolean }) {
       <div className={look.row}>
         <div>
           <h2>{room.name}</h2>
-          <p className="so-muted">
-            {[room.site, room.kind === "instruments" ? t`Instruments` : t`Room`].filter(Boolean).join(" · ")}
-          </p>
+          <p className="so-muted">{[room.site, room.kind === "instruments" ? t`Instruments` : t`Room`].filter(Boolean).join(" · ")}</p>
         </div>
         <div className={look.acts}>
           {room.toCome === 0 ? null : (
@@ -111,7 +109,12 @@ function RoomForm({ onLeave }: { onLeave: () => void }) {
   const { t } = useLingui();
   const [id] = useState(() => uuidv7());
   const initial: Typed = { kind: "room", name: "", site: "" };
-  const form = useDeedForm(addRoom, { initial, refresh: ["schedule", "overview"], asInput: (typed) => ({ ...typed, id }), onDone: onLeave });
+  const form = useDeedForm(addRoom, {
+    initial,
+    refresh: ["schedule", "overview"],
+    asInput: (typed) => ({ ...typed, id }),
+    onDone: onLeave,
+  });
   return (
     <Card>
       <form {...form.element} className={look.form}>

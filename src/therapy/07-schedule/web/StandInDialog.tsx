@@ -100,7 +100,10 @@ function StandInForm({ of: it, colleagues, onLeave }: { of: Of; colleagues: List
       <Fields>
         <ChoiceField
           label={t`Who stands in`}
-          data={[{ value: "", label: t`Choose a colleague` }, ...colleagues.map(({ personId, name }) => ({ value: personId, label: name }))]}
+          data={[
+            { value: "", label: t`Choose a colleague` },
+            ...colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
+          ]}
           value={form.values.personId}
           error={form.errors["personId"] === undefined ? undefined : t`Please choose who stands in.`}
           onChange={(event) => form.set("personId", event.currentTarget.value)}
@@ -120,8 +123,8 @@ function StandInForm({ of: it, colleagues, onLeave }: { of: Of; colleagues: List
         {until.success ? (
           <p className="so-muted">
             <Trans>
-              They see the record from today, to prepare, until {day(daysLater(until.data, DAYS_FOR_NOTES))}, to finish their notes. Then it ends
-              by itself. Tell the family: nothing is sent.
+              They see the record from today, to prepare, until {day(daysLater(until.data, DAYS_FOR_NOTES))}, to finish their notes. Then it
+              ends by itself. Tell the family: nothing is sent.
             </Trans>
           </p>
         ) : null}

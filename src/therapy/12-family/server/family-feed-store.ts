@@ -56,7 +56,12 @@ export async function saveFamilyFeed(tx: Tx, actor: Actor, { id, clientId, perso
 export async function closeFamilyFeeds(
   tx: Tx,
   { practiceId }: Actor,
-  { clientId, personId, feedId, now }: { readonly clientId: string; readonly personId: string; readonly feedId?: string; readonly now: string },
+  {
+    clientId,
+    personId,
+    feedId,
+    now,
+  }: { readonly clientId: string; readonly personId: string; readonly feedId?: string; readonly now: string },
 ): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable("calendarFeed")

@@ -61,7 +61,9 @@ test("the family’s calendar holds the sessions of their own, each called “Se
 test("is closed by themselves, and by the end of their rights", async () => {
   const id = uuid();
   const { body } = await door.ask(openFamilyFeed, { ids: of(), input: { id }, as: mother ?? null });
-  expect((await door.ask(listFamilyFeeds, { ids: of(), as: mother ?? null })).body.feeds.map((one: { id: string }) => one.id)).toContain(id);
+  expect((await door.ask(listFamilyFeeds, { ids: of(), as: mother ?? null })).body.feeds.map((one: { id: string }) => one.id)).toContain(
+    id,
+  );
   const end = { ids: { ...of(), feedId: id }, input: {}, as: mother ?? null };
   expect((await door.ask(endFamilyFeed, end)).status).toBe(200);
   expect((await fetchAt(body.link)).statusCode).toBe(404);

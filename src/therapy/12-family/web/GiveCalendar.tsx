@@ -30,8 +30,8 @@ export function GiveCalendar({ clientId, person }: { clientId: ClientId; person:
         <div className={look.talk} role="status">
           <p>
             <Trans>
-              For {person.name}, to subscribe to. Each visit is called “Session”, without a name or a place. It is shown only now; an earlier
-              one has stopped working.
+              For {person.name}, to subscribe to. Each visit is called “Session”, without a name or a place. It is shown only now; an
+              earlier one has stopped working.
             </Trans>
           </p>
           <code className={look.link}>{link}</code>
