@@ -74,11 +74,19 @@ test("two records of one person are noticed, compared, joined and taken apart ag
     await page.getByRole("link", { name: "Read the other record" }).press("Enter");
     await page.waitForURL(`**/clients/${aside}`);
     await expect(page.getByText("This record is laid aside and only read.")).toBeVisible();
-    await page.getByRole("button", { name: "Something to celebrate" }).press("Enter");
-    await page.getByRole("textbox", { name: "What is there to celebrate?" }).fill("She sang");
-    await page.getByRole("button", { name: "Hold on to it" }).press("Enter");
-    await expect(page.getByText("This record is only read: another record of the same person is kept.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Open the record that is kept" })).toBeVisible();
+    // What would be refused is not offered; a warning may still be written, and the story printed.
+    for (const name of ["Something to celebrate", "Add a weekly time"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Print the story" })).toBeVisible();
+    await expect(page.getByText("Carries an inhaler")).toBeVisible();
     await look(page, "same-person-aside-en");
+    await page.goto(`/clients/${aside}/goals`);
+    await expect(page.getByText("This record is laid aside and only read.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Add a goal" })).toHaveCount(0);
+    await page.goto(`/clients/${aside}/intake`);
+    await expect(page.getByRole("textbox", { name: "Who is answering" })).toBeDisabled();
+    await look(page, "same-person-aside-intake-en");
+    await page.goto(`/clients/${aside}`);
   });
 
   await test.step("taken apart, both are as they were", async () => {

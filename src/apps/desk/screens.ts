@@ -99,6 +99,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice/credentials", load: () => import("#practice/web/LearningScreen.tsx").then((it) => it.LearningScreen) },
   { path: "/practice/consents", load: () => import("#intake/web/ConsentTextsScreen.tsx").then((it) => it.ConsentTextsScreen) },
   { path: "/practice/assessment", load: () => import("#assessment/web/ItemsScreen.tsx").then((it) => it.ItemsScreen) },
+  { path: "/practice/domains", load: () => import("#assessment/web/DomainsScreen.tsx").then((it) => it.DomainsScreen) },
   { path: "/practice/places", load: () => import("#library/web/PlacesScreen.tsx").then((it) => it.PlacesScreen) },
   { path: "/practice/retention", load: () => import("#referral/web/RetentionScreen.tsx").then((it) => it.RetentionScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },

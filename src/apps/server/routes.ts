@@ -9,6 +9,7 @@ import { announceRoutes } from "#family/server/announce-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
 import type { Door } from "#foundation/server/door.ts";
+import { domainRoutes } from "#assessment/server/domain-routes.ts";
 import { itemRoutes } from "#assessment/server/item-routes.ts";
 import { consentRoutes } from "#intake/server/consent-routes.ts";
 import { intakeRoutes } from "#intake/server/intake-routes.ts";
@@ -45,6 +46,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   consentRoutes,
   questionRoutes,
   itemRoutes,
+  domainRoutes,
   mountLibrary,
   planRoutes,
   carePlanRoutes,

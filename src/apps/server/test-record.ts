@@ -133,7 +133,7 @@ export async function furnish(
   const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
 
-  const groupId = await write(beginGroup, {});
+  const groupId = await write(beginGroup, {}, GROUP);
   const membershipId = await write(joinGroup, { clientId, groupId });
   const strayId = await write(documentAttendance, { sessionId: uuidv7(), clientId }, CAME);
   const dischargeId = await write(signDischarge, { clientId }, { reasons: ["moved"] });
@@ -213,6 +213,9 @@ export async function furnish(
 
 /** A plan that begins before it is looked at again. */
 export const TERMS: Wishes = { minutes: 45, startsOn: "2026-03-02", reviewOn: "2026-06-02" };
+
+/** The words of a group are the practice's; they hold no text of a client. */
+const GROUP: Wishes = { name: "Tuesday drums", goalProfile: "Playing together" };
 
 /** The smallest paper there is. */
 export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };

@@ -107,7 +107,11 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
     basedOn: 1,
     status: "kept",
   },
+  "POST /practice/domains": { key: null, name: { en: "Sensory", fr: "Sensoriel" }, us: ["physical"], aside: false },
+  "POST /practice/domains/united-states": { key: "behavioral", name: { en: "Behaviour", fr: "Comportements" }, aside: false },
   "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
+  "POST /library/help-levels": { levels: ["I", "V", "P"] },
+  "POST /clients/{clientId}/setting": { setting: "school" },
   "GET /library/references": { about: "G01", after: "a\nb" },
   "POST /library/references": REFERENCE,
   "POST /library/references/{referenceId}/versions": { ...REFERENCE, doi: "10.1000/other", basedOn: 1, status: "kept" },
@@ -179,6 +183,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // The next version is being written already, and its goals have changed by the time it is looked at.
   "POST /clients/{clientId}/care-plan": "draft-is-open",
   "POST /care-plans/{planId}/sign": "changed-meanwhile",
+  "POST /care-plans/{planId}/dismiss": "plan-is-signed",
   "POST /care-plans/{planId}/reviews": "goal-not-decided",
   // Nothing was said to have changed.
   "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",

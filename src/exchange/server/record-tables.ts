@@ -104,6 +104,7 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   on("intervention_version", "plan", "intervention", "intervention_id"),
   ownOn("intervention_objective", "plan", "intervention", "intervention_id"),
   own("client_song", "plan"),
+  own("client_setting", "plan"),
   own("series", "sessions"),
   // Of a group session only that it was: who else came is in their records.
   {
@@ -191,6 +192,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   own_goal_version: "goals of the practice to start from",
   own_intervention: "interventions of the practice to start from; what was planned for a client stands in the plan itself",
   own_intervention_version: "interventions of the practice to start from",
+  help_levels_change: "which levels of help the practice notes; an objective holds its own",
+  domain_change: "the domains of goals and assessments, in the practice’s own words",
   place_change: "with whom and where the practice works, in its own words",
   reference_import: "what the practice reads",
   reference: "what the practice reads",

@@ -307,6 +307,19 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, edition, change, made_by, made_at) values ('${PRACTICE}', '${uuid(142)}', 1, '{}', '${uuid(2)}', now())`,
   ],
   [
+    "help_levels_change",
+    "edition",
+    `(practice_id, id, edition, levels, made_by, made_at) values ('${PRACTICE}', '${uuid(143)}', 1, '{I,V}', '${uuid(2)}', now())`,
+  ],
+  [
+    "client_setting",
+    "setting",
+    `(practice_id, id, client_id, setting, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(144)}', '${uuid(3)}', 'school', '${uuid(2)}', now())`,
+    "domain_change",
+    "change",
+    `(practice_id, id, edition, change, made_by, made_at) values ('${PRACTICE}', '${uuid(143)}', 1, '{}', '${uuid(2)}', now())`,
+  ],
+  [
     "client_song",
     "key",
     `(practice_id, id, client_id, song, key, knows, dropped, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(91)}', '${uuid(3)}', 'T01', 'G', true, false, '${uuid(2)}', now())`,

@@ -326,6 +326,8 @@ export interface CarePlanRow {
   signedName: string | null;
   signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   signedHash: string | null;
+  dismissedBy: string | null;
+  dismissedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface CarePlanSignatureRow {
@@ -426,6 +428,15 @@ export interface ClientMergeRow {
   joinedAt: Moment;
   undoneBy: string | null;
   undoneAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ClientSettingRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  setting: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface ClientSongRow {
@@ -544,6 +555,15 @@ export interface DischargeReopenedRow {
   writtenAt: Moment;
 }
 
+export interface DomainChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  change: Json;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface EarlierDetailsRow {
   practiceId: string;
   id: string;
@@ -654,6 +674,15 @@ export interface GuardiansRow {
   document: Given<string>;
   documentSeenOn: string | null;
   replaces: string | null;
+}
+
+export interface HelpLevelsChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  levels: string[];
+  madeBy: string;
+  madeAt: Moment;
 }
 
 export interface HomeEvidenceRow {
@@ -1659,6 +1688,7 @@ export interface Tables {
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
   clientMerge: ClientMergeRow;
+  clientSetting: ClientSettingRow;
   clientSong: ClientSongRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
@@ -1668,6 +1698,7 @@ export interface Tables {
   credentialVersion: CredentialVersionRow;
   discharge: DischargeRow;
   dischargeReopened: DischargeReopenedRow;
+  domainChange: DomainChangeRow;
   earlierDetails: EarlierDetailsRow;
   familyMessage: FamilyMessageRow;
   familyQuestion: FamilyQuestionRow;
@@ -1677,6 +1708,7 @@ export interface Tables {
   groupLeaving: GroupLeavingRow;
   groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
+  helpLevelsChange: HelpLevelsChangeRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
   intakeAnswer: IntakeAnswerRow;

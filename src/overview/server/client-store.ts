@@ -5,6 +5,7 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { openQuestionsJson } from "#family/server/talk-store.ts";
 import { assentJson } from "#intake/server/consent-ledger.ts";
+import { settingNamed } from "#library/server/place-store.ts";
 import { type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
 import { sharedTellings } from "#family/server/release-store.ts";
@@ -27,7 +28,7 @@ type Story = z.input<typeof readStory.output>;
 export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: string): Promise<Story> {
   const practice = sql<string>`${actor.practiceId}::uuid`;
   const client = sql<string>`${clientId}::uuid`;
-  const { rows } = await sql<Omit<Story, "treatment"> & { ledger: Standing[] }>`
+  const { rows } = await sql<Omit<Story, "treatment" | "setting"> & { ledger: Standing[]; setting: string | null }>`
     select
       (select json_build_object('id', cl.id, 'chosenName', pe.chosen_name, 'familyName', pe.family_name, 'pronouns', pe.pronouns, 'language', pe.language, 'bornOn', cl.born_on, 'communication', cl.communication)
        from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id where cl.practice_id = ${practice} and cl.id = ${client}) as client,
@@ -38,9 +39,11 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${restsJson(practice, client)} as rests,
       (select coalesce(json_agg(b order by b ->> 'day' desc, b ->> 'id' desc), '[]') from json_array_elements(${celebrationsJson(practice, client)}) b) as celebrations,
       (select coalesce(json_agg(json_build_object('id', r.id, 'weekday', r.weekday, 'rule', r.rule, 'at', to_char(r.at_time, 'HH24:MI'), 'minutes', r.minutes, 'place', r.place,
-              'therapistName', concat_ws(' ', th.chosen_name, th.family_name), 'untilDay', r.until_day) order by r.weekday, r.at_time), '[]')
+              'therapistName', concat_ws(' ', th.chosen_name, th.family_name), 'fromDay', r.from_day, 'untilDay', r.until_day) order by r.weekday, r.at_time), '[]')
        from series r join person th on th.practice_id = r.practice_id and th.id = r.therapist_id
        where r.practice_id = ${practice} and r.client_id = ${client} and (r.until_day is null or r.until_day >= ${today})
+         -- One that was ended before its first day never was.
+         and (r.until_day is null or r.until_day >= r.from_day)
          -- One that was changed from its very first day on has nothing left of its own.
          and not (r.until_day is not distinct from r.from_day and exists (select from series n where n.practice_id = r.practice_id and n.goes_on_from = r.id))) as series,
       (select ${cardJson} from ${cardTables} where pt.practice_id = ${practice} and pt.client_id = ${client} and pt.day >= ${today} order by pt.day, s.starts_at limit 1) as next,
@@ -50,13 +53,14 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${planReviewJson(practice, client, today)} as "planReview",
       ${collectedByJson(practice, client)} as "collectedBy",
       ${otherRecordsJson(practice, client)} as "otherRecords",
-      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads"`.execute(
+      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads",
+      (select s.setting from client_setting s where s.practice_id = ${practice} and s.client_id = ${client} order by s.id desc limit 1) as setting`.execute(
     tx,
   );
   const row = rows[0];
   if (!row) throw new Error("A story has no row");
-  const { ledger, ...story } = row;
-  return { ...story, treatment: treatmentOn(ledger, today) };
+  const { ledger, setting, ...story } = row;
+  return { ...story, treatment: treatmentOn(ledger, today), setting: await settingNamed(tx, actor.practiceId, setting) };
 }
 
 const A_PAGE = 60;

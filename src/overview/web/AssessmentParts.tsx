@@ -7,11 +7,11 @@ import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { EntryField, WORDS_FIELDS } from "#assessment/assessment.ts";
 import { Domain } from "#assessment/domain.ts";
+import { offered, spokenDomain } from "#assessment/practice-domain.ts";
 import { BaselineForm } from "#assessment/web/BaselineForm.tsx";
 import { BaselineRecorder } from "#assessment/web/BaselineRecorder.tsx";
 import { ComparePart } from "#assessment/web/ComparePart.tsx";
 import { DomainPart } from "#assessment/web/DomainPart.tsx";
-import { DOMAIN_SIGNS } from "#assessment/web/DomainTag.tsx";
 import { MusicPart } from "#assessment/web/MusicPart.tsx";
 import { TotalsPart } from "#assessment/web/TotalsPart.tsx";
 import { VisitForm } from "#assessment/web/VisitForm.tsx";
@@ -20,16 +20,18 @@ import { asking } from "#foundation/web/address.ts";
 import { Card } from "#foundation/web/Card.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { Segmented } from "#foundation/web/Segmented.tsx";
-import parts from "#intake/web/Intake.module.css";
+import rows from "#intake/web/Intake.module.css";
 import look from "./AssessmentParts.module.css";
 import type { AssessmentPage } from "./AssessmentScreen.tsx";
 import { FinishAssessment } from "./FinishAssessment.tsx";
 import frame from "./IntakeScreen.module.css";
 
-export const PartName = z.enum(["visits", ...Domain.options, "music", "words", "counts", "totals", "earlier", "finish"]);
+const OtherPart = z.enum(["visits", "music", "words", "counts", "totals", "earlier", "finish"]);
+type OtherPart = z.infer<typeof OtherPart>;
+export const PartName = z.union([OtherPart, Domain]);
 export type PartName = z.infer<typeof PartName>;
 
-const OTHER_PARTS: Readonly<Record<Exclude<PartName, Domain>, MessageDescriptor>> = {
+const OTHER_PARTS: Readonly<Record<OtherPart, MessageDescriptor>> = {
   visits: msg`Visits`,
   music: msg`Responses to music`,
   words: msg`In words`,
@@ -38,38 +40,46 @@ const OTHER_PARTS: Readonly<Record<Exclude<PartName, Domain>, MessageDescriptor>
   earlier: msg`Beside the earlier one`,
   finish: msg`Recommendation and finish`,
 };
-const isDomain = (part: PartName): part is Domain => Domain.safeParse(part).success;
-const OF_VISIT: readonly PartName[] = [...Domain.options, "music", "counts"];
+const isOther = (part: PartName): part is OtherPart => OtherPart.safeParse(part).success;
+const isOfVisit = (part: PartName): boolean => !isOther(part) || part === "music" || part === "counts";
+
+/** Each domain that is offered or that something is written about already. */
+function domainsIn({ domains, entries, baselines }: AssessmentPage): PartName[] {
+  const about = entries.flatMap(({ field }) => /^(?:strength|need)\.(.+)$/.exec(field)?.[1] ?? []);
+  return offered(domains.canada, [...about, ...baselines.map(({ domain }) => domain)]).map(({ key }) => key);
+}
 
 /** An open assessment, part by part; what is seen is written for the visit chosen above. */
 export function AssessmentParts(props: { page: AssessmentPage; part: PartName; visitId: string | null; again: () => void }) {
   const { t } = useLingui();
-  const { day } = useLanguage();
+  const { day, language } = useLanguage();
   const navigate = useNavigate();
   const { page, part } = props;
   const { visits, assessment, earlier } = page;
   const visit = visits.find(({ id }) => id === props.visitId) ?? visits.at(-1) ?? null;
   const here = `/assessments/${assessment.id}`;
-  const nameOf = (one: PartName) => t(isDomain(one) ? DOMAIN_SIGNS[one].word : OTHER_PARTS[one]);
-  const offered = PartName.options.filter((one) => one !== "earlier" || earlier !== null);
+  const nameOf = (one: PartName) => (isOther(one) ? t(OTHER_PARTS[one]) : spokenDomain(page.domains, one, language));
+  const parts = ["visits" as const, ...domainsIn(page), ...OtherPart.options.filter((one) => one !== "visits")].filter(
+    (one) => one !== "earlier" || earlier !== null,
+  );
   const row = useRef<HTMLElement>(null);
   // On a phone the parts stand in one row that moves sideways: the part one is in is always to be seen.
   useEffect(() => {
     const current = row.current?.querySelector<HTMLElement>("[aria-current]");
     if (row.current && current) row.current.scrollLeft = current.offsetLeft - 4;
   }, [part]);
-  const next = offered[offered.indexOf(part) + 1];
+  const next = parts[parts.indexOf(part) + 1];
   const nextName = next === undefined ? "" : nameOf(next);
   return (
     <div className={frame.columns}>
       <div className={frame.side}>
-        <nav ref={row} className={parts.parts} aria-label={t`Parts of the assessment`}>
-          {offered.map((one) => (
+        <nav ref={row} className={rows.parts} aria-label={t`Parts of the assessment`}>
+          {parts.map((one) => (
             <Link
               key={one}
               to={here}
               search={asking({ part: one, visit: visit?.id })}
-              className={parts.part}
+              className={rows.part}
               activeOptions={{ includeSearch: true }}
               {...(one === part ? { "aria-current": "step" } : {})}
             >
@@ -79,7 +89,7 @@ export function AssessmentParts(props: { page: AssessmentPage; part: PartName; v
         </nav>
       </div>
       <Card room="wide" title={nameOf(part)} heading={2}>
-        {OF_VISIT.includes(part) && visits.length > 1 && visit !== null ? (
+        {isOfVisit(part) && visits.length > 1 && visit !== null ? (
           <div className={look.visits}>
             <Segmented
               label={t`In which visit`}
@@ -89,7 +99,7 @@ export function AssessmentParts(props: { page: AssessmentPage; part: PartName; v
             />
           </div>
         ) : null}
-        {OF_VISIT.includes(part) && visit === null ? (
+        {isOfVisit(part) && visit === null ? (
           <p className={look.hint}>
             <Trans>What is seen belongs to a visit. Write down the first visit, then come back here.</Trans>
           </p>
@@ -118,7 +128,7 @@ function PartBody({
   const place = { assessmentId: assessment.id, entries };
   const fields = (which: readonly (typeof WORDS_FIELDS)[number][]) =>
     which.map((field) => <WordsField key={field} {...place} field={EntryField.parse(field)} label={say(`assessment.field-${field}`)} />);
-  if (isDomain(part)) return <DomainPart key={part} {...place} changes={page.changes} domain={part} visitId={visit?.id ?? null} />;
+  if (!isOther(part)) return <DomainPart key={part} {...place} changes={page.changes} domain={part} visitId={visit?.id ?? null} />;
   switch (part) {
     case "visits":
       return (

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Card } from "#foundation/web/Card.tsx";
 import { Glyph } from "#foundation/web/Glyph.tsx";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { ClientId } from "#people/client.ts";
 import type { Celebration } from "#progress/evidence.ts";
@@ -59,9 +60,11 @@ export function Celebrations({
         </ul>
       )}
       {others > 0 ? (
-        <Button className={look.deed ?? ""} variant="subtle" onClick={() => setShowsAll(true)}>
-          <Trans>Show all</Trans>
-        </Button>
+        <StaysOpen>
+          <Button className={look.deed ?? ""} variant="subtle" onClick={() => setShowsAll(true)}>
+            <Trans>Show all</Trans>
+          </Button>
+        </StaysOpen>
       ) : null}
     </Card>
   );

@@ -5,6 +5,7 @@ import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { Face } from "#foundation/web/Face.tsx";
 import { Go } from "#foundation/web/Go.tsx";
 import { Page } from "#foundation/web/Page.tsx";
+import { ReadOnly } from "#foundation/web/ReadOnly.tsx";
 import { Tabs } from "#foundation/web/Tabs.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
@@ -25,6 +26,7 @@ export function ClientFrame(props: {
   const read = useRead(readStory, { ids: { clientId: props.clientId }, chapter: "overview" });
   const whoItIs = useWhoItIs();
   const story = read.state === "ready" ? read.value : null;
+  const isAside = story?.otherRecords.some(({ isKept }) => isKept) ?? false;
   const name = story === null ? "" : [story.client.chosenName, story.client.familyName].filter(Boolean).join(" ");
   return (
     <Page
@@ -32,11 +34,11 @@ export function ClientFrame(props: {
       tabTitle={story?.client.chosenName ?? t`Client`}
       subtitle={story === null ? undefined : whoItIs(story)}
       sign={<Face name={story?.client.chosenName ?? ""} size={76} />}
-      action={props.action}
+      action={isAside ? undefined : props.action}
       tabs={<ClientTabs clientId={props.clientId} />}
     >
       {story === null ? null : <OtherRecords clientId={props.clientId} records={story.otherRecords} />}
-      {story === null || story.treatment === "stands" ? null : (
+      {story === null || story.treatment === "stands" || isAside ? null : (
         <div className={look.treatment}>
           <TreatmentWarning treatment={story.treatment} />
           <Go to={`/clients/${props.clientId}/consents`}>
@@ -44,7 +46,11 @@ export function ClientFrame(props: {
           </Go>
         </div>
       )}
-      {read.state === "refused" ? <RefusalState refusal={read.refusal} again={read.again} /> : props.children}
+      {read.state === "refused" ? (
+        <RefusalState refusal={read.refusal} again={read.again} />
+      ) : (
+        <ReadOnly when={isAside}>{props.children}</ReadOnly>
+      )}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from "#foundation/web/Card.tsx";
 import { TextField } from "#foundation/web/Field.tsx";
 import { useNow } from "#foundation/web/use-now.ts";
 import { useRead } from "#foundation/web/use-endpoint.ts";
+import { ReadFields, StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readIntake } from "#intake/intake.api.ts";
 import { IntakePart } from "#intake/question.ts";
@@ -61,38 +62,42 @@ function Intake({ clientId, part, intake }: { clientId: ClientId; part: IntakePa
         {referral === null ? null : <AtReferral referral={referral} />}
       </div>
       <Card room="wide" title={t(PART_WORDS[part])} heading={2}>
-        <IntakeReview clientId={clientId} waiting={waiting} />
-        <div className={look.teller}>
-          <TextField
-            label={t`Who is answering`}
-            hint={t`For example: her mother, by telephone. It stands under each answer.`}
-            value={teller}
-            maxLength={260}
-            onChange={(event) => setTeller(event.currentTarget.value)}
-          />
-        </div>
-        {questions
-          .filter((question) => question.part === part)
-          .map((question) => {
-            const latest = answers.find(({ field }) => field === question.key);
-            return (
-              <IntakeQuestion
-                // What was accepted meanwhile is drawn anew; what is typed here keeps its field.
-                key={`${question.key} ${told.find(({ field, outcome }) => field === question.key && outcome === "accepted")?.id ?? ""}`}
-                clientId={clientId}
-                question={question}
-                latest={latest}
-                toldBy={teller.trim() || t`At intake`}
-                today={today}
-              />
-            );
-          })}
+        <ReadFields>
+          <IntakeReview clientId={clientId} waiting={waiting} />
+          <div className={look.teller}>
+            <TextField
+              label={t`Who is answering`}
+              hint={t`For example: her mother, by telephone. It stands under each answer.`}
+              value={teller}
+              maxLength={260}
+              onChange={(event) => setTeller(event.currentTarget.value)}
+            />
+          </div>
+          {questions
+            .filter((question) => question.part === part)
+            .map((question) => {
+              const latest = answers.find(({ field }) => field === question.key);
+              return (
+                <IntakeQuestion
+                  // What was accepted meanwhile is drawn anew; what is typed here keeps its field.
+                  key={`${question.key} ${told.find(({ field, outcome }) => field === question.key && outcome === "accepted")?.id ?? ""}`}
+                  clientId={clientId}
+                  question={question}
+                  latest={latest}
+                  toldBy={teller.trim() || t`At intake`}
+                  today={today}
+                />
+              );
+            })}
+        </ReadFields>
         {part === "hopes" ? <HopesToGoals clientId={clientId} questions={questions} answers={answers} /> : null}
         {next === undefined ? null : (
           <div className={look.next}>
-            <Button component={Link} to={here} search={asking({ part: next })}>
-              {t`Next: ${nextName}`}
-            </Button>
+            <StaysOpen>
+              <Button component={Link} to={here} search={asking({ part: next })}>
+                {t`Next: ${nextName}`}
+              </Button>
+            </StaysOpen>
           </div>
         )}
       </Card>

@@ -4,6 +4,7 @@ import { useIds } from "#foundation/web/address.ts";
 import { Face } from "#foundation/web/Face.tsx";
 import { Page } from "#foundation/web/Page.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { PortalAccess } from "#family/web/PortalAccess.tsx";
 import { ClientId } from "#people/client.ts";
@@ -35,7 +36,7 @@ export function PeopleScreen() {
   if (team?.opensRecord)
     return (
       <ClientFrame clientId={clientId}>
-        {inside}
+        <StaysOpen>{inside}</StaysOpen>
         <Capacity clientId={clientId} name={team.client.chosenName} hasOwnPage={team.self.some(({ standing }) => standing === "now")} />
         {pages}
       </ClientFrame>

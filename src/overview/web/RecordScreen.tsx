@@ -12,6 +12,7 @@ import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import type { CalendarDay } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
@@ -93,9 +94,11 @@ function RecordPage(props: {
             )}
             {more && props.isLast && oldest !== undefined ? (
               <div>
-                <Button onClick={() => props.onOlder(oldest)}>
-                  <Trans>Show older sessions</Trans>
-                </Button>
+                <StaysOpen>
+                  <Button onClick={() => props.onOlder(oldest)}>
+                    <Trans>Show older sessions</Trans>
+                  </Button>
+                </StaysOpen>
               </div>
             ) : null}
           </>

@@ -4,10 +4,12 @@ import { Printer } from "lucide-react";
 import { z } from "zod";
 import { useIds } from "#foundation/web/address.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { ClientId } from "#people/client.ts";
 import { PlanDue } from "#plan/web/PlansDue.tsx";
 import { readStory } from "../overview.api.ts";
+import { ClientSetting } from "#library/web/ClientSetting.tsx";
 import { Celebrations } from "./Celebrations.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
 import { FourVoices } from "./FourVoices.tsx";
@@ -39,7 +41,9 @@ export function StoryScreen() {
               />
             </div>
             <div className={look.side}>
-              <SafetyCard clientId={clientId} lines={read.value.safety} />
+              <StaysOpen>
+                <SafetyCard clientId={clientId} lines={read.value.safety} />
+              </StaysOpen>
               <PlanDue clientId={clientId} review={read.value.planReview} />
               <NextSession next={read.value.next} collectedBy={read.value.collectedBy} />
               <OpenQuestions questions={read.value.openQuestions} />
@@ -47,9 +51,14 @@ export function StoryScreen() {
                 <WeeklyTimes clientId={clientId} series={read.value.series} />
               </div>
               <div className={look.screen}>
-                <Button variant="subtle" leftSection={<Icon of={Printer} />} onClick={() => window.print()}>
-                  <Trans>Print the story</Trans>
-                </Button>
+                <ClientSetting clientId={clientId} setting={read.value.setting} />
+              </div>
+              <div className={look.screen}>
+                <StaysOpen>
+                  <Button variant="subtle" leftSection={<Icon of={Printer} />} onClick={() => window.print()}>
+                    <Trans>Print the story</Trans>
+                  </Button>
+                </StaysOpen>
               </div>
             </div>
           </div>

@@ -38,7 +38,7 @@ export function WeeklyTimes({ clientId, series }: { clientId: ClientId; series: 
                 <p className={look.when}>{said}</p>
                 <p className="so-small so-muted">{[one.place, lastDay === null ? null : t`until ${lastDay}`].filter(Boolean).join(", ")}</p>
                 {open === one.id ? (
-                  <EndSeriesForm seriesId={one.id} onDone={close} />
+                  <EndSeriesForm seriesId={one.id} fromDay={one.fromDay} onDone={close} />
                 ) : one.untilDay === null ? (
                   <div className={look.quiet}>
                     <Button variant="subtle" size="sm" aria-label={t`End this series: ${said}`} onClick={() => setOpen(one.id)}>

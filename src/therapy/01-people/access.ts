@@ -83,6 +83,9 @@ export const POLICY = {
   "learning.write": [{ any: ["member:therapist", "member:intern"] }],
   // Who answers for the practice sees of each colleague which credential holds and until when; not what they learned, nor what is missing.
   "credentials.list": [{ any: ["member:owner"] }],
+  // So do the domains goals are sorted by; what they are called holds for every plan, so whoever runs the practice says it.
+  "domains.read": [{ any: STAFF }],
+  "domains.write": [{ any: ["member:owner"] }],
   // The words for whom and where a practice works say nothing of any client.
   "places.write": [{ any: ["member:owner", "member:therapist"] }],
   // Only a music therapist takes a client on.

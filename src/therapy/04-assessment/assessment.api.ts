@@ -18,6 +18,7 @@ import {
 import { AssessmentSummary } from "./assessment-summary.ts";
 import { BaselineId, BaselineTap, NewBaseline } from "./baseline.ts";
 import { ItemChange } from "./own-item.ts";
+import { Domains } from "./practice-domain.ts";
 import { MarkId } from "./tap.ts";
 
 const ofClient = z.strictObject({ clientId: ClientId });
@@ -70,6 +71,8 @@ export const readAssessment = endpoint({
     earlier: z.strictObject({ begunOn: CalendarDay, visits: z.array(Visit), entries: z.array(Entry) }).nullable(),
     /** What this practice has changed about what is looked for. */
     changes: z.array(ItemChange),
+    /** The domains in this practice's own words. */
+    domains: Domains,
     /** Names exactly what stands here: nobody finishes what they have not seen. */
     fingerprint: z.string(),
   }),
@@ -95,7 +98,7 @@ export const writeEntry = endpoint({
   ids: ofAssessment,
   input: NewEntry,
   output: z.strictObject({ id: EntryId }),
-  refusals: { ...FINISHED, "visit-missing": 409, "no-such-item": 409 },
+  refusals: { ...FINISHED, "visit-missing": 409, "no-such-item": 409, "no-such-domain": 409 },
 });
 
 export const addBaseline = endpoint({
@@ -106,7 +109,7 @@ export const addBaseline = endpoint({
   ids: ofAssessment,
   input: NewBaseline,
   output: z.strictObject({ id: BaselineId }),
-  refusals: FINISHED,
+  refusals: { ...FINISHED, "no-such-domain": 409 },
 });
 
 export const sendTaps = endpoint({

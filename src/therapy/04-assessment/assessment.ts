@@ -1,7 +1,7 @@
 /** An assessment: visits, what was seen in each, what is strong and what is needed. Finished, it is signed and only added to. */
 import { z } from "zod";
 import { CalendarDay, idOf, Instant, longText, Minutes, shortText } from "#foundation/words.ts";
-import { Domain } from "./domain.ts";
+import { ShippedDomain } from "./domain.ts";
 import { OBSERVATION_ITEMS } from "./observation-item.ts";
 
 export const AssessmentId = idOf("Assessment");
@@ -42,12 +42,12 @@ export type WordsField = (typeof WORDS_FIELDS)[number];
 const ABOUT_DOMAINS = ["strength", "need"] as const;
 const FIELDS = [
   ...WORDS_FIELDS,
-  ...ABOUT_DOMAINS.flatMap((about) => Domain.options.map((domain) => `${about}.${domain}`)),
+  ...ABOUT_DOMAINS.flatMap((about) => ShippedDomain.options.map((domain) => `${about}.${domain}`)),
   ...MusicResponse.options.map((element) => `response.${element}`),
   ...OBSERVATION_ITEMS.flatMap(({ id }) => [`item.${id}`, `chosen.${id}`]),
 ] as const;
-/** Beside the shipped fields, an item of the practice’s own and whether it is looked for: "item.own-3". */
-export const EntryField = z.union([z.enum(FIELDS), z.string().regex(/^(?:item|chosen)\.own-[1-9]\d{0,3}$/)]);
+/** Beside the shipped fields, an item of the practice’s own and whether it is looked for, and what is strong and needed in a domain of its own: "item.own-3", "need.own-2". */
+export const EntryField = z.union([z.enum(FIELDS), z.string().regex(/^(?:item|chosen|strength|need)\.own-[1-9]\d{0,3}$/)]);
 export type EntryField = z.infer<typeof EntryField>;
 
 /** `not-seen` = looked for and not seen; `open` = put back to not yet looked at. Steps are 1 to 4, in the order of the item's own words. */
@@ -115,6 +115,9 @@ export const entryOf = <Kept extends Pick<Entry, "field" | "visitId">>(
   field: string,
   visitId: string | null = null,
 ): Kept | undefined => entries.find((entry) => entry.field === field && entry.visitId === visitId);
+
+/** The domain of the practice's own that a field is about; null for every other field. */
+export const ownDomainIn = (field: string): string | null => /^(?:strength|need)\.(own-\d+)$/.exec(field)?.[1] ?? null;
 
 /** An item is looked at unless somebody left it out for this client. */
 export const isChosen = (entries: readonly Pick<Entry, "field" | "visitId" | "value">[], itemId: string): boolean =>

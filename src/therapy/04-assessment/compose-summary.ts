@@ -14,9 +14,10 @@ import {
 } from "./assessment.ts";
 import type { AssessmentSummary, SummarySection, SummaryTable } from "./assessment-summary.ts";
 import { type BaselineTap, baselineResults, type NewBaseline } from "./baseline.ts";
-import { Domain, usDomainsFor } from "./domain.ts";
+import type { Domain } from "./domain.ts";
 import type { PlacedItem } from "./observation-item.ts";
 import { type ItemChange, itemsWith } from "./own-item.ts";
+import { domainName, type Domains, usDomainsFor } from "./practice-domain.ts";
 
 export interface SummaryFacts {
   readonly language: Language;
@@ -30,6 +31,7 @@ export interface SummaryFacts {
   readonly totals: readonly PublishedTotal[];
   readonly addenda: readonly Addendum[];
   readonly changes: readonly ItemChange[];
+  readonly domains: Domains;
 }
 
 export type Say = (code: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -51,7 +53,7 @@ export function composeSummary(facts: SummaryFacts, say: Say): AssessmentSummary
       wordsSection(facts, say, "context"),
       wordsSection(facts, say, "sources"),
       visitsSection(facts, say),
-      ...Domain.options.map((domain) => domainSection(domain, facts, say)),
+      ...facts.domains.canada.map(({ key }) => domainSection(key, facts, say)),
       musicSection(facts, say),
       ...(["musical-behaviours", "communication", "assent", "trials", "preferences", "risks"] as const).map((field) =>
         wordsSection(facts, say, field),
@@ -93,13 +95,15 @@ function visitsSection({ visits, language }: SummaryFacts, say: Say): SummarySec
 
 /** Strengths and needs stand beside each other, before any step. */
 function domainSection(domain: Domain, facts: SummaryFacts, say: Say): SummarySection {
-  const { entries } = facts;
-  const heading = say(`assessment.domain-${domain}`);
+  const { entries, domains, language } = facts;
+  const name = domainName(domains, domain, language);
+  const usual = usDomainsFor([domain], domains).map((key) => domains.us.find((us) => us.key === key)?.name[language] ?? key);
+  const heading = domains.first === "us" && usual.length > 0 ? usual.join(", ") : name;
   const both = (["strength", "need"] as const).flatMap((about) =>
     told(entries, `${about}.${domain}`).map((words) => say(`assessment.${about}-words`, { words })),
   );
-  const usual = usDomainsFor([domain]).map((us) => say(`assessment.us-${us}`));
-  const also = usual.length === 0 ? [] : [say("assessment.also-named", { names: usual.join(", ") })];
+  const other = heading === name ? usual.join(", ") : name;
+  const also = other === "" || other === heading ? [] : [say("assessment.also-named", { names: other })];
   const items = itemsWith(facts.changes).known.filter((item) => item.domain === domain);
   const table = seenTable(items, facts, say);
   const paragraphs = both.length === 0 && table === null ? [] : [...both, ...also];

@@ -1,8 +1,15 @@
 /** The areas of a person's life a goal may serve, in the two vocabularies therapists use, and how one leads to the other. */
 import { z } from "zod";
 
-/** The seven domains Canadian music therapists work with. Every goal names at least one. */
-export const Domain = z.enum(["cognitive", "communicative", "emotional", "musical", "physical", "social", "spiritual"]);
+/** The seven domains Canadian music therapists work with, as they ship. */
+export const ShippedDomain = z.enum(["cognitive", "communicative", "emotional", "musical", "physical", "social", "spiritual"]);
+export type ShippedDomain = z.infer<typeof ShippedDomain>;
+
+/** A domain of the practice's own: "own-3" came with its third change. Its words may change, its key never does. */
+export const OwnDomain = z.string().regex(/^own-[1-9]\d{0,3}$/);
+
+/** What a goal, an item or an answer names: one that ships or one of the practice's own. Every goal names at least one. */
+export const Domain = z.union([ShippedDomain, OwnDomain]);
 export type Domain = z.infer<typeof Domain>;
 
 /** The set common in United States plans. */
@@ -10,7 +17,7 @@ export const UsDomain = z.enum(["cognitive", "behavioral", "emotional", "physica
 export type UsDomain = z.infer<typeof UsDomain>;
 
 /** Where each of the seven usually lands in a United States plan. `musical` leads nowhere by itself: the clinical purpose decides. */
-export const US_DOMAINS_BY_DOMAIN: Readonly<Record<Domain, readonly UsDomain[]>> = {
+export const US_DOMAINS_BY_DOMAIN: Readonly<Record<ShippedDomain, readonly UsDomain[]>> = {
   cognitive: ["cognitive"],
   communicative: ["behavioral", "social"],
   emotional: ["emotional"],
@@ -19,10 +26,3 @@ export const US_DOMAINS_BY_DOMAIN: Readonly<Record<Domain, readonly UsDomain[]>>
   social: ["social"],
   spiritual: ["emotional"],
 };
-
-/** The United States domains to offer for a goal with these domains, in the order of their set, each once. */
-export const usDomainsFor = (domains: readonly Domain[]): UsDomain[] =>
-  UsDomain.options.filter((us) => domains.some((domain) => US_DOMAINS_BY_DOMAIN[domain].includes(us)));
-
-/** The other way round: which of the seven a United States domain may stand for. */
-export const domainsForUs = (us: UsDomain): Domain[] => Domain.options.filter((domain) => US_DOMAINS_BY_DOMAIN[domain].includes(us));

@@ -25,7 +25,7 @@ export const addItem = endpoint({
   ids: nothing,
   input: NewItem.extend({ id: ItemChangeId }),
   output: z.strictObject({ itemId: ItemId }),
-  refusals: { "item-exists": 409 },
+  refusals: { "item-exists": 409, "no-such-domain": 409 },
 });
 
 export const retireItem = endpoint({

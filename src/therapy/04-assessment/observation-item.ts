@@ -2,7 +2,7 @@
 import { COGNITIVE_ITEMS, COMMUNICATIVE_ITEMS } from "./items-thinking.ts";
 import { MUSICAL_ITEMS, PHYSICAL_ITEMS } from "./items-moving.ts";
 import { EMOTIONAL_ITEMS, SOCIAL_ITEMS, SPIRITUAL_ITEMS } from "./items-meeting.ts";
-import type { Domain } from "./domain.ts";
+import type { Domain, ShippedDomain } from "./domain.ts";
 import type { ObservationItem } from "./item-words.ts";
 
 const ITEMS_OF = {
@@ -13,14 +13,14 @@ const ITEMS_OF = {
   physical: PHYSICAL_ITEMS,
   social: SOCIAL_ITEMS,
   spiritual: SPIRITUAL_ITEMS,
-} as const satisfies Readonly<Record<Domain, Readonly<Record<string, ObservationItem>>>>;
+} as const satisfies Readonly<Record<ShippedDomain, Readonly<Record<string, ObservationItem>>>>;
 
 export interface PlacedItem extends ObservationItem {
   readonly id: string;
   readonly domain: Domain;
 }
 
-const itemsOf = (domain: Domain): PlacedItem[] =>
+const itemsOf = (domain: ShippedDomain): PlacedItem[] =>
   Object.entries<ObservationItem>(ITEMS_OF[domain]).map(([id, item]) => ({ id, domain, ...item }));
 
 export const OBSERVATION_ITEMS: readonly PlacedItem[] = (

@@ -32,7 +32,9 @@ test("what is seen of an own item is an entry like any other", () => {
   expect([ownItemIn("item.own-2"), ownItemIn("chosen.own-12"), ownItemIn("item.shows-feeling")]).toEqual(["own-2", "own-12", null]);
   expect(valuesOf(EntryField.parse("item.own-2"))).toContain("4");
   expect(isOfVisit(EntryField.parse("item.own-2"))).toBe(true);
-  for (const field of ["item.own-0", "item.own-", "item.anything", "need.own-1"]) expect(EntryField.safeParse(field).success).toBe(false);
+  expect(isOfVisit(EntryField.parse("need.own-2"))).toBe(false);
+  for (const field of ["item.own-0", "item.own-", "item.anything", "context.own-1"])
+    expect(EntryField.safeParse(field).success).toBe(false);
 });
 
 test("an item has words in both languages, for itself and for each of its four steps", () => {

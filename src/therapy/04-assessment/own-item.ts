@@ -1,7 +1,7 @@
 /** What a practice looks for in an assessment: the items that ship with the product, and its own changes to them one after the other. */
 import { z } from "zod";
 import { shortText } from "#foundation/words.ts";
-import { Domain } from "./domain.ts";
+import { Domain, ShippedDomain } from "./domain.ts";
 import { OBSERVATION_ITEMS, type PlacedItem } from "./observation-item.ts";
 
 const InBoth = z.strictObject({ en: shortText(160), fr: shortText(160) });
@@ -34,8 +34,10 @@ export interface Items {
 export function itemsWith(changes: readonly ItemChange[]): Items {
   const added = changes.flatMap((change) => ("adds" in change ? [change.adds] : []));
   const retired = new Set(changes.flatMap((change) => ("retires" in change ? [change.retires] : [])));
-  // In the order of the domains, a practice's own after those that ship.
-  const known = Domain.options.flatMap((domain) => [...OBSERVATION_ITEMS, ...added].filter((item) => item.domain === domain));
+  // In the order of the domains, a practice's own after those that ship; so do the items within each.
+  const all: PlacedItem[] = [...OBSERVATION_ITEMS, ...added];
+  const domains = new Set<Domain>([...ShippedDomain.options, ...all.map(({ domain }) => domain)]);
+  const known = [...domains].flatMap((domain) => all.filter((item) => item.domain === domain));
   return { known, lookedFor: known.filter(({ id }) => !retired.has(id)) };
 }
 

@@ -46,7 +46,7 @@ export const setGoal = endpoint({
   ids: z.strictObject({ clientId: ClientId }),
   input: NewGoal.refine(namesItsPurpose, { path: ["clinicalPurpose"], error: "purpose-missing" }),
   output: version(GoalId),
-  refusals: {},
+  refusals: { "no-such-domain": 409 },
 });
 
 export const changeGoal = endpoint({
@@ -57,7 +57,7 @@ export const changeGoal = endpoint({
   ids: z.strictObject({ goalId: GoalId }),
   input: GoalVersion.extend(leaving),
   output: version(GoalId),
-  refusals: { "changed-meanwhile": 409, "reason-needed": 422, "names-others": 409 },
+  refusals: { "changed-meanwhile": 409, "reason-needed": 422, "names-others": 409, "no-such-domain": 409 },
 });
 
 export const addObjective = endpoint({

@@ -24,7 +24,7 @@ export const beginSeries = endpoint({
 export const endSeries = endpoint({
   method: "POST",
   path: "/series/{seriesId}/end",
-  summary: "End a series after a day; sessions about which something is written stay",
+  summary: "End a series after a day, or before its first day so that it never begins; sessions about which something is written stay",
   may: "series.write",
   ids: z.strictObject({ seriesId: SeriesId }),
   input: z.strictObject({ untilDay: CalendarDay }),

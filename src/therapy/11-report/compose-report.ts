@@ -1,5 +1,7 @@
 /** Makes a report from the record: the same sentences, readings and charts as the pages of the client, in the language of the report. */
 import { spokenDay, spokenList, spokenMoment, spokenTime } from "#foundation/spoken.ts";
+import type { Domain } from "#assessment/domain.ts";
+import { spokenDomain } from "#assessment/practice-domain.ts";
 import { familyWordsIn } from "#plan/wording.ts";
 import type { Say } from "#progress/chart-words-of.ts";
 import { countAttendance, type HappeningCount } from "./attendance-count.ts";
@@ -122,7 +124,7 @@ function goalContent(goal: FactsGoal, facts: ReportFacts, say: Say): ReportConte
   const family = familyWordsIn(goal.familyWording, facts.language);
   const own = facts.words.goals.find(({ goalId }) => goalId === goal.id)?.words ?? "";
   const isCurrent = goal.status === "active";
-  const kind = say("report.kind", { nature: say(`report.nature-${goal.nature}`), domain: say(`report.domain-${goal.domain}`) });
+  const kind = say("report.kind", { nature: say(`report.nature-${goal.nature}`), domain: domainWords(goal.domain, facts, say) });
   return {
     goalId: goal.id,
     title: goal.clinicalWording,
@@ -132,6 +134,14 @@ function goalContent(goal: FactsGoal, facts: ReportFacts, say: Say): ReportConte
     none: goal.objectives.length === 0 ? say("report.no-objective") : null,
     own: said(say("report.own-words"), own),
   };
+}
+
+/** In the words that ship a domain stands small in the sentence; what a practice wrote itself stands as it was written. */
+function domainWords(key: Domain, { domains, language }: ReportFacts, say: Say): string {
+  const domain = domains.canada.find((one) => one.key === key);
+  return domain === undefined || domain.changed || domains.first === "us"
+    ? spokenDomain(domains, key, language)
+    : say(`report.domain-${key}`);
 }
 
 function methodLines(facts: ReportFacts, goals: readonly FactsGoal[], say: Say): string[] {

@@ -1,5 +1,6 @@
 /** What a report is made from: the record as the server reads it, before anything is said. */
 import type { CalendarDay, Instant, Language } from "#foundation/words.ts";
+import type { Domains } from "#assessment/practice-domain.ts";
 import type { Goal } from "#plan/goal.ts";
 import type { Objective } from "#plan/objective.ts";
 import type { Celebration, HomeEvidence } from "#progress/evidence.ts";
@@ -14,6 +15,8 @@ export interface ReportFacts {
   readonly words: ReportWords;
   readonly practice: { readonly name: string; readonly country: string; readonly timeZone: string };
   readonly author: string;
+  /** The domains in the practice’s own words. */
+  readonly domains: Domains;
   readonly client: { readonly chosenName: string; readonly familyName: string | null; readonly bornOn: CalendarDay | null };
   readonly goals: readonly (Goal & { readonly objectives: readonly Objective[] })[];
   readonly lines: readonly Line[];

@@ -71,6 +71,11 @@ export function PracticeScreen() {
             </Go>
           </p>
           <p>
+            <Go to="/practice/domains">
+              <Trans>The domains of assessments and goals</Trans>
+            </Go>
+          </p>
+          <p>
             <Go to="/practice/places">
               <Trans>With whom and where we work</Trans>
             </Go>

@@ -141,6 +141,8 @@ export const sentences = [
   msg({ id: "did.credentials.list", message: "looked at which credentials hold, and until when" }),
   msg({ id: "did.caseload.read", message: "looked at what they work on with their clients" }),
   msg({ id: "did.library.write", message: "kept or changed something in the practice’s library" }),
+  msg({ id: "did.domains.read", message: "looked at the domains of goals" }),
+  msg({ id: "did.domains.write", message: "changed the domains of goals and assessments" }),
   msg({ id: "did.places.write", message: "changed with whom and where the practice works" }),
   msg({ id: "did.time-off.read", message: "looked at days off" }),
   msg({ id: "did.time-off.write", message: "set days off, took them back, or noted who was told" }),

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Chip, type Tone } from "#foundation/web/Chip.tsx";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { ClientId } from "#people/client.ts";
 import type { Consent, ConsentKind } from "#people/consent.ts";
@@ -110,9 +111,11 @@ export function ConsentRow(props: {
             </Button>
           ) : null}
           {state === "refused" ? null : (
-            <Button size="sm" variant="subtle" aria-label={t`Withdraw: ${name}`} onClick={() => setOpen("withdraw")}>
-              <Trans>Withdraw</Trans>
-            </Button>
+            <StaysOpen>
+              <Button size="sm" variant="subtle" aria-label={t`Withdraw: ${name}`} onClick={() => setOpen("withdraw")}>
+                <Trans>Withdraw</Trans>
+              </Button>
+            </StaysOpen>
           )}
         </div>
       ) : null}
@@ -136,13 +139,15 @@ export function ConsentRow(props: {
       ) : null}
       {open === "withdraw" ? (
         <div className={look.under}>
-          <WithdrawForm
-            clientId={clientId}
-            consentId={consent.id}
-            name={name}
-            toldBy={consent.signatures[0]?.name ?? ""}
-            onDone={() => setOpen(null)}
-          />
+          <StaysOpen>
+            <WithdrawForm
+              clientId={clientId}
+              consentId={consent.id}
+              name={name}
+              toldBy={consent.signatures[0]?.name ?? ""}
+              onDone={() => setOpen(null)}
+            />
+          </StaysOpen>
         </div>
       ) : null}
       {open === "agree" ? (

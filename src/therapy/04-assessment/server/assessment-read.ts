@@ -6,6 +6,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import { sealOf } from "#foundation/server/seal.ts";
 import type { readAssessment } from "../assessment.api.ts";
 import type { AssessmentLine } from "../assessment.ts";
+import { domainChangesJson, domainsFrom } from "./domain-store.ts";
 import { changesJson } from "./item-store.ts";
 
 type Page = z.output<typeof readAssessment.output>;
@@ -43,7 +44,7 @@ export async function assessmentsOf(tx: Tx, practiceId: string, clientId: string
 }
 
 export async function assessmentOf(tx: Tx, actor: Who, assessmentId: string): Promise<Kept & { fingerprint: string }> {
-  const { rows } = await sql<Kept>`
+  const { rows } = await sql<Omit<Kept, "domains"> & { domainChanges: unknown[] }>`
     select ${lineJson} as assessment, a.client_id as "clientId", c.chosen_name as "chosenName", ${person("c")} as "clientName", a.author_id = ${actor.personId} as mine,
       ${visitsJson("a")} as visits, ${entriesJson("a")} as entries,
       (select coalesce(json_agg(${baselineJson} order by b.recorded_at, b.id), '[]') from baseline b
@@ -54,15 +55,16 @@ export async function assessmentOf(tx: Tx, actor: Who, assessmentId: string): Pr
        where o.practice_id = a.practice_id and o.assessment_id = a.id) as totals,
       (select coalesce(json_agg(json_build_object('id', d.id, 'words', d.words, 'signedName', d.signed_name, 'signedAt', instant(d.signed_at)) order by d.signed_at, d.id), '[]')
        from assessment_addendum d where d.practice_id = a.practice_id and d.assessment_id = a.id) as addenda,
-      ${changesJson(sql`a.practice_id`)} as changes,
+      ${changesJson(sql`a.practice_id`)} as changes, ${domainChangesJson(sql`a.practice_id`)} as "domainChanges",
       (select json_build_object('begunOn', x.begun_on, 'visits', ${visitsJson("x")}, 'entries', ${entriesJson("x")}) from assessment x
        where x.practice_id = a.practice_id and x.client_id = a.client_id and x.signed_at is not null and x.id <> a.id and (x.begun_on, x.id) < (a.begun_on, a.id)
        order by x.begun_on desc, x.id desc limit 1) as earlier
     from assessment a join person w on w.practice_id = a.practice_id and w.id = a.author_id
       join client cl on cl.practice_id = a.practice_id and cl.id = a.client_id join person c on c.practice_id = cl.practice_id and c.id = cl.person_id
     where a.practice_id = ${actor.practiceId} and a.id = ${assessmentId}`.execute(tx);
-  const kept = rows[0];
-  if (!kept) throw new Error("An assessment that was just found is gone");
+  if (!rows[0]) throw new Error("An assessment that was just found is gone");
+  const { domainChanges, ...row } = rows[0];
+  const kept = { ...row, domains: domainsFrom(domainChanges) };
   return { ...kept, fingerprint: fingerprintOf(kept) };
 }
 

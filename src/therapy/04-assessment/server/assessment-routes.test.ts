@@ -6,6 +6,8 @@ import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aClient, aMember, aPractice, aTherapist, type TestMember, type TestPractice } from "#people/server/test-people.ts";
 import * as api from "../assessment.api.ts";
 import { addItem, readItems, retireItem } from "../items.api.ts";
+import { changeDomain } from "../domains.api.ts";
+import { domainRoutes } from "./domain-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { brokenAssessments } from "./assessment-store.ts";
 import { aBaseline, anEntry, assessmentRoutes, aTap, aVisit } from "./test-assessment.ts";
@@ -22,7 +24,7 @@ beforeAll(async () => {
   practice = await aPractice(database);
   therapist = await aTherapist(database, practice);
   door = await aDoor(database, {
-    routes: [assessmentRoutes, itemRoutes],
+    routes: [assessmentRoutes, itemRoutes, domainRoutes],
     signedInAs: therapist,
     factorAt: () => new Date(Date.now() - factor.minutesAgo * 60_000).toISOString(),
   });
@@ -230,6 +232,21 @@ describe("what a practice looks for", () => {
     });
     const visitId = await visited();
     expect((await write(api.writeEntry, anEntry("item.own-999", { visitId, value: "3" }))).body).toMatchObject({ type: "no-such-item" });
+  });
+
+  test("in a domain of its own, strengths and needs stand in the summary under the practice’s name for it", async () => {
+    const owner = await aMember(database, practice, { name: "Olive", duties: ["owner"] });
+    const input = { id: uuidv7(), key: null, name: both("Sensory"), us: ["physical"], aside: false };
+    const { body } = await door.ask(changeDomain, { as: owner, input });
+    expect((await write(api.writeEntry, anEntry(`need.${body.key}`, { words: "A quiet room" }))).status).toBe(200);
+    expect((await write(api.writeEntry, anEntry("need.own-77", { words: "A quiet room" }))).body).toMatchObject({ type: "no-such-domain" });
+    // Put away, it still says what was written in it.
+    await door.ask(changeDomain, { as: owner, input: { ...input, id: uuidv7(), key: body.key, aside: true } });
+    expect((await page()).domains.canada.at(-1)).toMatchObject({ key: body.key, aside: true });
+    const summary = await door.ask(api.readAssessmentSummary, { ids: { assessmentId }, input: { language: "fr" } });
+    const section = summary.body.sections.find(({ heading }: { heading: string }) => heading === "Sensory (fr)");
+    expect(JSON.stringify(section)).toContain("A quiet room");
+    expect(JSON.stringify(section)).toContain("Physique");
   });
 
   test("is the practice’s, not another’s; the owner and its therapists change it, nobody else", async () => {

@@ -9,11 +9,12 @@ import { hasFreshFactor } from "#foundation/server/sign-in/fresh-factor.ts";
 import { Instant } from "#foundation/words.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { signatureOf } from "#people/server/signature.ts";
-import { isOfVisit } from "../assessment.ts";
+import { isOfVisit, ownDomainIn } from "../assessment.ts";
 import * as api from "../assessment.api.ts";
 import { composeSummary } from "../compose-summary.ts";
 import { itemsWith, ownItemIn } from "../own-item.ts";
 import { assessmentOf, assessmentsOf } from "./assessment-read.ts";
+import { isDomainHere } from "./domain-store.ts";
 import { changesOf } from "./item-store.ts";
 import * as store from "./assessment-store.ts";
 
@@ -61,15 +62,23 @@ export function mountAssessments(door: Door, { say }: { readonly say: ServerSay 
       const own = ownItemIn(input.field);
       if (own !== null && !itemsWith(await changesOf(tx, actor.practiceId)).known.some(({ id }) => id === own))
         return refuse({ type: "no-such-item" });
+      const domain = ownDomainIn(input.field);
+      if (domain !== null && !(await isDomainHere(tx, actor.practiceId, domain))) return refuse({ type: "no-such-domain" });
       const open = await store.holdOpen(tx, actor, ids.assessmentId);
       if (open === undefined) return refuse({ type: "assessment-is-finished" });
       await store.saveEntry(tx, actor, open, input, now);
       return ok({ id: input.id });
     },
   });
-  writing(door, api.addBaseline, async (tx, open, input, { actor, now }) => {
-    await store.saveBaseline(tx, actor, open, input, now);
-    return { id: input.id };
+  serve(door, api.addBaseline, {
+    find: store.findAssessment,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      if (!(await isDomainHere(tx, actor.practiceId, input.domain))) return refuse({ type: "no-such-domain" });
+      const open = await store.holdOpen(tx, actor, ids.assessmentId);
+      if (open === undefined) return refuse({ type: "assessment-is-finished" });
+      await store.saveBaseline(tx, actor, open, input, now);
+      return ok({ id: input.id });
+    },
   });
   writing(door, api.sendTaps, async (tx, open, { taps }, { actor, now }) => {
     await store.saveTaps(tx, actor, open, taps, now);

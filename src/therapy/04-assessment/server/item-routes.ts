@@ -4,6 +4,7 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import * as api from "../items.api.ts";
 import { itemsWith } from "../own-item.ts";
+import { isDomainHere } from "./domain-store.ts";
 import { changesOf, saveChange } from "./item-store.ts";
 
 export function itemRoutes(door: Door): void {
@@ -11,6 +12,7 @@ export function itemRoutes(door: Door): void {
 
   serve(door, api.addItem, {
     handle: async (tx, { input: { id, ...item } }, { actor, now }) => {
+      if (!(await isDomainHere(tx, actor.practiceId, item.domain))) return refuse({ type: "no-such-domain" });
       const changes = await changesOf(tx, actor.practiceId);
       const isThere = itemsWith(changes).lookedFor.some(({ name }) => same(name.en, item.name.en) || same(name.fr, item.name.fr));
       if (isThere) return refuse({ type: "item-exists" });

@@ -4,18 +4,17 @@ import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { ChoiceField, FieldRow, Fields, NumberField, TextField } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
-import { Icon } from "#foundation/web/Icon.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { addBaseline } from "../assessment.api.ts";
 import type { AssessmentId } from "../assessment.ts";
-import { Domain } from "../domain.ts";
+import type { Domain } from "../domain.ts";
 import { RECORDABLE_METHODS, type RecordableMethod } from "../method.ts";
 import { Nature } from "../nature.ts";
 import { PromptLevel } from "../prompt-level.ts";
 import look from "./Assessment.module.css";
-import { DOMAIN_SIGNS } from "./DomainTag.tsx";
 import { METHOD_WORDS } from "./method-words.ts";
 import { NATURE_SIGNS } from "./NatureTag.tsx";
+import { useDomains } from "./use-domains.tsx";
 import "../words/sentences.ts";
 
 interface Draft extends Record<string, unknown> {
@@ -45,6 +44,7 @@ const BEGIN: Draft = {
 /** What to count before therapy, so that two people would count the same. */
 export function BaselineForm({ assessmentId, onDone }: { assessmentId: AssessmentId; onDone: () => void }) {
   const { t } = useLingui();
+  const domains = useDomains();
   const [id] = useState(() => uuidv7());
   const form = useDeedForm(addBaseline, {
     ids: { assessmentId },
@@ -72,11 +72,7 @@ export function BaselineForm({ assessmentId, onDone }: { assessmentId: Assessmen
       <Fields>
         <PillGroup
           label={t`Domain`}
-          options={Domain.options.map((value) => ({
-            value,
-            label: t(DOMAIN_SIGNS[value].word),
-            sign: <Icon of={DOMAIN_SIGNS[value].icon} size={18} />,
-          }))}
+          options={domains.options()}
           value={form.values.domain}
           onChange={(value) => form.set("domain", value)}
           error={textOf(form.errors["domain"])}

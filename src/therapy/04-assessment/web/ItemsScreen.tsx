@@ -22,8 +22,8 @@ import { itemsWith } from "../own-item.ts";
 // Brings the sentences of a refused change with it.
 import "../words/sentences.ts";
 import look from "./Assessment.module.css";
-import { DOMAIN_SIGNS } from "./DomainTag.tsx";
 import { NewItemForm } from "./NewItemForm.tsx";
+import { domainSign, useDomains } from "./use-domains.tsx";
 
 const Choices = z.object({ domain: Domain.optional().catch(undefined), whose: oneOf(["own"]) });
 
@@ -58,6 +58,7 @@ export function ItemsScreen() {
 function Domains({ lookedFor }: Pick<ReturnType<typeof itemsWith>, "lookedFor">) {
   const { t } = useLingui();
   const { language } = useLanguage();
+  const domains = useDomains();
   const state = useListState(Choices);
   const { chosen, find, choose } = state;
   const { send, sending, refusal } = useDeed(retireItem, { refresh: ["items", "assessment"] });
@@ -71,7 +72,7 @@ function Domains({ lookedFor }: Pick<ReturnType<typeof itemsWith>, "lookedFor">)
     {
       name: "domain",
       label: t`Domain`,
-      options: [{ value: "", label: t`All domains` }, ...Domain.options.map((value) => ({ value, label: t(DOMAIN_SIGNS[value].word) }))],
+      options: [{ value: "", label: t`All domains` }, ...domains.options(chosen.domain === undefined ? [] : [chosen.domain])],
       value: chosen.domain,
       onChange: (domain) => choose(Choices.parse({ ...chosen, domain })),
     },
@@ -101,10 +102,10 @@ function Domains({ lookedFor }: Pick<ReturnType<typeof itemsWith>, "lookedFor">)
           <Trans>Nothing has these words. Try fewer letters, or look for it yourself.</Trans>
         </EmptyState>
       )}
-      {Domain.options
+      {domains.keys
         .filter((domain) => shown.some((item) => item.domain === domain))
         .map((domain) => (
-          <Card key={domain} title={t(DOMAIN_SIGNS[domain].word)} heading={2} sign={<Icon of={DOMAIN_SIGNS[domain].icon} />}>
+          <Card key={domain} title={domains.wordOf(domain)} heading={2} sign={<Icon of={domainSign(domain).icon} />}>
             <KeyList className={look.items}>
               {shown
                 .filter((item) => item.domain === domain)

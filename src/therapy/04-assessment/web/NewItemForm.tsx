@@ -5,15 +5,16 @@ import { v7 as uuidv7 } from "uuid";
 import { Card } from "#foundation/web/Card.tsx";
 import { ChoiceField, FieldRow, Fields, TextField } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
-import { Domain } from "../domain.ts";
+import type { Domain } from "../domain.ts";
 import { addItem } from "../items.api.ts";
-import { DOMAIN_SIGNS } from "./DomainTag.tsx";
+import { useDomains } from "./use-domains.tsx";
 
 const empty = () => ({ en: "", fr: "" });
 
 /** Something of the practice's own to look for, in both languages: whoever reads the summary may read either. */
 export function NewItemForm({ onDone }: { onDone: () => void }) {
   const { t } = useLingui();
+  const domains = useDomains();
   const [id] = useState(() => uuidv7());
   const initial: { domain: Domain; name: { en: string; fr: string }; anchors: { en: string; fr: string }[] } = {
     domain: "musical",
@@ -30,11 +31,7 @@ export function NewItemForm({ onDone }: { onDone: () => void }) {
     <Card title={<Trans>Something more to look for</Trans>} heading={2}>
       <form {...form.element}>
         <Fields>
-          <ChoiceField
-            label={t`Domain`}
-            data={Domain.options.map((value) => ({ value, label: t(DOMAIN_SIGNS[value].word) }))}
-            {...form.field("domain")}
-          />
+          <ChoiceField label={t`Domain`} data={domains.options().map(({ value, label }) => ({ value, label }))} {...form.field("domain")} />
           <FieldRow>
             <TextField label={t`What is seen, in English`} required {...form.field("name.en")} />
             <TextField label={t`What is seen, in French`} required {...form.field("name.fr")} />

@@ -3,6 +3,7 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
+import { isDomainHere } from "#assessment/server/domain-store.ts";
 import { mountEvidence } from "./reference-routes.ts";
 import { type BankGoal, matchesGoal } from "../goal-bank.ts";
 import { readIn } from "../one-or-both.ts";
@@ -47,6 +48,7 @@ export function mountLibrary(door: Door): void {
 
   serve(door, own.keepOwnGoal, {
     handle: async (tx, { input: { id, ...wording } }, { actor, now }) => {
+      if (!(await isDomainHere(tx, actor.practiceId, ...wording.domains))) return refuse({ type: "no-such-domain" });
       if (isThere(await allGoals(tx, actor.practiceId), wording.name, id)) return refuse({ type: "goal-exists" });
       await store.saveOwnGoal(tx, actor, id, wording, now);
       return ok({ id });
@@ -59,6 +61,7 @@ export function mountLibrary(door: Door): void {
     handle: async (tx, { ids: { ownGoalId: id }, input: { basedOn, status, ...wording } }, { actor, now }) => {
       const latest = (await store.ownGoal(tx, actor.practiceId, id))?.version;
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
+      if (!(await isDomainHere(tx, actor.practiceId, ...wording.domains))) return refuse({ type: "no-such-domain" });
       if (status === "kept" && isThere(await allGoals(tx, actor.practiceId), wording.name, id)) return refuse({ type: "goal-exists" });
       await store.saveOwnGoalVersion(tx, actor, { id, version: latest + 1, status, wording }, now);
       return ok({ version: latest + 1 });

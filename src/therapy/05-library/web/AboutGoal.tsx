@@ -2,12 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { DomainTag } from "#assessment/web/DomainTag.tsx";
+import { useDomains } from "#assessment/web/use-domains.tsx";
 import { METHOD_WORDS } from "#assessment/web/method-words.ts";
 import { NatureTag } from "#assessment/web/NatureTag.tsx";
 import type { BankGoal } from "../goal-bank.ts";
 import { LackingChip } from "./LackingChip.tsx";
 import look from "./Library.module.css";
-import { US_DOMAIN_WORDS } from "./library-words.ts";
 import { usePlaces } from "./use-places.ts";
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -17,6 +17,7 @@ export function AboutGoal({ goal }: { goal: BankGoal }) {
   const { t } = useLingui();
   const { language, list } = useLanguage();
   const { nameOf } = usePlaces();
+  const { usNameOf } = useDomains();
   return (
     <>
       <p className={look.tags}>
@@ -24,9 +25,7 @@ export function AboutGoal({ goal }: { goal: BankGoal }) {
         {goal.domains.map((domain) => (
           <DomainTag key={domain} domain={domain} />
         ))}
-        {goal.usDomains.length === 0 ? null : (
-          <span className="so-muted">{t`In US plans: ${list(goal.usDomains.map((us) => t(US_DOMAIN_WORDS[us]).toLowerCase()))}`}</span>
-        )}
+        {goal.usDomains.length === 0 ? null : <span className="so-muted">{t`In US plans: ${list(goal.usDomains.map(usNameOf))}`}</span>}
         <LackingChip lacking={goal.lacking} />
       </p>
       {goal.caution === null ? null : <p className={look.caution}>{goal.caution[language]}</p>}

@@ -10,9 +10,8 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillChoices, PillGroup } from "#foundation/web/PillGroup.tsx";
 import type { Language } from "#foundation/words.ts";
-import { Domain, UsDomain, usDomainsFor } from "#assessment/domain.ts";
 import { Nature } from "#assessment/nature.ts";
-import { DOMAIN_SIGNS } from "#assessment/web/DomainTag.tsx";
+import { useDomains } from "#assessment/web/use-domains.tsx";
 import { NATURE_SIGNS } from "#assessment/web/NatureTag.tsx";
 import { type BankGoal, OwnGoalId } from "../goal-bank.ts";
 import type { EntryStatus, OwnGoalWording } from "../own-goal.ts";
@@ -21,7 +20,6 @@ import { changeOwnGoal, keepOwnGoal } from "../own-library.api.ts";
 // Brings the sentences of refusals that are said by code.
 import "../words/sentences.ts";
 import look from "./Library.module.css";
-import { US_DOMAIN_WORDS } from "./library-words.ts";
 import { ObjectiveExamples } from "./ObjectiveExamples.tsx";
 import { type FormOf, textsOf } from "./texts-of.ts";
 import { usePlaces } from "./use-places.ts";
@@ -110,6 +108,7 @@ function Frame({ title, of: form, onLeave }: { title: React.ReactNode; of: FormO
   const { language: speaks } = useLanguage();
   const [language, setLanguage] = useState<Language>(speaks);
   const places = usePlaces();
+  const domains = useDomains();
   const { text, said } = textsOf(form, language);
   const { values } = form;
   const written = inputOf(values);
@@ -137,21 +136,17 @@ function Frame({ title, of: form, onLeave }: { title: React.ReactNode; of: FormO
           />
           <PillChoices
             label={t`Domain`}
-            options={Domain.options.map((value) => ({
-              value,
-              label: t(DOMAIN_SIGNS[value].word),
-              sign: <Icon of={DOMAIN_SIGNS[value].icon} size={18} />,
-            }))}
+            options={domains.options(values.domains)}
             values={values.domains}
-            onChange={(domains) => {
-              form.form.setValues({ domains, usDomains: usDomainsFor(domains) });
+            onChange={(chosen) => {
+              form.form.setValues({ domains: chosen, usDomains: domains.usFor(chosen) });
             }}
             error={said("domains")}
           />
           <PillChoices
             label={t`Domain in US plans`}
             hint={t`Filled from the domains above; change it where your plan says otherwise.`}
-            options={UsDomain.options.map((value) => ({ value, label: t(US_DOMAIN_WORDS[value]) }))}
+            options={domains.usOptions(values.usDomains)}
             values={values.usDomains}
             onChange={(usDomains) => form.form.setValues({ usDomains })}
           />

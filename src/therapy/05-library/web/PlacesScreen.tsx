@@ -12,13 +12,13 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readPlaces } from "../library.api.ts";
 import type { Place, PlaceKind } from "../place.ts";
-import { DomainTable } from "./DomainTable.tsx";
+import { HelpLevelsChoice } from "./HelpLevelsChoice.tsx";
 import look from "./Library.module.css";
 import { PlaceForm } from "./PlaceForm.tsx";
 
 type Writing = { readonly kind: PlaceKind; readonly place: Place | null };
 
-/** With whom and where the practice works: its own words, the goals offered first, and the two sets of domains side by side. */
+/** With whom and where the practice works: its own words, and the goals offered first. */
 export function PlacesScreen() {
   const { t } = useLingui();
   const read = useRead(readPlaces, { chapter: "places" });
@@ -26,7 +26,7 @@ export function PlacesScreen() {
   return (
     <Page
       title={t`With whom and where we work`}
-      subtitle={t`Settings, populations and domains, in your words. Earlier words are kept.`}
+      subtitle={t`Settings, populations and levels of help, in your words. Earlier words are kept.`}
       trail={
         <Go to="/practice">
           <Trans>Practice</Trans>
@@ -34,7 +34,7 @@ export function PlacesScreen() {
       }
     >
       <WhenRead read={read}>
-        {({ places }) =>
+        {({ places, helpLevels }) =>
           writing !== null ? (
             <PlaceForm kind={writing.kind} place={writing.place} onDone={() => setWriting(null)} />
           ) : (
@@ -51,7 +51,7 @@ export function PlacesScreen() {
                 places={places.filter(({ kind }) => kind === "population")}
                 onWrite={(place) => setWriting({ kind: "population", place })}
               />
-              <DomainTable />
+              <HelpLevelsChoice key={helpLevels.join()} levels={helpLevels} />
             </>
           )
         }

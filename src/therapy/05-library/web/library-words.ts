@@ -1,6 +1,5 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { UsDomain } from "#assessment/domain.ts";
 import type { MusicExperience } from "../intervention-bank.ts";
 import type { NeurologicTechnique } from "../neurologic-technique.ts";
 
@@ -15,15 +14,6 @@ export const EXPERIENCE_WORDS: Readonly<Record<MusicExperience, MessageDescripto
   "moving-to-music": msg`Moving to music`,
   relaxation: msg`Relaxation`,
   "lyric-analysis": msg`Talking about lyrics`,
-};
-
-/** The domains of plans in the United States. */
-export const US_DOMAIN_WORDS: Readonly<Record<UsDomain, MessageDescriptor>> = {
-  cognitive: msg`Cognitive`,
-  behavioral: msg`Behavioral`,
-  emotional: msg`Emotional`,
-  physical: msg`Physical`,
-  social: msg`Social`,
 };
 
 /** The techniques of neurologic music therapy by their registered English names: they are the same in French. */

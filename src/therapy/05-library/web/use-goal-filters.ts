@@ -2,10 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import type { Filter } from "#foundation/web/ListTools.tsx";
 import { Domain, UsDomain } from "#assessment/domain.ts";
 import { Nature } from "#assessment/nature.ts";
-import { DOMAIN_SIGNS } from "#assessment/web/DomainTag.tsx";
 import { NATURE_SIGNS } from "#assessment/web/NatureTag.tsx";
+import { useDomains } from "#assessment/web/use-domains.tsx";
 import { InterventionMethod } from "../intervention-method.ts";
-import { US_DOMAIN_WORDS } from "./library-words.ts";
 import { APPROACH_WORDS } from "./music-words.ts";
 import { usePlaces } from "./use-places.ts";
 
@@ -16,6 +15,7 @@ type Chosen = Readonly<Partial<Record<Name, string | undefined>>>;
 export function useGoalFilters(chosen: Chosen, choose: (change: Chosen) => void): Filter[] {
   const { t } = useLingui();
   const places = usePlaces();
+  const domains = useDomains();
   const filter = (name: Name, label: string, options: readonly { value: string; label: string }[]): Filter => ({
     name,
     label,
@@ -23,22 +23,16 @@ export function useGoalFilters(chosen: Chosen, choose: (change: Chosen) => void)
     value: chosen[name],
     onChange: (value) => choose({ [name]: value }),
   });
+  const [chosenDomain, chosenUs] = [Domain.safeParse(chosen.domain), UsDomain.safeParse(chosen.us)];
+  const domain = filter("domain", t`Domain`, domains.options(chosenDomain.success ? [chosenDomain.data] : []));
+  const us = filter("us", t`Domain in US plans`, domains.usOptions(chosenUs.success ? [chosenUs.data] : []));
   return [
     filter(
       "nature",
       t`Nature`,
       Nature.options.map((value) => ({ value, label: t(NATURE_SIGNS[value].word) })),
     ),
-    filter(
-      "domain",
-      t`Domain`,
-      Domain.options.map((value) => ({ value, label: t(DOMAIN_SIGNS[value].word) })),
-    ),
-    filter(
-      "us",
-      t`Domain in US plans`,
-      UsDomain.options.map((value) => ({ value, label: t(US_DOMAIN_WORDS[value]) })),
-    ),
+    ...(domains.first === "us" ? [us, domain] : [domain, us]),
     filter("population", t`With whom`, places.options("population", [chosen.population ?? ""])),
     filter("setting", t`Setting`, places.options("setting", [chosen.setting ?? ""])),
     filter(

@@ -79,6 +79,14 @@ async function anIntervention(objectiveId: string): Promise<string> {
 }
 const planOf = async (of = client) => (await door.ask(api.readPlan, { ids: at(of) })).body;
 
+test("a goal in a domain that this practice does not have is refused, set anew or changed", async () => {
+  const input = { ...goalWording, domain: "own-77", id: uuid(), bankGoal: null };
+  expect((await door.ask(api.setGoal, { ids: at(client), input })).body).toMatchObject({ type: "no-such-domain", status: 409 });
+  const goalId = await aGoal();
+  const change = { ...goalWording, domain: "own-77", basedOn: 1, status: "active", statusReason: null };
+  expect((await door.ask(api.changeGoal, { ids: { goalId }, input: change })).body).toMatchObject({ type: "no-such-domain" });
+});
+
 describe("a goal", () => {
   test("is set with its nature and both families' words, and read back", async () => {
     const id = await aGoal({ nature: "maintaining" });

@@ -1,6 +1,7 @@
 import { ok, refuse } from "#foundation/result.ts";
 import type { Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
+import { isDomainHere } from "#assessment/server/domain-store.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { isCountedAnew } from "../counted-anew.ts";
 import { targetFits } from "../objective.ts";
@@ -29,6 +30,7 @@ export function planRoutes(door: Door): void {
   serve(door, api.setGoal, {
     find: findClient,
     handle: async (tx, { ids, input }, { actor }) => {
+      if (!(await isDomainHere(tx, actor.practiceId, input.domain))) return refuse({ type: "no-such-domain" });
       await store.saveNewGoal(tx, actor, ids.clientId, input);
       return ok({ id: input.id, version: 1 });
     },
@@ -38,6 +40,7 @@ export function planRoutes(door: Door): void {
     find: store.findGoal,
     handle: async (tx, { ids, input: { basedOn, namedOnPurpose: onPurpose, ...wording } }, { actor, subject, now }) => {
       if (wording.status !== "active" && !wording.statusReason) return refuse({ type: "reason-needed" });
+      if (!(await isDomainHere(tx, actor.practiceId, wording.domain))) return refuse({ type: "no-such-domain" });
       const latest = await store.latestGoalVersion(tx, actor.practiceId, ids.goalId);
       if (latest !== basedOn) return refuse({ type: "changed-meanwhile" });
       const words = { clientId: clientOf(subject), of: { goalId: ids.goalId }, texts: textsOf(wording.familyWording), onPurpose };

@@ -4,18 +4,18 @@ import { useDeferredValue, useState } from "react";
 import { Card } from "#foundation/web/Card.tsx";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { TextField } from "#foundation/web/Field.tsx";
-import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { fillName } from "#library/bilingual.ts";
-import { Domain } from "#assessment/domain.ts";
+import type { Domain } from "#assessment/domain.ts";
 import { type BankGoal, matchesGoal } from "#library/goal-bank.ts";
 import { listBankGoals } from "#library/library.api.ts";
 import { Nature } from "#assessment/nature.ts";
-import { DOMAIN_SIGNS, DomainTag } from "#assessment/web/DomainTag.tsx";
+import { DomainTag } from "#assessment/web/DomainTag.tsx";
 import { NATURE_SIGNS, NatureTag } from "#assessment/web/NatureTag.tsx";
+import { useDomains } from "#assessment/web/use-domains.tsx";
 import look from "./BankGoalChoice.module.css";
 
 const A_FEW = 8;
@@ -24,6 +24,7 @@ const A_FEW = 8;
 export function BankGoalChoice({ chosenName, onChoose }: { chosenName: string; onChoose: (goal: BankGoal) => void }) {
   const { t } = useLingui();
   const { language } = useLanguage();
+  const domains = useDomains();
   const [domain, setDomain] = useState<Domain | null>(null);
   const [nature, setNature] = useState<Nature | null>(null);
   const [text, setText] = useState("");
@@ -41,17 +42,7 @@ export function BankGoalChoice({ chosenName, onChoose }: { chosenName: string; o
         onChange={(event) => setText(event.currentTarget.value)}
         autoFocus
       />
-      <PillGroup
-        label={t`Domain`}
-        options={Domain.options.map((value) => ({
-          value,
-          label: t(DOMAIN_SIGNS[value].word),
-          sign: <Icon of={DOMAIN_SIGNS[value].icon} size={18} />,
-        }))}
-        value={domain}
-        onChange={setDomain}
-        onClear={() => setDomain(null)}
-      />
+      <PillGroup label={t`Domain`} options={domains.options()} value={domain} onChange={setDomain} onClear={() => setDomain(null)} />
       <PillGroup
         label={t`Nature`}
         options={Nature.options.map((value) => ({ value, label: t(NATURE_SIGNS[value].word), sign: NATURE_SIGNS[value].sign }))}

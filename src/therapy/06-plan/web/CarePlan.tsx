@@ -8,6 +8,7 @@ import { Go, GoButton } from "#foundation/web/Go.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { Section } from "#foundation/web/Section.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
+import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import type { ClientId } from "#people/client.ts";
 import { readCarePlan } from "../care-plan.api.ts";
@@ -17,6 +18,7 @@ import { BeginPlanForm, PlanTermsForm } from "./PlanTermsForm.tsx";
 import { PlanReviews } from "./PlanReviews.tsx";
 import { PlanChanges, PlanSummary } from "./PlanSummary.tsx";
 import { SignPlan } from "./SignPlan.tsx";
+import { DismissDraft } from "./DismissDraft.tsx";
 import look from "./CarePlan.module.css";
 
 type Plans = OutputOf<typeof readCarePlan>;
@@ -111,6 +113,7 @@ function Draft(props: { clientId: ClientId; plans: Plans; again: () => void; onT
           <GoButton to={paperOf(props.clientId, draft.id)} variant="subtle">
             <Trans>One page to print</Trans>
           </GoButton>
+          <DismissDraft planId={draft.id} />
         </SignPlan>
       </div>
     </Card>
@@ -178,9 +181,11 @@ function Standing(props: { clientId: ClientId; plans: Plans; standing: SignedPla
               <Trans>Write the next version</Trans>
             </Button>
           ) : null}
-          <GoButton to={paperOf(clientId, standing.id)} variant="subtle">
-            <Trans>One page to print</Trans>
-          </GoButton>
+          <StaysOpen>
+            <GoButton to={paperOf(clientId, standing.id)} variant="subtle">
+              <Trans>One page to print</Trans>
+            </GoButton>
+          </StaysOpen>
         </div>
       </div>
     </Card>

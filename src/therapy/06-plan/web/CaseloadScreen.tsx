@@ -13,8 +13,8 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { Domain } from "#assessment/domain.ts";
 import { Nature } from "#assessment/nature.ts";
-import { DOMAIN_SIGNS } from "#assessment/web/DomainTag.tsx";
 import { NATURE_SIGNS, NatureTag } from "#assessment/web/NatureTag.tsx";
+import { domainSign, useDomains } from "#assessment/web/use-domains.tsx";
 import { LibraryTabs } from "#library/web/LibraryTabs.tsx";
 import { goalsTogether } from "../caseload.ts";
 import { readCaseload, type WorkedOn } from "../caseload.api.ts";
@@ -45,6 +45,7 @@ export function CaseloadScreen() {
 
 function WorkedOnNow({ goals }: { goals: readonly WorkedOn[] }) {
   const { t } = useLingui();
+  const domains = useDomains();
   const state = useListState(Choices);
   const { chosen, find } = state;
   const all = t({ message: "All", context: "caseload" });
@@ -52,7 +53,7 @@ function WorkedOnNow({ goals }: { goals: readonly WorkedOn[] }) {
     {
       name: "domain",
       label: t`Domain`,
-      options: [{ value: "", label: all }, ...Domain.options.map((value) => ({ value, label: t(DOMAIN_SIGNS[value].word) }))],
+      options: [{ value: "", label: all }, ...domains.options(goals.map(({ domain }) => domain))],
       value: chosen.domain,
       onChange: (domain) => state.choose(Choices.parse({ ...chosen, domain })),
     },
@@ -87,10 +88,10 @@ function WorkedOnNow({ goals }: { goals: readonly WorkedOn[] }) {
           <Trans>Nothing you work on has these words.</Trans>
         </EmptyState>
       )}
-      {Domain.options
+      {domains.keys
         .filter((domain) => shown.some((goal) => goal.domain === domain))
         .map((domain) => (
-          <Card key={domain} title={t(DOMAIN_SIGNS[domain].word)} heading={2} sign={<Icon of={DOMAIN_SIGNS[domain].icon} />}>
+          <Card key={domain} title={domains.wordOf(domain)} heading={2} sign={<Icon of={domainSign(domain).icon} />}>
             <ul className={look.goals}>
               {goalsTogether(shown.filter((goal) => goal.domain === domain)).map((together) => (
                 <li key={together.key}>

@@ -3,12 +3,11 @@ import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { DayField, LongTextField, TextField } from "#foundation/web/Field.tsx";
 import { useDeedForm } from "#foundation/web/form.tsx";
-import { Icon } from "#foundation/web/Icon.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
-import { Domain } from "#assessment/domain.ts";
+import type { Domain } from "#assessment/domain.ts";
 import { Nature } from "#assessment/nature.ts";
-import { DOMAIN_SIGNS } from "#assessment/web/DomainTag.tsx";
 import { NATURE_SIGNS } from "#assessment/web/NatureTag.tsx";
+import { useDomains } from "#assessment/web/use-domains.tsx";
 import type { ClientId } from "#people/client.ts";
 import type { Goal, GoalId } from "../goal.ts";
 import { changeGoal, setGoal } from "../plan.api.ts";
@@ -121,6 +120,7 @@ interface GoalFieldsOf {
 
 function GoalFields({ of: form }: { of: GoalFieldsOf }) {
   const { t } = useLingui();
+  const domains = useDomains();
   return (
     <>
       <PillGroup
@@ -133,11 +133,7 @@ function GoalFields({ of: form }: { of: GoalFieldsOf }) {
       />
       <PillGroup
         label={t`Domain`}
-        options={Domain.options.map((value) => ({
-          value,
-          label: t(DOMAIN_SIGNS[value].word),
-          sign: <Icon of={DOMAIN_SIGNS[value].icon} size={18} />,
-        }))}
+        options={domains.options(form.values.domain === null ? [] : [form.values.domain])}
         value={form.values.domain}
         onChange={(value) => form.set("domain", value)}
         error={textOf(form.errors["domain"])}

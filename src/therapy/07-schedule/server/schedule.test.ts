@@ -122,6 +122,16 @@ describe("a weekly series", () => {
     expect(await end()).toMatchObject({ status: 409, body: { type: "already-ended" } });
   });
 
+  test("that is ended before its first day never begins: it leaves the calendar whole, once, and stays gone at night", async () => {
+    const input = series({ fromDay: "2026-11-03" });
+    await begin(input);
+    const end = () => door.ask(endSeries, { ids: { seriesId: input.id }, input: { untilDay: "2026-10-20" } });
+    expect(await end()).toEqual({ status: 200, body: { id: input.id, removed: 11 } });
+    await database.db.transaction().execute((tx) => fillAllSeries(tx, "2026-11-03T12:00:00.000Z"));
+    expect(await sessionsOf(input.id)).toEqual([]);
+    expect(await end()).toMatchObject({ status: 409, body: { type: "already-ended" } });
+  });
+
   test("that ends before it begins is refused, and the field is named", async () => {
     expect(await begin(series({ untilDay: "2026-10-19" }))).toMatchObject({ status: 400, body: { issues: [{ path: ["untilDay"] }] } });
   });

@@ -142,14 +142,15 @@ export const NOTHING_WRITTEN = sql`
   and not exists (select from note n where n.practice_id = s.practice_id and n.session_id = s.id)
   and not exists (select from attendance_entry a where a.practice_id = s.practice_id and a.session_id = s.id)`;
 
-/** Ends a series after a day; later sessions about which nothing is written leave the calendar. Answers how many left, or null when it had ended before. */
+/** Ends a series after a day; later sessions about which nothing is written leave the calendar. Before its first day it never begins. Answers how many left, or null when it had ended before. */
 export async function closeSeries(tx: Tx, practiceId: string, seriesId: string, untilDay: string): Promise<number | null> {
+  const last = sql`greatest(${untilDay}::date, from_day - 1)`;
   const { numUpdatedRows } = await tx
     .updateTable("series")
-    .set({ untilDay })
+    .set({ untilDay: sql`${last}` })
     .where("practiceId", "=", practiceId)
     .where("id", "=", seriesId)
-    .where((is) => is.or([is("untilDay", "is", null), is("untilDay", ">", untilDay)]))
+    .where(sql<boolean>`(until_day is null or until_day > ${last})`)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return null;
   const empty = sql`
