@@ -133,6 +133,10 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   // That somebody was in a group, and when; who else was is in their records.
   own("group_membership", "sessions"),
   on("group_leaving", "sessions", "group_membership", "membership_id"),
+  // Who stood in with them, and when.
+  own("stand_in", "sessions"),
+  // What was owed to them and is not given.
+  own("make_up_let_go", "sessions"),
   // Which of their sessions fell out on days off, and who was told.
   own("time_off_session", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),

@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, told_by, done, risk, make_up, factors, written_by, written_at) values ('${PRACTICE}', '${uuid(151)}', '${uuid(6)}', '${uuid(3)}', 'w', '{}', '', 'none', '{}', '${uuid(2)}', now())`,
   ],
   [
+    "make_up_let_go",
+    "reason",
+    `(practice_id, session_id, client_id, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(6)}', '${uuid(3)}', 'w', '${uuid(2)}', now())`,
+  ],
+  [
     "attendance_withdrawal",
     "at_device",
     `(practice_id, entry_id, at_device, withdrawn_by) values ('${PRACTICE}', '${uuid(22)}', 'now', '${uuid(2)}')`,
