@@ -119,7 +119,7 @@ test("the practice puts its own words for a setting, and the library speaks them
   // The levels of help the practice notes are those a new objective begins with.
   await page.goto("/practice/places");
   await page.getByRole("checkbox", { name: "Musical cue" }).uncheck();
-  await page.getByRole("checkbox", { name: "Shown" }).uncheck();
+  await page.getByRole("checkbox", { name: "Model" }).uncheck();
   await look(page, "help-levels-en");
   await page.getByRole("button", { name: "Keep these levels" }).click();
   await expect(page.getByRole("button", { name: "Keep these levels" })).toHaveCount(0);
@@ -128,6 +128,6 @@ test("the practice puts its own words for a setting, and the library speaks them
   await page.getByRole("link", { name: "Goals", exact: true }).click();
   await page.getByRole("button", { name: "Add an objective" }).first().click();
   await page.getByRole("radio", { name: "Chances and help" }).check();
-  await expect(page.getByRole("checkbox", { name: "Words" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Verbal" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Musical cue" })).not.toBeChecked();
 });

@@ -60,7 +60,7 @@ test("les mots des plans américains viennent en premier, et un but garde son do
   await signIn(page, "owner");
   await inLanguage(page, "fr");
   await page.goto("/practice/domains");
-  await page.getByRole("radio", { name: "Les cinq des plans américains" }).check({ force: true });
+  await page.getByRole("radio", { name: "Les cinq des plans américains" }).click({ force: true });
   await expect(page.getByRole("region").first()).toHaveAccessibleName("Les cinq des plans américains");
   await look(page, "domains-us-first-fr");
   await signIn(page, "therapist");

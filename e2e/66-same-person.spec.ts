@@ -76,7 +76,8 @@ test("two records of one person are noticed, compared, joined and taken apart ag
     await expect(page.getByText("This record is laid aside and only read.")).toBeVisible();
     await expect(page.getByRole("link", { name: "Open the record that is kept" })).toBeVisible();
     // What would be refused is not offered; a warning may still be written, and the story printed.
-    for (const name of ["Something to celebrate", "Add a weekly time"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
+    for (const name of ["Something to celebrate", "Add a weekly time", "Write: Why we come"])
+      await expect(page.getByRole("button", { name })).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Print the story" })).toBeVisible();
     await expect(page.getByText("Carries an inhaler")).toBeVisible();
     await look(page, "same-person-aside-en");

@@ -112,6 +112,9 @@ async function aDay(page, words, take) {
   await openAndTake(`${client}/attendance`, "attendance");
   await openAndTake("/library/songs/T01", "song");
   await openAndTake("/practice", "practice");
+  await signIn(page, "owner");
+  await openAndTake("/practice/retention", "retention");
+  await signIn(page, "therapist");
   // Last, because it stops the clock of the page.
   await atTime(page, "08:40");
   await openAndTake("/", "today");

@@ -133,6 +133,10 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   // That somebody was in a group, and when; who else was is in their records.
   own("group_membership", "sessions"),
   on("group_leaving", "sessions", "group_membership", "membership_id"),
+  // Who stood in with them, and when.
+  own("stand_in", "sessions"),
+  // What was owed to them and is not given.
+  own("make_up_let_go", "sessions"),
   // Which of their sessions fell out on days off, and who was told.
   own("time_off_session", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
@@ -167,6 +171,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   referral_status_link: "secrets of links",
   referral_retention: "how long the practice keeps referrals nobody was taken on from",
   referral_hold: "why a referral must not be deleted: papers of a complaint or a claim are no part of the record",
+  referral_deletion_ask: "who asked that a referral nobody was taken on from be deleted",
   referral_deletion: "of referrals that are gone; nobody was taken on from them",
   remembered_reply: "the program’s own memory of what it answered",
   audit_entry: "who looked at the record is a list of its own, for those who may read it",

@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, told_by, done, risk, make_up, factors, written_by, written_at) values ('${PRACTICE}', '${uuid(151)}', '${uuid(6)}', '${uuid(3)}', 'w', '{}', '', 'none', '{}', '${uuid(2)}', now())`,
   ],
   [
+    "make_up_let_go",
+    "reason",
+    `(practice_id, session_id, client_id, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(6)}', '${uuid(3)}', 'w', '${uuid(2)}', now())`,
+  ],
+  [
     "attendance_withdrawal",
     "at_device",
     `(practice_id, entry_id, at_device, withdrawn_by) values ('${PRACTICE}', '${uuid(22)}', 'now', '${uuid(2)}')`,
@@ -162,6 +167,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "referral_hold",
     "reason",
     `(practice_id, id, referral_id, reason, placed_by, placed_at) values ('${PRACTICE}', '${uuid(101)}', '${uuid(35)}', 'a claim', '${uuid(2)}', now())`,
+  ],
+  [
+    "referral_deletion_ask",
+    "asked_at",
+    `(practice_id, id, referral_id, asked_by, asked_at) values ('${PRACTICE}', '${uuid(106)}', '${uuid(35)}', '${uuid(2)}', now())`,
   ],
   [
     "intake_answer",
@@ -310,6 +320,8 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "client_setting",
     "setting",
     `(practice_id, id, client_id, setting, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(144)}', '${uuid(3)}', 'school', '${uuid(2)}', now())`,
+  ],
+  [
     "domain_change",
     "change",
     `(practice_id, id, edition, change, made_by, made_at) values ('${PRACTICE}', '${uuid(143)}', 1, '{}', '${uuid(2)}', now())`,

@@ -296,6 +296,8 @@ export interface CalendarFeedRow {
   shows: string;
   createdAt: Moment;
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  clientId: string | null;
+  givenBy: string | null;
 }
 
 export interface CapacityDecisionRow {
@@ -869,6 +871,15 @@ export interface LearningCreditRow {
   towards: Json;
 }
 
+export interface MakeUpLetGoRow {
+  practiceId: string;
+  sessionId: string;
+  clientId: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface MarkRow {
   practiceId: string;
   id: string;
@@ -1294,6 +1305,18 @@ export interface ReferralDeletionRow {
   retentionId: string | null;
   letters: number;
   writtenAt: Moment;
+  askedBy: string | null;
+  askedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ReferralDeletionAskRow {
+  practiceId: string;
+  id: string;
+  referralId: string;
+  askedBy: string;
+  askedAt: Moment;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface ReferralHoldRow {
@@ -1393,6 +1416,7 @@ export interface RoomRow {
   createdBy: string;
   createdAt: Moment;
   closedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  closedBy: string | null;
 }
 
 export interface SafetyLineRow {
@@ -1443,6 +1467,7 @@ export interface SeriesRow {
   travelMinutes: Given<number>;
   writingMinutes: Given<number>;
   goesOnFrom: string | null;
+  instrumentsId: string | null;
 }
 
 export interface SessionRow {
@@ -1464,6 +1489,8 @@ export interface SessionRow {
   standsBeside: Given<boolean>;
   makesUp: string | null;
   groupId: string | null;
+  instrumentsId: string | null;
+  standInId: string | null;
 }
 
 export interface SessionPlanVersionRow {
@@ -1521,6 +1548,21 @@ export interface SongVersionRow {
   recordedAt: Moment;
   sortTitle: GeneratedAlways<string>;
   told: GeneratedAlways<string>;
+}
+
+export interface StandInRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  forId: string;
+  fromDay: string;
+  untilDay: string;
+  careId: string | null;
+  createdBy: string;
+  createdAt: Moment;
+  givenBackBy: string | null;
+  givenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface StoryTellingRow {
@@ -1694,6 +1736,7 @@ export interface Tables {
   learningActivityVersion: LearningActivityVersionRow;
   learningChange: LearningChangeRow;
   learningCredit: LearningCreditRow;
+  makeUpLetGo: MakeUpLetGoRow;
   mark: MarkRow;
   membership: MembershipRow;
   namedOnPurpose: NamedOnPurposeRow;
@@ -1727,6 +1770,7 @@ export interface Tables {
   referenceVersion: ReferenceVersionRow;
   referral: ReferralRow;
   referralDeletion: ReferralDeletionRow;
+  referralDeletionAsk: ReferralDeletionAskRow;
   referralHold: ReferralHoldRow;
   referralRetention: ReferralRetentionRow;
   referralStatusLink: ReferralStatusLinkRow;
@@ -1744,6 +1788,7 @@ export interface Tables {
   sessionTemplate: SessionTemplateRow;
   song: SongRow;
   songVersion: SongVersionRow;
+  standIn: StandInRow;
   storyTelling: StoryTellingRow;
   strayAbsence: StrayAbsenceRow;
   strayAbsenceSettled: StrayAbsenceSettledRow;

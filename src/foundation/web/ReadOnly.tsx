@@ -3,7 +3,7 @@ import look from "./ReadOnly.module.css";
 
 const IsRead = createContext(false);
 
-/** Around a record that is only read: what would be refused is not offered. What stays open says so itself with `StaysOpen`. */
+/** Around a record that is only read: what would be refused is not offered. What stays open says so itself with `StaysOpen`; a button of one’s own drawing says `data-writes`. */
 export function ReadOnly({ when, children }: { when: boolean; children: ReactNode }) {
   return (
     <IsRead value={when}>

@@ -43,6 +43,7 @@ export function FourVoices({
                     <button
                       type="button"
                       className={look.pencil}
+                      data-writes
                       aria-label={latest === undefined ? t`Write: ${name}` : t`Tell anew: ${name}`}
                       onClick={() => setTelling(voice)}
                     >

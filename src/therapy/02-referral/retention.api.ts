@@ -31,6 +31,8 @@ const ClosedReferral = z.strictObject({
   letters: z.int(),
   standing: Standing,
   hold: z.strictObject({ reason: z.string(), placedBy: z.string(), placedAt: Instant }).nullable(),
+  /** Somebody who runs the practice asked that it be deleted; another one of them looks and does it. */
+  asked: z.strictObject({ askedBy: z.string(), isMine: z.boolean(), askedAt: Instant }).nullable(),
 });
 export type ClosedReferral = z.infer<typeof ClosedReferral>;
 
@@ -41,6 +43,8 @@ const Certificate = z.strictObject({
   closedAt: Instant,
   deletedAt: Instant,
   deletedBy: z.string(),
+  /** Who had asked for it; null: nobody else ran the practice then. */
+  askedBy: z.string().nullable(),
   months: z.int(),
   isDefault: z.boolean(),
   letters: z.int(),
@@ -59,6 +63,8 @@ export const readRetention = endpoint({
     months: z.int(),
     /** The practice has not chosen yet. */
     isDefault: z.boolean(),
+    /** Nobody else runs this practice today: what is deleted is looked at by one person only. */
+    isAlone: z.boolean(),
     /** The newest first; what begins later is here too. */
     history: z.array(Rule),
     /** At most two hundred, the longest past their time first; the counts are whole. */
@@ -103,13 +109,36 @@ export const liftHold = endpoint({
   refusals: { "already-ended": 409 },
 });
 
+export const askForDeletion = endpoint({
+  method: "POST",
+  path: "/referrals/{referralId}/deletion-request",
+  summary: "Ask that a closed, never accepted referral past its time be deleted; somebody else who runs the practice looks and does it",
+  may: "retention.delete",
+  ids,
+  input: z.strictObject({ id: idOf("ReferralDeletionAsk") }),
+  output: z.strictObject({ id: idOf("ReferralDeletionAsk") }),
+  refusals: { "not-due": 409, "on-hold": 409, "asked-already": 409 },
+});
+
+export const takeBackDeletion = endpoint({
+  method: "POST",
+  path: "/referrals/{referralId}/deletion-request/end",
+  summary: "Take back that a referral be deleted, or say no to it: it stays as it is",
+  may: "retention.delete",
+  ids,
+  input: z.strictObject({}),
+  output: z.strictObject({ id: ReferralId }),
+  refusals: { "already-ended": 409 },
+});
+
 export const deleteReferral = endpoint({
   method: "POST",
   path: "/referrals/{referralId}/deletion",
-  summary: "Delete a closed, never accepted referral that is past its time, with its letters; a certificate without a name stays",
+  summary:
+    "Delete a closed, never accepted referral that is past its time, with its letters, after another owner asked, or alone with a fresh factor; a certificate without a name stays",
   may: "retention.delete",
   ids,
   input: z.strictObject({ id: idOf("ReferralDeletion") }),
   output: z.strictObject({ id: idOf("ReferralDeletion") }),
-  refusals: { "not-due": 409, "on-hold": 409 },
+  refusals: { "not-due": 409, "on-hold": 409, "second-person-needed": 409, "factor-needed": 403 },
 });

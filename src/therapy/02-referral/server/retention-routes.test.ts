@@ -26,6 +26,7 @@ let practice: TestPractice;
 let owner: TestMember;
 let therapist: TestMember;
 const now = `${TODAY}T15:00:00.000Z`;
+let factorAt: string | null = new Date().toISOString();
 beforeAll(async () => {
   database = await aDatabase();
   folder = await mkdtemp(join(tmpdir(), "sostenuto-retention-"));
@@ -37,6 +38,7 @@ beforeAll(async () => {
     routes: [referralRoutes, retentionRoutes, (it) => mountLetters(it, { files })],
     signedInAs: owner,
     now: () => now,
+    factorAt: () => factorAt,
   });
   await door.jobs.work(FORGET_FILE, forgetter(database, files));
 });
@@ -79,6 +81,8 @@ const hold = (referralId: string, as = owner, reason = "A complaint at the colle
 const lift = (referralId: string, as = owner) => door.ask(api.liftHold, { ids: { referralId }, input: {}, as });
 const remove = (referralId: string, as = owner, key?: string, id = uuidv7()) =>
   door.ask(api.deleteReferral, { ids: { referralId }, input: { id }, as, ...(key ? { key } : {}) });
+const ask = (referralId: string, as = owner) => door.ask(api.askForDeletion, { ids: { referralId }, input: { id: uuidv7() }, as });
+const takeBack = (referralId: string, as = owner) => door.ask(api.takeBackDeletion, { ids: { referralId }, input: {}, as });
 const choose = (input: object, as = owner) =>
   door.ask(api.chooseRetention, { input: { id: uuidv7(), months: 36, fromDay: TODAY, reason: "Our college", ...input }, as });
 const letter = async (referralId: string, bytes: string) => {
@@ -218,6 +222,7 @@ describe("a referral that is deleted", () => {
       closedAt: "2021-05-04T17:00:00.000Z",
       deletedAt: now,
       deletedBy: "Olive Invented",
+      askedBy: null,
       months: 36,
       isDefault: true,
       letters: 2,
@@ -269,6 +274,53 @@ describe("a referral that is deleted", () => {
   });
 });
 
+describe("two look at what is deleted", () => {
+  test("whoever runs a practice alone is told so, and confirms with a second factor proved just now", async () => {
+    const referralId = await closedOn("2018-05-04");
+    expect(await read()).toMatchObject({ isAlone: true });
+    factorAt = null;
+    expect(await remove(referralId)).toMatchObject({ status: 403, body: { type: "factor-needed" } });
+    expect(await rowsOf("referral", referralId, "id")).toBe(1);
+    factorAt = new Date().toISOString();
+    expect((await remove(referralId)).status).toBe(200);
+  });
+
+  test("where two run it one asks and the other deletes; nobody deletes what they asked for themselves", async () => {
+    const here = await aPractice(database, { name: "By two" });
+    const [odo, una] = [
+      await aMember(database, here, { name: "Odo", duties: ["owner"] }),
+      await aMember(database, here, { name: "Una", duties: ["owner"] }),
+    ];
+    const closed = async (at = "2018-05-04T17:00:00.000Z") => {
+      const referralId = await aReferral(database, here, { at: "2015-03-02T15:00:00.000Z" });
+      const step = { id: uuidv7(), referralId, position: 1, state: "closed", closing: "cost", reason: "w", at } as const;
+      await transaction(database.db, (tx) => saveStep(tx, asActor(odo, here), step));
+      return referralId;
+    };
+    const [referralId, kept, later] = [await closed(), await closed(), await closed("2024-11-19T17:00:00.000Z")];
+    expect(await read(odo)).toMatchObject({ isAlone: false });
+    expect((await remove(referralId, odo)).body).toMatchObject({ type: "second-person-needed", status: 409 });
+    expect((await ask(later, odo)).body).toMatchObject({ type: "not-due" });
+    expect((await ask(referralId, odo)).status).toBe(200);
+    expect((await ask(referralId, una)).body).toMatchObject({ type: "asked-already", status: 409 });
+    expect((await remove(referralId, odo)).body).toMatchObject({ type: "second-person-needed" });
+    const seen = (await read(una)).referrals.find(({ id }: { id: string }) => id === referralId);
+    expect(seen.asked).toMatchObject({ askedBy: "Odo Invented", isMine: false });
+    // The rows ask the same of whoever writes SQL.
+    await expect(
+      sql`select delete_referral(${here.practiceId}, ${referralId}, ${uuidv7()}, ${odo.personId}, now())`.execute(database.db),
+    ).rejects.toMatchObject({ code: "42501" });
+    expect((await remove(referralId, una)).status).toBe(200);
+    expect((await read(odo)).deleted).toMatchObject([{ deletedBy: "Una Invented", askedBy: "Odo Invented" }]);
+    // Taken back, or said no to, it stays.
+    await ask(kept, odo);
+    expect((await takeBack(kept, una)).status).toBe(200);
+    expect((await takeBack(kept, una)).body).toMatchObject({ type: "already-ended" });
+    expect((await remove(kept, una)).body).toMatchObject({ type: "second-person-needed" });
+    expect(await rowsOf("referral", kept, "id")).toBe(1);
+  });
+});
+
 describe("who may", () => {
   test.each(["therapist", "frontdesk", "intern", "auditor"] as const)(
     "a %s neither sees, nor settles, nor holds, nor deletes",
@@ -280,9 +332,11 @@ describe("who may", () => {
         await choose({}, who),
         await hold(referralId, who),
         await lift(referralId, who),
+        await ask(referralId, who),
+        await takeBack(referralId, who),
         await remove(referralId, who),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403, 403]);
       expect(await rowsOf("referral", referralId, "id")).toBe(1);
     },
   );
@@ -291,8 +345,7 @@ describe("who may", () => {
     const referralId = await closedOn("2018-05-04");
     const elsewhere = await aMember(database, await aPractice(database, { name: "Far" }), { name: "Una", duties: ["owner"] });
     expect((await door.ask(api.deleteReferral, { ids: { referralId }, input: { id: uuidv7() }, as: null })).status).toBe(401);
-    for (const answer of [await hold(referralId, elsewhere), await lift(referralId, elsewhere), await remove(referralId, elsewhere)])
-      expect(answer.status).toBe(404);
+    for (const deed of [hold, lift, ask, takeBack, remove]) expect((await deed(referralId, elsewhere)).status).toBe(404);
     expect((await read(elsewhere)).referrals).toEqual([]);
     expect(await rowsOf("referral", referralId, "id")).toBe(1);
   });

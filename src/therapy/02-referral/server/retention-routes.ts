@@ -3,10 +3,21 @@ import { ok, refuse } from "#foundation/result.ts";
 import type { Door } from "#foundation/server/door.ts";
 import { forgetFile } from "#foundation/server/forget-file.ts";
 import { serve } from "#foundation/server/serve.ts";
+import { hasFreshFactor } from "#foundation/server/sign-in/fresh-factor.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import * as api from "../retention.api.ts";
 import { findReferral } from "./referral-store.ts";
-import { deleteByProcedure, endHold, retentionOf, saveHold, saveRetention, standingFor } from "./retention-store.ts";
+import {
+  deleteByProcedure,
+  endAsk,
+  endHold,
+  retentionOf,
+  saveAsk,
+  saveHold,
+  saveRetention,
+  secondLook,
+  standingFor,
+} from "./retention-store.ts";
 
 export function retentionRoutes(door: Door): void {
   serve(door, api.readRetention, {
@@ -36,12 +47,31 @@ export function retentionRoutes(door: Door): void {
       (await endHold(tx, actor, referralId, now)) ? ok({ id: referralId }) : refuse({ type: "already-ended" }),
   });
 
+  serve(door, api.askForDeletion, {
+    find: findReferral,
+    handle: async (tx, { ids: { referralId }, input: { id } }, { actor, now }) => {
+      const standing = await standingFor(tx, actor, referralId, now);
+      if (standing === "held") return refuse({ type: "on-hold" });
+      if (standing === "not-due") return refuse({ type: "not-due" });
+      return (await saveAsk(tx, actor, { id, referralId }, now)) ? ok({ id }) : refuse({ type: "asked-already" });
+    },
+  });
+
+  serve(door, api.takeBackDeletion, {
+    find: findReferral,
+    handle: async (tx, { ids: { referralId } }, { actor, now }) =>
+      (await endAsk(tx, actor, referralId, now)) ? ok({ id: referralId }) : refuse({ type: "already-ended" }),
+  });
+
   serve(door, api.deleteReferral, {
     find: findReferral,
     handle: async (tx, { ids: { referralId }, input: { id } }, { actor, now }) => {
       const standing = await standingFor(tx, actor, referralId, now);
       if (standing === "held") return refuse({ type: "on-hold" });
       if (standing === "not-due") return refuse({ type: "not-due" });
+      const look = await secondLook(tx, actor, referralId, now);
+      if (look === "nobody-asked") return refuse({ type: "second-person-needed" });
+      if (look === "nobody-else" && !hasFreshFactor(actor)) return refuse({ type: "factor-needed" });
       const files = await deleteByProcedure(tx, actor, referralId, id, now);
       for (const file of files) await forgetFile(door.jobs, tx, file);
       return ok({ id });

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { Chip } from "#foundation/web/Chip.tsx";
 import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
-import { type ClosedReferral, liftHold } from "../retention.api.ts";
+import { type ClosedReferral, liftHold, takeBackDeletion } from "../retention.api.ts";
 import { HoldForm } from "./HoldForm.tsx";
 import look from "./Retention.module.css";
 
@@ -57,6 +58,7 @@ function Row({ of: it }: { of: ClosedReferral }) {
           )}
         </span>
         {hold === null ? null : <Hold of={hold} />}
+        {it.asked === null || hold !== null ? null : <Asked referralId={it.id} name={name} of={it.asked} />}
       </div>
       {hold !== null ? (
         <Button
@@ -79,6 +81,40 @@ function Row({ of: it }: { of: ClosedReferral }) {
       ) : null}
       {lift.refusal === null ? null : <RefusalState refusal={lift.refusal} />}
     </li>
+  );
+}
+
+/** Who asked that it be deleted, and the way to leave it here after all. */
+function Asked(props: { referralId: ClosedReferral["id"]; name: string; of: NonNullable<ClosedReferral["asked"]> }) {
+  const { t } = useLingui();
+  const { momentDay } = useLanguage();
+  const back = useDeed(takeBackDeletion, { refresh: ["referral-retention"] });
+  const { askedBy, isMine, askedAt } = props.of;
+  const [name, on] = [props.name, momentDay(askedAt)];
+  return (
+    <>
+      <span className={look.asked}>
+        <Chip tone="slate">
+          {isMine ? (
+            <Trans>You asked on {on} that it be deleted</Trans>
+          ) : (
+            <Trans>
+              {askedBy} asked on {on} that it be deleted
+            </Trans>
+          )}
+        </Chip>
+        <Button
+          variant="subtle"
+          size="sm"
+          aria-label={isMine ? t`Take it back: ${name}` : t`Leave it here: ${name}`}
+          loading={back.sending}
+          onClick={() => void back.send({ ids: { referralId: props.referralId }, input: {} })}
+        >
+          {isMine ? <Trans>Take it back</Trans> : <Trans>Leave it here</Trans>}
+        </Button>
+      </span>
+      {back.refusal === null ? null : <RefusalState refusal={back.refusal} />}
+    </>
   );
 }
 

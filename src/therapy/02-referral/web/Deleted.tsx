@@ -19,6 +19,7 @@ export function Deleted({ certificates }: { certificates: readonly Certificate[]
       {certificates.map((one) => {
         const [received, closed, deleted] = [momentDay(one.receivedAt), momentDay(one.closedAt), momentDay(one.deletedAt)];
         const by = one.deletedBy;
+        const asker = one.askedBy;
         return (
           <li key={one.id} className={look.row}>
             <div className={look.what}>
@@ -36,6 +37,11 @@ export function Deleted({ certificates }: { certificates: readonly Certificate[]
                   </>
                 )}
               </span>
+              {asker === null ? null : (
+                <span className={look.said}>
+                  <Trans>Asked for by {asker}</Trans>
+                </span>
+              )}
               <span className={look.said}>
                 {one.isDefault ? (
                   <Trans>

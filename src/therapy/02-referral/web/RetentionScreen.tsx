@@ -27,7 +27,7 @@ export function RetentionScreen() {
       }
     >
       <WhenRead read={read}>
-        {({ referrals, counts, deleted, ...rule }) => {
+        {({ referrals, counts, deleted, isAlone, ...rule }) => {
           const those = (standing: ClosedReferral["standing"]) => referrals.filter((one) => one.standing === standing);
           const due = those("due");
           return (
@@ -45,7 +45,7 @@ export function RetentionScreen() {
                 }
               >
                 <ClosedReferrals of={due} count={counts.due} none={<Trans>None is past its time.</Trans>} />
-                <DeletePast due={due} />
+                <DeletePast due={due} isAlone={isAlone} />
               </Section>
               <Section
                 title={<Trans>On hold</Trans>}

@@ -9,6 +9,11 @@ export const sentences = [
     id: "not-due",
     message: "This referral is not past its time, or was opened again. Load the page again and look before you go on.",
   }),
+  msg({
+    id: "second-person-needed",
+    message: "Two people look at what is deleted: ask for it, and somebody else who runs the practice deletes it.",
+  }),
+  msg({ id: "asked-already", message: "This was asked for already. Load the page again." }),
   msg({ id: "on-hold", message: "This referral is on hold and stays." }),
   msg({ id: "begins-in-the-past", message: "A new time can begin today or later, not earlier." }),
 ];

@@ -73,7 +73,7 @@ export function UsDomainTable({ domains, onWrite }: Table<Domains["us"][number]>
                   <Standing domain={{ ...domain, own: false }} />
                 </span>
               </th>
-              <td className="so-muted">{standsFor(domain.key).length === 0 ? "–" : list(standsFor(domain.key))}</td>
+              <td>{standsFor(domain.key).length === 0 ? "–" : list(standsFor(domain.key))}</td>
               <Change name={domain.name[language]} {...(onWrite === undefined ? {} : { onWrite: () => onWrite(domain) })} />
             </tr>
           ))}

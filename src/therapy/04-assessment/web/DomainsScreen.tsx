@@ -78,7 +78,8 @@ export function DomainsScreen() {
 
 function FirstSet({ first }: { first: DomainSet }) {
   const { t } = useLingui();
-  const { send, refusal } = useDeed(chooseFirstSet, { refresh: ["domains", "assessment"] });
+  const { send, sending, refusal } = useDeed(chooseFirstSet, { refresh: ["domains", "assessment"] });
+  const [wanted, setWanted] = useState(first);
   return (
     <div className={look.form}>
       <PillGroup
@@ -88,8 +89,11 @@ function FirstSet({ first }: { first: DomainSet }) {
           { value: "canada", label: t`The seven in Canada` },
           { value: "us", label: t`The five in US plans` },
         ]}
-        value={first}
-        onChange={(chosen) => void send({ input: { id: uuidv7(), first: chosen } })}
+        value={sending ? wanted : first}
+        onChange={(chosen) => {
+          setWanted(chosen);
+          void send({ input: { id: uuidv7(), first: chosen } });
+        }}
       />
       {refusal === null ? null : <RefusalState refusal={refusal} />}
     </div>

@@ -92,7 +92,7 @@ test("a practice says which levels of help it notes, least help first; one level
   expect((await keep(["I", "P"])).body).toEqual({ edition: 2 });
   const stranger = await aTherapist(ground.database, await aPractice(ground.database));
   expect(await levels(stranger)).toHaveLength(8);
-  const intern = await aMember(ground.database, ground.practice, "intern");
+  const intern = await aMember(ground.database, ground.practice, { duties: ["intern"] });
   expect((await keep(["I", "V"], intern)).status).toBe(403);
 });
 

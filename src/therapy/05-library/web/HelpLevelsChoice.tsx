@@ -9,11 +9,11 @@ import { Section } from "#foundation/web/Section.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import { idOf } from "#foundation/words.ts";
 import type { PromptLevel } from "#assessment/prompt-level.ts";
-// Brings the names of the levels and the sentences of refusals that are said by code.
-import "#assessment/words/sentences.ts";
+// Brings the sentences of refusals that are said by code.
 import "../words/sentences.ts";
 import { HelpLevels, inOrderOfHelp, SHIPPED_HELP_LEVELS } from "../help-levels.ts";
 import { changeHelpLevels } from "../own-library.api.ts";
+import { HELP_WORDS } from "./help-words.ts";
 import look from "./Library.module.css";
 
 /** Which levels of help this practice notes. A new objective begins with them and may have others of its own. */
@@ -32,7 +32,7 @@ export function HelpLevelsChoice({ levels }: { levels: readonly PromptLevel[] })
       <PillChoices
         label={t`Levels of help we note`}
         hideLabel
-        options={SHIPPED_HELP_LEVELS.map((level) => ({ value: level, label: say(`assessment.help-${level}`) }))}
+        options={SHIPPED_HELP_LEVELS.map((level) => ({ value: level, label: t(HELP_WORDS[level]) }))}
         values={chosen}
         error={checked.success ? undefined : say("two-levels-of-help")}
         onChange={(next) => setChosen(inOrderOfHelp(next))}

@@ -60,7 +60,7 @@ export function InterventionItem({
           </details>
         )}
       </div>
-      <button type="button" className={look.tool} aria-label={t`Change: ${name}`} onClick={onChange}>
+      <button type="button" data-writes className={look.tool} aria-label={t`Change: ${name}`} onClick={onChange}>
         <Icon of={Pencil} size={17} />
       </button>
     </section>

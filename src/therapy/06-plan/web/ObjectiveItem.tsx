@@ -39,10 +39,10 @@ export function ObjectiveItem({
         {children}
       </div>
       <div className={look.tools}>
-        <button type="button" className={look.tool} aria-label={t`Change: ${title}`} onClick={onChange}>
+        <button type="button" data-writes className={look.tool} aria-label={t`Change: ${title}`} onClick={onChange}>
           <Icon of={Pencil} size={17} />
         </button>
-        <button type="button" className={look.tool} aria-label={t`Begin a phase: ${title}`} onClick={onPhase}>
+        <button type="button" data-writes className={look.tool} aria-label={t`Begin a phase: ${title}`} onClick={onPhase}>
           <Icon of={Flag} size={17} />
         </button>
       </div>
@@ -56,7 +56,9 @@ function Course({ objective: { beginsOn, dueOn, steps = [] } }: { objective: Obj
   const { day } = useLanguage();
   const from = beginsOn == null ? null : day(beginsOn);
   const until = dueOn == null ? null : day(dueOn);
-  const days = [from === null ? null : t`begins on ${from}`, until === null ? null : t`to be reached by ${until}`].filter(Boolean).join(", ");
+  const days = [from === null ? null : t`begins on ${from}`, until === null ? null : t`to be reached by ${until}`]
+    .filter(Boolean)
+    .join(", ");
   return (
     <>
       {days === "" ? null : <p className="so-small so-muted">{days}</p>}
