@@ -4,7 +4,8 @@ import { type Database, openOn, transaction, type Tx } from "#foundation/server/
 import type { Actor } from "#foundation/server/door.ts";
 import { recordAsJson, recordOf as wholeRecordOf } from "#exchange/server/record-store.ts";
 import { recordOf, storyOf } from "#overview/server/client-store.ts";
-import { ABSENCES, calendarOf, TODAY } from "#overview/server/day-store.ts";
+import { calendarOf } from "#overview/server/calendar-store.ts";
+import { ABSENCES, TODAY } from "#overview/server/day-store.ts";
 import { roomsOf } from "#overview/server/room-store.ts";
 import { PROGRESS } from "#progress/server/progress-store.ts";
 

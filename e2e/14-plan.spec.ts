@@ -31,6 +31,16 @@ test("a plan is written, signed, agreed to, printed; its review begins the next 
   await expect(page.getByRole("heading", { name: "Draft of version 1" })).toBeVisible();
   await look(page, "plan-draft-en");
 
+  // Begun by mistake it is dismissed in two presses, and begun anew.
+  await page.getByRole("button", { name: "Dismiss the draft" }).click();
+  await page.getByRole("button", { name: "Dismiss it" }).click();
+  await expect(page.getByText("No plan has been agreed on yet", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Write the plan" }).click();
+  await page.getByLabel("Where").fill("Studio B");
+  await page.getByLabel("We look at it again on").fill("2026-12-08");
+  await page.getByLabel("Agreed as well").fill("Mother joins every second visit.");
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await page.getByRole("button", { name: "Sign the plan" }).click();
   await expect(page.getByRole("heading", { name: "The plan that stands, version 1" })).toBeVisible();

@@ -106,4 +106,28 @@ test("the practice puts its own words for a setting, and the library speaks them
   await page.goto("/library?setting=long-term-care");
   await expect(page.getByText(/^Neighbours · \d+ goals$/)).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Turn taking" })).toContainText("Often here");
+
+  // The story of somebody who lives there speaks the word of the setting, in both languages.
+  await page.goto("/clients");
+  await page.getByRole("link", { name: /Xerxes/ }).click();
+  await page.getByRole("button", { name: "Say in which setting" }).click();
+  await page.getByRole("combobox", { name: "Setting" }).selectOption({ label: "School" });
+  await expect(page.getByText(/^Student, they\/them, 10 years old/)).toBeVisible();
+  await expect(page.getByText("Setting: School")).toBeVisible();
+  await look(page, "story-setting-en");
+
+  // The levels of help the practice notes are those a new objective begins with.
+  await page.goto("/practice/places");
+  await page.getByRole("checkbox", { name: "Musical cue" }).uncheck();
+  await page.getByRole("checkbox", { name: "Model" }).uncheck();
+  await look(page, "help-levels-en");
+  await page.getByRole("button", { name: "Keep these levels" }).click();
+  await expect(page.getByRole("button", { name: "Keep these levels" })).toHaveCount(0);
+  await page.goto("/clients");
+  await page.getByRole("link", { name: /Xerxes/ }).click();
+  await page.getByRole("link", { name: "Goals", exact: true }).click();
+  await page.getByRole("button", { name: "Add an objective" }).first().click();
+  await page.getByRole("radio", { name: "Chances and help" }).check();
+  await expect(page.getByRole("checkbox", { name: "Verbal" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Musical cue" })).not.toBeChecked();
 });

@@ -50,6 +50,8 @@ test("a group of six is planned from last time’s plan, each with an objective 
   await page.getByRole("button", { name: "Move Breathing round up" }).press("Enter");
   await page.getByRole("button", { name: "Move Breathing round up" }).press("Enter");
   await expect(activities.nth(1)).toContainText("Breathing round");
+  // The page is at its top: it must not move under a card that is held.
+  await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   await activities
     .nth(1)
     .getByTitle("Drag to another place")
@@ -68,7 +70,7 @@ test("a group of six is planned from last time’s plan, each with an objective 
   await page.goto("/?day=2026-12-09");
   await page.getByRole("link", { name: "Plan, Lyric Lab" }).click();
   await expect(page.getByText("Last time, 2 Dec")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Begin from Writing hour" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Begin from it: Writing hour" })).toBeVisible();
   await look(page, "session-plan-empty-en");
 });
 

@@ -6,6 +6,8 @@ import { expect, inLanguage, look, signIn, test } from "./program.ts";
 test.use({ practice: "its own: 26-absence-told" });
 test.slow();
 
+/** What was kept here is on the server well before this; what never comes there fails by name. */
+const SOON = { timeout: 45_000 };
 /** The day after the demo's: the group meets. */
 const GROUP_DAY = "/?day=2026-12-02";
 
@@ -18,6 +20,47 @@ const pressed = (page: Page, name: string): Promise<number> =>
     await new Promise((done) => { const look = () => (/absent/.test(face.textContent) && /Saved at/.test(document.body.textContent) ? done() : setTimeout(look, 2)); look(); });
     return performance.now() - from;
   })()`);
+
+/** Milliseconds from the press on Absent until the card says absent and saved. */
+const tapped = (page: Page, name: string): Promise<number> =>
+  page.evaluate(`(async () => {
+    const button = document.querySelector('button[aria-label="Absent, ${name}"]');
+    const from = performance.now();
+    button.click();
+    await new Promise((done) => { const look = () => (/Absent\\. Saved at/.test(document.body.textContent) ? done() : setTimeout(look, 2)); look(); });
+    return performance.now() - from;
+  })()`);
+
+test("from Today to a documented absence it is one tap, shown as saved at once, also with the network cut", async ({ page, context }) => {
+  await signIn(page, "therapist");
+  await inLanguage(page, "en");
+  await page.goto("/");
+  const absent = page.getByRole("button", { name: "Absent, Xerxes" });
+  const median = async (): Promise<number> => {
+    const times: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      await expect(absent).toBeVisible();
+      times.push(await tapped(page, "Xerxes"));
+      await page.getByRole("button", { name: /^Undo/ }).click();
+    }
+    return times.toSorted((a, b) => a - b)[3] ?? Number.NaN;
+  };
+  await expect(absent).toBeVisible();
+  const online = await median();
+  await context.setOffline(true);
+  const offline = await median();
+  console.log(`one tap on Today, shown and saved: ${Math.round(online)} ms, with the network cut ${Math.round(offline)} ms (medians of 7)`);
+  // Three times the promise of 100 ms: a busy machine is not a broken program.
+  expect(online).toBeLessThan(300);
+  expect(offline).toBeLessThan(300);
+  await expect(absent).toBeVisible();
+  await tapped(page, "Xerxes");
+  await context.setOffline(false);
+  await expect(async () => {
+    const { sessions } = await (await page.request.get("/api/v1/today")).json();
+    expect(sessions.find((card: { chosenName: string }) => card.chosenName === "Xerxes").attendance?.outcome).toBe("absent");
+  }).toPass(SOON);
+});
 
 test("a client misses a group session: one tap, also without a network, the others confirmed, the reason in their words", async ({
   page,
@@ -46,13 +89,16 @@ test("a client misses a group session: one tap, also without a network, the othe
   await context.setOffline(false);
   await page.getByRole("button", { name: "The others are here" }).click();
   await expect(page.getByText("Met with 5 of 6")).toBeVisible();
+  // The group met, although one of it stayed away.
+  const stem = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Lyric Lab" }) });
+  await expect(stem.getByText("Came", { exact: true })).toBeAttached();
   await look(page, "group-met-en");
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("Met with 5 of 6")).toBeVisible({ timeout: 3000 });
-  }).toPass();
+  }).toPass(SOON);
 
-  // What to document at once, by keyboard, in under a minute.
+  // What to document at once, by keyboard.
   await page.getByText("Each one’s session and reasons").click();
   await page.getByRole("link", { name: first, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: `What happened with ${first}` })).toBeVisible();
@@ -74,13 +120,15 @@ test("a client misses a group session: one tap, also without a network, the othe
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/Saved at/)).toBeVisible();
-  expect(Date.now() - began).toBeLessThan(60_000);
+  const told = Date.now() - began;
+  console.log(`the whole of it documented by keyboard in ${(told / 1000).toFixed(1)} s`);
+  expect(told, "in under a minute").toBeLessThan(60_000);
   await look(page, "absence-told-en");
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("“could not face the bus today”")).toBeVisible({ timeout: 3000 });
     await expect(page.getByRole("checkbox", { name: "Too much at once" })).toBeChecked();
-  }).toPass();
+  }).toPass(SOON);
   await expect(page.getByText("No fee, no message and no change of plan follows from this.")).toBeVisible();
 
   // Their own stream and their own record, in which nobody else of the group is named.
@@ -89,6 +137,11 @@ test("a client misses a group session: one tap, also without a network, the othe
   await expect(page.getByRole("list", { name: "Every planned session, month by month" })).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText(second);
   await look(page, "attendance-of-member-en");
+
+  await inLanguage(page, "fr");
+  await page.goto(GROUP_DAY);
+  await expect(page.getByText(/^Présences\s: 5 sur 6$/)).toBeVisible();
+  await look(page, "cercle-fr");
 });
 
 test("at the end of the day each open session has its row; a part has its minutes, and a correction keeps both versions", async ({
@@ -102,13 +155,14 @@ test("at the end of the day each open session has its row; a part has its minute
   await look(page, "end-of-day-en");
   await page.getByRole("button", { name: /^Came, .*Eli/ }).click();
   await expect(page.getByText("Came.", { exact: false }).first()).toBeVisible();
-  const entered = async () => (await (await page.request.get("/api/v1/absences/waiting")).json()).announced.length;
-  expect(await entered()).toBe(0);
 
-  const today = await (await page.request.get("/api/v1/today?day=2026-11-30")).json();
-  const card = today.sessions.find(({ attendance }: { attendance: unknown }) => attendance !== null) ?? today.sessions[0];
+  // Opened at once: the entry may still be on its way, and its page knows it all the same.
+  const yesterday = await (await page.request.get("/api/v1/today?day=2026-11-30")).json();
+  const card = yesterday.sessions.find(({ chosenName }: { chosenName: string }) => chosenName === "Eli");
   await page.goto(`/session/${card.sessionId}/${card.clientId}/absence`);
   await expect(page.getByRole("radio", { name: "Came", exact: true })).toBeChecked();
+  const versions = page.getByRole("region", { name: "Everything that was written" });
+  await expect(versions.getByRole("listitem")).toHaveCount(1);
   await page.getByRole("radio", { name: "Came in part" }).click({ force: true });
   await page.getByRole("textbox", { name: "Minutes they were there" }).fill("15");
   await page.getByRole("radio", { name: "Came late" }).click({ force: true });
@@ -122,16 +176,19 @@ test("at the end of the day each open session has its row; a part has its minute
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("Corrected: The taxi was late; I had written it down too quickly.")).toBeVisible({ timeout: 3000 });
-    await expect(page.getByText("15 minutes", { exact: false }).first()).toBeVisible();
-  }).toPass();
+    await expect(page.getByText("Came in part, 15 minutes, came late")).toBeVisible();
+  }).toPass(SOON);
+  await expect(versions.getByRole("listitem")).toHaveCount(2);
 });
 
-test("un membre quitte le groupe avec une raison, sa place se libère, et il peut revenir", async ({ page }) => {
+test("un membre quitte le groupe avec une raison, et les séances du groupe se prévoient", async ({ page }) => {
   await signIn(page, "therapist-group");
   await inLanguage(page, "fr");
   await page.goto("/clients/groups");
   await expect(page.getByText("2 places libres")).toBeVisible();
   await page.getByRole("link", { name: "Lyric Lab" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lyric Lab" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Quitte le groupe/ })).toHaveCount(6);
   await look(page, "groupe-fr");
   await page
     .getByRole("button", { name: /^Quitte le groupe/ })

@@ -67,6 +67,11 @@ test("une famille annonce une absence en deux touchers, et la thérapeute la con
   await expect(said).toHaveCount(0);
   await phone.reload();
   await expect(phone.getByText("pas de visite").first()).toBeVisible();
+  await inLanguage(phone, "en");
+  await phone.reload();
+  await expect(phone.getByText("no visit").first()).toBeVisible();
+  await expect(phone.getByRole("button", { name: /^We cannot come/ }).first()).toBeVisible();
+  await look(phone, "portal-visits-en");
   await context.close();
 });
 
@@ -92,11 +97,19 @@ test("a pattern leads to a conversation with what weighs on coming, and not to d
   await page.getByRole("checkbox", { name: "They no longer come" }).click({ force: true });
   await page.getByRole("textbox", { name: "In your words" }).fill("They missed the last weeks.");
   await page.getByRole("button", { name: "Sign the end of the therapy" }).click();
-  await expect(page.getByText(/Absences alone are no reason yet\.|proved|confirm/i).first()).toBeVisible();
+  await expect(page.getByText("Absences alone are no reason yet.", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What was signed" })).toHaveCount(0);
   await look(page, "discharge-asks-first-en");
 
   await page.goto(`/clients/${clientId}/conversation`);
   await expect(page.getByText("What makes it hard to come?")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What the last sessions were about" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "From the family" })).toContainText("Yesterday seemed hard. Is it going backwards?");
+  await look(page, "conversation-half-page-en");
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.pdf({ format: "Letter", path: "test-results/look/conversation-en.pdf" });
+  expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g), "one page of paper").toHaveLength(1);
+  await page.emulateMedia({ media: null });
   await page.goto("/reviews");
   await absence.getByRole("button", { name: /Say something to it/ }).click();
   await absence.getByRole("radio", { name: "We talked" }).click({ force: true });
@@ -118,4 +131,15 @@ test("a pattern leads to a conversation with what weighs on coming, and not to d
   await look(page, "attendance-summary-en");
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as a table" }).click()]);
   expect(readFileSync(await file.path(), "utf8")).toContain("Xerxes");
+
+  // The same in French: the page the talk is prepared on, and the question before an end.
+  await inLanguage(page, "fr");
+  await page.goto(`/clients/${clientId}/conversation`);
+  await expect(page.getByText("Qu’est-ce qui rend", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Consigner ce qui a été convenu" }).click();
+  await expect(page.getByRole("textbox", { name: "En quelques mots" })).toBeVisible();
+  await look(page, "conversation-fr");
+  await page.goto(`/clients/${clientId}/discharge`);
+  await expect(page.getByRole("button", { name: "Signer la fin de la thérapie" })).toBeVisible();
+  await look(page, "fin-de-therapie-fr");
 });

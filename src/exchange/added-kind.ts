@@ -16,6 +16,8 @@ const KIND_OF = {
   planned_part: "times",
   planned_part_objective: "times",
   group_membership: "times",
+  stand_in: "team",
+  client_setting: "plan",
   consent: "consents",
   assent_plan: "consents",
   intake_answer: "intake",

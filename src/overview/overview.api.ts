@@ -4,6 +4,7 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay, Instant, Language, WallTime } from "#foundation/words.ts";
 import { AttendanceEntry } from "#attendance/attendance.ts";
 import { Question } from "#family/question.ts";
+import { Place } from "#library/place.ts";
 import { AssentPlan } from "#intake/consents.api.ts";
 import { ClientDetails, ClientId } from "#people/client.ts";
 import { OtherRecord } from "#people/client-merge.ts";
@@ -118,6 +119,8 @@ export const readStory = endpoint({
     otherRecords: z.array(OtherRecord),
     /** What of the story the family reads, one telling a voice. */
     familyReads: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
+    /** Where music therapy with them happens, in the words of the practice; null: nobody said. */
+    setting: Place.pick({ key: true, name: true, person: true }).nullable(),
   }),
   refusals: {},
 });

@@ -59,17 +59,6 @@ export const readToday = endpoint({
   refusals: {},
 });
 
-export const readCalendar = endpoint({
-  method: "GET",
-  path: "/calendar",
-  summary: "The sessions between two days",
-  may: "calendar.read",
-  ids: nothing,
-  input: z.strictObject({ from: CalendarDay, until: CalendarDay }),
-  output: z.strictObject({ sessions: z.array(SessionCard) }),
-  refusals: {},
-});
-
 export const readAbsences = endpoint({
   method: "GET",
   path: "/absences",

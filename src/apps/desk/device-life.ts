@@ -2,6 +2,7 @@
 import { liveQuery } from "dexie";
 import { call } from "#foundation/web/call.ts";
 import { accountIsKnown, sendInTheNameOf, store } from "#foundation/web/device.ts";
+import { askAnew } from "#foundation/web/Ground.tsx";
 import { fillSoon } from "#overview/web/rooms.ts";
 import type { Asking } from "#foundation/web/outbox.ts";
 import { readMe } from "#people/me.api.ts";
@@ -22,7 +23,10 @@ export async function liveOnThisDevice(): Promise<void> {
     // When the last deed has gone, what the server now knows is fetched.
     let wasWaiting = 0;
     liveQuery(() => store.deeds.count()).subscribe((waiting) => {
-      if (waiting === 0 && wasWaiting > 0) void fillSoon();
+      if (waiting === 0 && wasWaiting > 0) {
+        void fillSoon();
+        askAnew();
+      }
       wasWaiting = waiting;
     });
   }

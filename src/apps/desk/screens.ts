@@ -18,12 +18,14 @@ export interface Screen {
 
 export const SCREENS: readonly Screen[] = [
   { path: "/", load: () => import("#overview/web/TodayScreen.tsx").then((it) => it.TodayScreen) },
-  { path: "/calendar", load: () => import("#overview/web/CalendarScreen.tsx").then((it) => it.CalendarScreen) },
+  { path: "/calendar", load: () => import("#overview/web/calendar/CalendarScreen.tsx").then((it) => it.CalendarScreen) },
   { path: "/calendar/days-off", load: () => import("#schedule/web/TimeOffScreen.tsx").then((it) => it.TimeOffScreen) },
   {
     path: "/calendar/days-off/$timeOffId",
     load: () => import("#schedule/web/TimeOffDetailScreen.tsx").then((it) => it.TimeOffDetailScreen),
   },
+  { path: "/calendar/rooms", load: () => import("#schedule/web/RoomsScreen.tsx").then((it) => it.RoomsScreen) },
+  { path: "/calendar/make-ups", load: () => import("#schedule/web/MakeUpsScreen.tsx").then((it) => it.MakeUpsScreen) },
   { path: "/calendar/telephone", load: () => import("#schedule/web/FeedScreen.tsx").then((it) => it.FeedScreen) },
   { path: "/reviews", load: () => import("#overview/web/ReviewsScreen.tsx").then((it) => it.ReviewsScreen) },
   { path: "/clients", load: () => import("#overview/web/ClientsScreen.tsx").then((it) => it.ClientsScreen) },

@@ -8,6 +8,7 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { announceAbsence, readVisits } from "#family/announce.api.ts";
 import { Button, Way } from "./Button.tsx";
 import { Field } from "./Field.tsx";
+import { OwnCalendar } from "./OwnCalendar.tsx";
 import { Heading } from "./Heading.tsx";
 import look from "./page.module.css";
 import type { About } from "./Portal.tsx";
@@ -53,6 +54,7 @@ export function Visits({ about: { clientId, isSelf } }: { about: About }) {
               {(it) => <input {...it} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
             </Field>
           ) : null}
+          <OwnCalendar clientId={clientId} />
           <Policy policy={read.value.policy} />
         </>
       ) : null}

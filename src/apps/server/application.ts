@@ -37,6 +37,7 @@ import { mountPackets } from "#practice/server/packet-routes.ts";
 import { mountPlanPaper } from "#plan/server/care-plan-routes.ts";
 import { mountReports } from "#report/server/report-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
+import { mountFamilyFeeds } from "#family/server/family-feed-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
 import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
 import { say } from "./console.ts";
@@ -119,6 +120,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     });
     mountIntakeLinks(door, configuration);
     mountFeeds(door, configuration);
+    mountFamilyFeeds(door, configuration);
     mountIntakeForm(door, {
       limited: configuration.rateLimits,
       isHttps: configuration.publicUrl.startsWith("https:"),

@@ -191,11 +191,16 @@ describe("a record of somebody else does not exist", () => {
   test("A10: in the address: another practice, our other client, and nobody look the same", async () => {
     for (const deed of deeds.filter(({ of }) => of !== undefined)) {
       const foreign = matrixRows(world).filter((row) => nameOf(row) === nameOf(deed) && row.of !== "our client");
-      for (const name of Object.keys(deed.ids))
-        for (const ids of [{ [name]: uuidv7() }, ...foreign.map((row) => ({ [name]: row.ids[name] ?? "" }))]) {
+      // What was documented without a network for a session that left the calendar meanwhile is kept: the session may be anybody's, or nobody's.
+      const names = Object.keys(deed.ids).filter((name) => name !== "sessionId" || !deed.it.path.endsWith("/attendance"));
+      for (const name of names) {
+        // A group is the practice's: any of its clients may be asked into it.
+        const others = name === "groupId" ? foreign.filter(({ of }) => of !== "our other client") : foreign;
+        for (const ids of [{ [name]: uuidv7() }, ...others.map((row) => ({ [name]: row.ids[name] ?? "" }))]) {
           const { status, text } = await ask(deed, deed.input, { ids: { ...deed.ids, ...ids } });
           if (text !== '{"type":"not-found","status":404}') wrong.push(`${nameOf(deed)}: ${name}: ${status} ${text.slice(0, 160)}`);
         }
+      }
     }
     expectNothingWrong();
   });
@@ -205,7 +210,7 @@ describe("a record of somebody else does not exist", () => {
       .filter(({ of }) => of !== undefined)
       .flatMap((deed) => placesIn(deed.it.input, deed.input).map((place) => ({ deed, ...place })));
     // The ids of what may be made new are the asker's own.
-    const links = places.filter(({ path, shape }) => kindOfId(shape) && !["id", "draftId"].includes(String(path.at(-1))));
+    const links = places.filter(({ path, shape }) => kindOfId(shape) && !["id", "draftId", "entryId"].includes(String(path.at(-1))));
     expect(links.length).toBeGreaterThan(2);
     for (const { deed, path, shape } of links)
       for (const of of ["our other client", "another practice’s client"] as const) {

@@ -57,7 +57,7 @@ beforeAll(async () => {
   for (const record of made.records) records.push({ ...record, sessions: [...record.sessions, ...(await plant(record))] });
   world = { ...made, records };
   for (const { name } of PERSONS) heard.set(name, await everythingFor(name));
-}, 240_000);
+}, 600_000);
 afterAll(() => world?.program.remove());
 
 async function plant(record: TestRecord): Promise<TestSession[]> {

@@ -26,7 +26,7 @@ beforeAll(async () => {
     const cells = await Promise.all(PERSONS.map(async ({ name }) => [name, await asked(row, name)] as const));
     lines.push({ ...row, cells: new Map(cells) });
   }
-}, 300_000);
+}, 600_000);
 afterAll(() => world?.program.remove());
 
 /** Asks without an idempotency key, so that whoever may write comes as far as the demand for one and nothing is written. */
@@ -60,7 +60,7 @@ const recordOf = (index: number) => {
 const shown = ({ status, rule }: Cell): string =>
   status === 200 ? (rule === "" ? "open" : `may ${rule.replace(/^[^#]*/, "")}`) : String(status);
 
-// After a change of rights: npx vitest run --project server-embedded src/apps/server/rights-matrix.test.ts -u, then read what changed.
+// After a change of rights: npx vitest run --project server-postgres src/apps/server/rights-matrix.test.ts -u, then read what changed.
 test("docs/rights-matrix.csv says who may do what, and is current", async () => {
   const head = ["method", "path", "right", "record", ...PERSONS.map(({ name }) => name)];
   const rows = lines.map(({ it, record, cells }) => [
@@ -83,7 +83,8 @@ test("every mounted route is in the matrix and on the page that machines read", 
 // What follows is written apart from the policy table: it must hold whatever the table says.
 const CLINICAL = /^(story|safety|intake|assessment|consent|assent|capacity|plan|session|note|attendance|progress|report)\./;
 const granted = (line: Line, name: PersonName): boolean => line.cells.get(name)?.status === 200;
-const isOfPortal = ({ it }: Line): boolean => ["portal.read", "portal.write", "portal.language", "portal.celebrate"].includes(it.may);
+const isOfPortal = ({ it }: Line): boolean =>
+  ["portal.read", "portal.write", "portal.language", "portal.celebrate", "portal.absence"].includes(it.may);
 const comesByPortal = (name: PersonName): boolean => PERSONS.some((person) => person.name === name && person.signedIn === "letter");
 /** What somebody gets at the door they came in by. */
 const statuses = (choose: (line: Line) => boolean, names: readonly PersonName[]): Set<number> =>

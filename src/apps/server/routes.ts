@@ -15,6 +15,7 @@ import { consentRoutes } from "#intake/server/consent-routes.ts";
 import { intakeRoutes } from "#intake/server/intake-routes.ts";
 import { questionRoutes } from "#intake/server/question-routes.ts";
 import { mountLibrary } from "#library/server/library-routes.ts";
+import { calendarRoutes } from "#overview/server/calendar-routes.ts";
 import { overviewRoutes } from "#overview/server/overview-routes.ts";
 import { clientMergeRoutes } from "#people/server/client-merge-routes.ts";
 import { capacityRoutes } from "#people/server/capacity-routes.ts";
@@ -26,6 +27,9 @@ import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
 import { retentionRoutes } from "#referral/server/retention-routes.ts";
 import { groupRoutes } from "#schedule/server/group-routes.ts";
+import { makeUpRoutes } from "#schedule/server/make-up-routes.ts";
+import { roomRoutes } from "#schedule/server/room-routes.ts";
+import { standInRoutes } from "#schedule/server/stand-in-routes.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sessionPlanRoutes } from "#session/server/session-plan-routes.ts";
 import { timeOffRoutes } from "#attendance/server/time-off-routes.ts";
@@ -46,7 +50,10 @@ export const routes: readonly ((door: Door) => void)[] = [
   mountLibrary,
   planRoutes,
   carePlanRoutes,
+  makeUpRoutes,
+  roomRoutes,
   scheduleRoutes,
+  standInRoutes,
   groupRoutes,
   sessionRoutes,
   sessionPlanRoutes,
@@ -62,4 +69,5 @@ export const routes: readonly ((door: Door) => void)[] = [
   dischargeRoutes,
   clientImportRoutes,
   overviewRoutes,
+  calendarRoutes,
 ];

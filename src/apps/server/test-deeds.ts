@@ -23,7 +23,7 @@ export function deedsIn(world: World): Deed[] {
       ? undefined
       : isForFamily(row)
         ? "full-guardian"
-        : row.of === undefined && !row.record.includes("sign-in")
+        : row.of === undefined && !row.record.includes("sign-in") && !isForLeader(row)
           ? "solo"
           : "therapist";
     deeds.push({ ...row, as, input: exampleOf(row.it.input, idFor, EXAMPLES[name] ?? {}) });
@@ -33,7 +33,9 @@ export function deedsIn(world: World): Deed[] {
 
 export const nameOf = ({ it }: MatrixRow): string => `${it.method} ${it.path}`;
 export const isPublic = ({ it }: MatrixRow): boolean => it.may.startsWith("public.");
-const isForFamily = ({ it }: MatrixRow): boolean => ["portal.read", "portal.write", "portal.language", "portal.celebrate"].includes(it.may);
+const isForFamily = ({ it }: MatrixRow): boolean => it.may.startsWith("portal.") && it.may !== "portal.answer";
+/** Their therapist leads the group of the test world. */
+const isForLeader = ({ it }: MatrixRow): boolean => it.may === "group.lead";
 
 export const recordOf = (world: World, of: TestRecord["of"]): TestRecord => {
   const record = world.records.find((one) => one.of === of);

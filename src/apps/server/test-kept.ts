@@ -6,6 +6,7 @@ import { bringReferences, keepReference } from "#library/evidence.api.ts";
 import { EMPTY_REFERENCE } from "#library/reference.ts";
 import { keepActivity, keepCredential } from "#practice/learning.api.ts";
 import { openFeed } from "#schedule/feed.api.ts";
+import { addRoom } from "#schedule/room.api.ts";
 import { applyTimeOff } from "#schedule/time-off.api.ts";
 import type { World } from "./test-world.ts";
 
@@ -14,8 +15,8 @@ export interface KeptByPractices {
   readonly shelves: readonly { readonly of: string; readonly referenceId: string; readonly referenceImportId: string }[];
   /** What somebody learned, and for which credential. */
   readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
-  /** Days off, and a calendar address, of somebody who works here. */
-  readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string }[];
+  /** Days off, a calendar address and a room, of somebody who works here. */
+  readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string; readonly roomId: string }[];
 }
 
 const WHOSE = [
@@ -32,7 +33,8 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
       const { status, text } = await ask(it, { as, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     };
-    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId] = [
+    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId, roomId] = [
+      uuidv7(),
       uuidv7(),
       uuidv7(),
       uuidv7(),
@@ -50,7 +52,8 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     ledgers.push({ of: `the ledger of ${as}`, credentialId, activityId });
     await write(applyTimeOff, { id: timeOffId, kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" });
     await write(openFeed, { id: feedId, shows: "initials" });
-    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId });
+    await write(addRoom, { id: roomId, kind: "room", name: "The room with the piano", site: "" });
+    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId });
   }
   return { shelves, ledgers, calendars };
 }

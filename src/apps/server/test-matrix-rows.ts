@@ -36,8 +36,9 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))
     return world.referrals.map(({ of, referralId }) => ({ it, record: of, of: undefined, ids: { referralId } }));
-  for (const id of ["timeOffId", "feedId"] as const)
-    if (names.includes(id)) return world.calendars.map((one) => ({ it, record: one.of, of: undefined, ids: { [id]: one[id] } }));
+  for (const id of ["timeOffId", "feedId", "roomId"] as const)
+    if (names.includes(id) && !names.includes("clientId"))
+      return world.calendars.map((one) => ({ it, record: one.of, of: undefined, ids: { [id]: one[id] } }));
   if (names.includes("importId")) return world.imports.map(({ of, importId }) => ({ it, record: of, of: undefined, ids: { importId } }));
   if (names.includes("signInId"))
     return (["therapist", "another-practice"] as const).map((name) => ({

@@ -53,6 +53,10 @@ export interface TestRecord {
   readonly announcedId: string;
   readonly strayId: string;
   readonly dischargeId: string;
+  /** Somebody who stood in with them once. */
+  readonly standInId: string;
+  /** A calendar address of that family. */
+  readonly feedId: string;
   /** A session long ahead. */
   readonly aheadId: string;
   /** Somebody of the family, with a question they asked and something they told. */
@@ -101,7 +105,17 @@ export async function furnish(
 ): Promise<
   Omit<
     TestRecord,
-    "careId" | "guardianId" | "selfId" | "professionalId" | "mergeId" | "personId" | "questionId" | "observationId" | "announcedId"
+    | "careId"
+    | "guardianId"
+    | "selfId"
+    | "professionalId"
+    | "mergeId"
+    | "personId"
+    | "questionId"
+    | "observationId"
+    | "announcedId"
+    | "feedId"
+    | "standInId"
   >
 > {
   const known: Record<string, string> = { Client: clientId };
@@ -119,7 +133,7 @@ export async function furnish(
   const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
 
-  const groupId = await write(beginGroup, {});
+  const groupId = await write(beginGroup, {}, GROUP);
   const membershipId = await write(joinGroup, { clientId, groupId });
   const strayId = await write(documentAttendance, { sessionId: uuidv7(), clientId }, CAME);
   const dischargeId = await write(signDischarge, { clientId }, { reasons: ["moved"] });
@@ -200,12 +214,15 @@ export async function furnish(
 /** A plan that begins before it is looked at again. */
 export const TERMS: Wishes = { minutes: 45, startsOn: "2026-03-02", reviewOn: "2026-06-02" };
 
+/** The words of a group are the practice's; they hold no text of a client. */
+const GROUP: Wishes = { name: "Tuesday drums", goalProfile: "Playing together" };
+
 /** The smallest paper there is. */
 export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };
 
 /** Planned whatever else stands there. */
-export const SESSION: Wishes = { roomId: null, makesUp: null, standsBeside: true };
-export const SERIES: Wishes = { roomId: null, standsBeside: true, untilDay: null, recurrence: null, timeZone: null };
+export const SESSION: Wishes = { roomId: null, instrumentsId: null, makesUp: null, standsBeside: true };
+export const SERIES: Wishes = { roomId: null, instrumentsId: null, standsBeside: true, untilDay: null, recurrence: null, timeZone: null };
 
 /** One that stands in no other’s place. */
 export const REPORT: Wishes = { supersedes: null };

@@ -23,7 +23,13 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /clients/{clientId}/details": { basedOn: 0 },
   "POST /clients/{clientId}/series": SERIES,
   "POST /clients/{clientId}/sessions": SESSION,
-  "POST /sessions/{sessionId}/clients/{clientId}/move": { scope: "this", day: "2026-12-03", standsBeside: true, roomId: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/move": {
+    scope: "this",
+    day: "2026-12-03",
+    standsBeside: true,
+    roomId: null,
+    instrumentsId: null,
+  },
   "GET /time-off/preview": { ...OFF, untilDay: "2026-12-24" },
   "POST /time-off": { ...OFF, untilDay: "2026-12-24" },
   "POST /clients/{clientId}/team": { fromDay: null, untilDay: null },
@@ -77,6 +83,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
   "POST /practice/referral-retention": { months: 36, fromDay: "2999-01-01" },
   "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
+  "POST /clients/{clientId}/stand-ins": { fromDay: "2999-01-05", untilDay: "2999-01-06" },
   "GET /attendance/summary": { from: "2026-03-01", until: "2026-03-31" },
   "POST /practice/attendance-policy": { fromDay: "2999-01-01" },
   "POST /groups/{groupId}/versions": { basedOn: 1, status: "runs", capacity: 6 },
@@ -103,6 +110,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /practice/domains": { key: null, name: { en: "Sensory", fr: "Sensoriel" }, us: ["physical"], aside: false },
   "POST /practice/domains/united-states": { key: "behavioral", name: { en: "Behaviour", fr: "Comportements" }, aside: false },
   "POST /library/places": { kind: "setting", key: null, name: { en: "Day centre", fr: "Centre de jour" }, person: null, goals: ["G56"] },
+  "POST /library/help-levels": { levels: ["I", "V", "P"] },
+  "POST /clients/{clientId}/setting": { setting: "school" },
   "GET /library/references": { about: "G01", after: "a\nb" },
   "POST /library/references": REFERENCE,
   "POST /library/references/{referenceId}/versions": { ...REFERENCE, doi: "10.1000/other", basedOn: 1, status: "kept" },
@@ -157,6 +166,10 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // Somebody was there already, and nobody fell out of those days.
   "POST /sessions/{sessionId}/clients/{clientId}/move": "already-written",
   "POST /time-off/{timeOffId}/told": "not-in-it",
+  // Whoever is asked there is of the family, and no colleague.
+  "POST /clients/{clientId}/stand-ins": "not-their-duty",
+  // Nobody called that session off.
+  "POST /sessions/{sessionId}/clients/{clientId}/make-up/let-go": "nothing-owed",
   // Nobody came with the file of the test world.
   "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
   // Nothing was handed in by a link, and this question is not asked.
@@ -172,6 +185,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // The next version is being written already, and its goals have changed by the time it is looked at.
   "POST /clients/{clientId}/care-plan": "draft-is-open",
   "POST /care-plans/{planId}/sign": "changed-meanwhile",
+  "POST /care-plans/{planId}/dismiss": "plan-is-signed",
   "POST /care-plans/{planId}/reviews": "goal-not-decided",
   // Nothing was said to have changed.
   "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",
@@ -183,6 +197,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
 /** What is answered when a deed with a secret is sent again: the secret was shown once. */
 export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
   "POST /calendar-feeds": { link: "" },
+  "POST /portal/clients/{clientId}/calendar-feeds": { link: "" },
+  "POST /clients/{clientId}/family/{personId}/calendar-feed": { link: "" },
   "POST /clients/{clientId}/intake/links": { link: "", code: "", until: null },
   "POST /clients/{clientId}/family/{personId}/invitation": { link: "", until: null },
 };

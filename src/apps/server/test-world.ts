@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { announceAbsence } from "#family/announce.api.ts";
+import { openFamilyFeed } from "#family/family-feed.api.ts";
 import { askQuestion, tellObservation } from "#family/portal.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { addressOf } from "#foundation/server/serve.ts";
@@ -214,9 +215,20 @@ export async function aWorld(): Promise<World> {
       input: { id: announcedId, reason: "" },
     });
     if (said.status !== 200) throw new Error(`${announceAbsence.path}: ${said.status} ${said.text}`);
+    const feedId = uuidv7();
+    const feed = await ask(openFamilyFeed, { as: relativeOf[of], ids: { clientId }, input: { id: feedId } });
+    if (feed.status !== 200) throw new Error(`${openFamilyFeed.path}: ${feed.status} ${feed.text}`);
+    const standInId = uuidv7();
+    const stoodIn = { practiceId, clientId, id: standInId, fromDay: "2026-03-02", untilDay: "2026-03-02", createdAt: new Date() };
+    await database.db
+      .insertInto("standIn")
+      .values({ ...stoodIn, personId, forId: others.createdBy, createdBy: others.createdBy })
+      .execute();
     records.push({
       ...record,
       announcedId,
+      feedId,
+      standInId,
       careId,
       guardianId,
       selfId,

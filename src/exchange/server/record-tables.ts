@@ -104,6 +104,7 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   on("intervention_version", "plan", "intervention", "intervention_id"),
   ownOn("intervention_objective", "plan", "intervention", "intervention_id"),
   own("client_song", "plan"),
+  own("client_setting", "plan"),
   own("series", "sessions"),
   // Of a group session only that it was: who else came is in their records.
   {
@@ -132,6 +133,10 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   // That somebody was in a group, and when; who else was is in their records.
   own("group_membership", "sessions"),
   on("group_leaving", "sessions", "group_membership", "membership_id"),
+  // Who stood in with them, and when.
+  own("stand_in", "sessions"),
+  // What was owed to them and is not given.
+  own("make_up_let_go", "sessions"),
   // Which of their sessions fell out on days off, and who was told.
   own("time_off_session", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
@@ -188,6 +193,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   own_goal_version: "goals of the practice to start from",
   own_intervention: "interventions of the practice to start from; what was planned for a client stands in the plan itself",
   own_intervention_version: "interventions of the practice to start from",
+  help_levels_change: "which levels of help the practice notes; an objective holds its own",
   domain_change: "the domains of goals and assessments, in the practice’s own words",
   place_change: "with whom and where the practice works, in its own words",
   reference_import: "what the practice reads",

@@ -69,6 +69,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, told_by, done, risk, make_up, factors, written_by, written_at) values ('${PRACTICE}', '${uuid(151)}', '${uuid(6)}', '${uuid(3)}', 'w', '{}', '', 'none', '{}', '${uuid(2)}', now())`,
   ],
   [
+    "make_up_let_go",
+    "reason",
+    `(practice_id, session_id, client_id, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(6)}', '${uuid(3)}', 'w', '${uuid(2)}', now())`,
+  ],
+  [
     "attendance_withdrawal",
     "at_device",
     `(practice_id, entry_id, at_device, withdrawn_by) values ('${PRACTICE}', '${uuid(22)}', 'now', '${uuid(2)}')`,
@@ -305,6 +310,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "place_change",
     "change",
     `(practice_id, id, edition, change, made_by, made_at) values ('${PRACTICE}', '${uuid(142)}', 1, '{}', '${uuid(2)}', now())`,
+  ],
+  [
+    "help_levels_change",
+    "edition",
+    `(practice_id, id, edition, levels, made_by, made_at) values ('${PRACTICE}', '${uuid(143)}', 1, '{I,V}', '${uuid(2)}', now())`,
+  ],
+  [
+    "client_setting",
+    "setting",
+    `(practice_id, id, client_id, setting, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(144)}', '${uuid(3)}', 'school', '${uuid(2)}', now())`,
   ],
   [
     "domain_change",

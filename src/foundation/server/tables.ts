@@ -296,6 +296,8 @@ export interface CalendarFeedRow {
   shows: string;
   createdAt: Moment;
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  clientId: string | null;
+  givenBy: string | null;
 }
 
 export interface CapacityDecisionRow {
@@ -324,6 +326,8 @@ export interface CarePlanRow {
   signedName: string | null;
   signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   signedHash: string | null;
+  dismissedBy: string | null;
+  dismissedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface CarePlanSignatureRow {
@@ -424,6 +428,15 @@ export interface ClientMergeRow {
   joinedAt: Moment;
   undoneBy: string | null;
   undoneAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ClientSettingRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  setting: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
 }
 
 export interface ClientSongRow {
@@ -663,6 +676,15 @@ export interface GuardiansRow {
   replaces: string | null;
 }
 
+export interface HelpLevelsChangeRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  levels: string[];
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface HomeEvidenceRow {
   practiceId: string;
   id: string;
@@ -847,6 +869,15 @@ export interface LearningCreditRow {
   credits: number;
   category: string | null;
   towards: Json;
+}
+
+export interface MakeUpLetGoRow {
+  practiceId: string;
+  sessionId: string;
+  clientId: string;
+  reason: string;
+  writtenBy: string;
+  writtenAt: Moment;
 }
 
 export interface MarkRow {
@@ -1385,6 +1416,7 @@ export interface RoomRow {
   createdBy: string;
   createdAt: Moment;
   closedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  closedBy: string | null;
 }
 
 export interface SafetyLineRow {
@@ -1435,6 +1467,7 @@ export interface SeriesRow {
   travelMinutes: Given<number>;
   writingMinutes: Given<number>;
   goesOnFrom: string | null;
+  instrumentsId: string | null;
 }
 
 export interface SessionRow {
@@ -1456,6 +1489,8 @@ export interface SessionRow {
   standsBeside: Given<boolean>;
   makesUp: string | null;
   groupId: string | null;
+  instrumentsId: string | null;
+  standInId: string | null;
 }
 
 export interface SessionPlanVersionRow {
@@ -1513,6 +1548,21 @@ export interface SongVersionRow {
   recordedAt: Moment;
   sortTitle: GeneratedAlways<string>;
   told: GeneratedAlways<string>;
+}
+
+export interface StandInRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  forId: string;
+  fromDay: string;
+  untilDay: string;
+  careId: string | null;
+  createdBy: string;
+  createdAt: Moment;
+  givenBackBy: string | null;
+  givenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface StoryTellingRow {
@@ -1650,6 +1700,7 @@ export interface Tables {
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
   clientMerge: ClientMergeRow;
+  clientSetting: ClientSettingRow;
   clientSong: ClientSongRow;
   consent: ConsentRow;
   consentEnd: ConsentEndRow;
@@ -1669,6 +1720,7 @@ export interface Tables {
   groupLeaving: GroupLeavingRow;
   groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
+  helpLevelsChange: HelpLevelsChangeRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
   intakeAnswer: IntakeAnswerRow;
@@ -1684,6 +1736,7 @@ export interface Tables {
   learningActivityVersion: LearningActivityVersionRow;
   learningChange: LearningChangeRow;
   learningCredit: LearningCreditRow;
+  makeUpLetGo: MakeUpLetGoRow;
   mark: MarkRow;
   membership: MembershipRow;
   namedOnPurpose: NamedOnPurposeRow;
@@ -1735,6 +1788,7 @@ export interface Tables {
   sessionTemplate: SessionTemplateRow;
   song: SongRow;
   songVersion: SongVersionRow;
+  standIn: StandInRow;
   storyTelling: StoryTellingRow;
   strayAbsence: StrayAbsenceRow;
   strayAbsenceSettled: StrayAbsenceSettledRow;

@@ -6,6 +6,8 @@ import { theme, variablesOf } from "./theme.ts";
 import { makeQueryClient } from "./use-endpoint.ts";
 
 const queries = makeQueryClient();
+/** Whatever a screen shows is asked anew: something reached the practice that no screen sent. */
+export const askAnew = (): void => void queries.invalidateQueries();
 
 /** What every Mantine page stands on: the look, the language, the answers of the server held in memory. */
 export function Ground({ timeZone, children }: { timeZone: string; children: ReactNode }) {

@@ -5,6 +5,7 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { openQuestionsJson } from "#family/server/talk-store.ts";
 import { assentJson } from "#intake/server/consent-ledger.ts";
+import { settingNamed } from "#library/server/place-store.ts";
 import { type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
 import { sharedTellings } from "#family/server/release-store.ts";
@@ -27,7 +28,7 @@ type Story = z.input<typeof readStory.output>;
 export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: string): Promise<Story> {
   const practice = sql<string>`${actor.practiceId}::uuid`;
   const client = sql<string>`${clientId}::uuid`;
-  const { rows } = await sql<Omit<Story, "treatment"> & { ledger: Standing[] }>`
+  const { rows } = await sql<Omit<Story, "treatment" | "setting"> & { ledger: Standing[]; setting: string | null }>`
     select
       (select json_build_object('id', cl.id, 'chosenName', pe.chosen_name, 'familyName', pe.family_name, 'pronouns', pe.pronouns, 'language', pe.language, 'bornOn', cl.born_on, 'communication', cl.communication)
        from client cl join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id where cl.practice_id = ${practice} and cl.id = ${client}) as client,
@@ -52,13 +53,14 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${planReviewJson(practice, client, today)} as "planReview",
       ${collectedByJson(practice, client)} as "collectedBy",
       ${otherRecordsJson(practice, client)} as "otherRecords",
-      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads"`.execute(
+      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads",
+      (select s.setting from client_setting s where s.practice_id = ${practice} and s.client_id = ${client} order by s.id desc limit 1) as setting`.execute(
     tx,
   );
   const row = rows[0];
   if (!row) throw new Error("A story has no row");
-  const { ledger, ...story } = row;
-  return { ...story, treatment: treatmentOn(ledger, today) };
+  const { ledger, setting, ...story } = row;
+  return { ...story, treatment: treatmentOn(ledger, today), setting: await settingNamed(tx, actor.practiceId, setting) };
 }
 
 const A_PAGE = 60;

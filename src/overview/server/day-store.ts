@@ -6,7 +6,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import { reading } from "#foundation/server/reading.ts";
 import { caseload } from "#people/server/guard.ts";
 import { safetyJson } from "#people/server/safety-store.ts";
-import type { readAbsences, readReviews, readToday, SessionCard } from "../today.api.ts";
+import type { readAbsences, readReviews, readToday } from "../today.api.ts";
 import { waitingAbsences } from "#attendance/server/absence-store.ts";
 import { cardJson, cards, cardTablesOf, cardWith, isOver, mine, notYetRecorded, nothingWritten } from "./session-cards.ts";
 
@@ -60,9 +60,6 @@ export const ABSENCES = reading<Absences>(
     join client cl on cl.practice_id = who.practice_id and cl.id = missed.client_id
     join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id)`,
 );
-
-export const calendarOf = (tx: Tx, actor: Actor, from: string, until: string): Promise<SessionCard[]> =>
-  cards(tx, sql`${mine(actor)} and pt.day between ${from} and ${until}`, sql`s.starts_at, s.id`, 1_000);
 
 export async function reviewsOf(tx: Tx, actor: Actor, now: string): Promise<z.input<typeof readReviews.output>> {
   const unsigned = await cards(

@@ -15,7 +15,9 @@ import {
 } from "#people/server/test-people.ts";
 import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
-import { readAbsences, readCalendar, readReviews, readToday } from "../today.api.ts";
+import { readCalendar } from "../calendar.api.ts";
+import { readAbsences, readReviews, readToday } from "../today.api.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { overviewRoutes } from "./overview-routes.ts";
 
 /** Tuesday, 17:00 in Toronto. */
@@ -34,7 +36,11 @@ beforeAll(async () => {
   practice = await aPractice(database);
   therapist = await aTherapist(database, practice);
   client = await aClient(database, practice, { therapist });
-  door = await aDoor(database, { routes: [scheduleRoutes, attendanceRoutes, overviewRoutes], signedInAs: therapist, now: () => now });
+  door = await aDoor(database, {
+    routes: [scheduleRoutes, attendanceRoutes, overviewRoutes, calendarRoutes],
+    signedInAs: therapist,
+    now: () => now,
+  });
   yesterday = await aSession("2026-11-30", "16:00");
   today = await aSession("2026-12-01", "18:00");
 });

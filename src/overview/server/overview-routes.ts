@@ -8,7 +8,7 @@ import { readNotePage } from "../note-page.api.ts";
 import * as api from "../overview.api.ts";
 import * as today from "../today.api.ts";
 import { clientsOf, found, recordOf, storyOf } from "./client-store.ts";
-import { ABSENCES, calendarOf, reviewsOf, TODAY } from "./day-store.ts";
+import { ABSENCES, reviewsOf, TODAY } from "./day-store.ts";
 import { notePageOf } from "./note-page-store.ts";
 import { readSupervision } from "../supervision.api.ts";
 import { roomsOf } from "./room-store.ts";
@@ -19,9 +19,6 @@ const DAYS_ON_TABLET = 2;
 
 export function overviewRoutes(door: Door): void {
   serve(door, today.readToday, TODAY);
-  serve(door, today.readCalendar, {
-    handle: async (tx, { input }, { actor }) => ok({ sessions: await calendarOf(tx, actor, input.from, input.until) }),
-  });
   serve(door, today.readAbsences, ABSENCES);
   serve(door, today.readReviews, { handle: async (tx, _, { actor, now }) => ok(await reviewsOf(tx, actor, now)) });
   serve(door, readSupervision, { handle: async (tx, _, { actor, now }) => ok(await supervisionOf(tx, actor, now)) });

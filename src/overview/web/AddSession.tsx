@@ -12,6 +12,7 @@ import { CalendarDay } from "#foundation/words.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
 import { weekdayOf } from "#schedule/series.ts";
 import { PLAIN_REPEAT, type Repeat, RepeatFields, repeatAsInput } from "#schedule/web/RepeatFields.tsx";
+import { AroundFields, aroundAsInput, NOTHING_AROUND } from "#schedule/web/AroundFields.tsx";
 import { SlotTaken } from "#schedule/web/SlotTaken.tsx";
 import { listClients } from "../overview.api.ts";
 import look from "./AddSession.module.css";
@@ -49,12 +50,13 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
   const [asksClient, setAsksClient] = useState(false);
   const [repeats, setRepeats] = useState<"once" | "weekly">("once");
   const [repeat, setRepeat] = useState<Repeat>(PLAIN_REPEAT);
+  const [around, setAround] = useState(NOTHING_AROUND);
   const [standsBeside, setBeside] = useState(false);
   const initial: { day: string; at: string; minutes: string | number; place: string } = { day, at, minutes: 45, place: "" };
   const options = { ids: { clientId: client }, initial, refresh: ["overview"], onDone: onClose };
   const once = useDeedForm(addSession, {
     ...options,
-    asInput: ({ day: on, at: time, minutes, place }) => ({ id, day: on, at: time, minutes, place, standsBeside }),
+    asInput: ({ day: on, at: time, minutes, place }) => ({ id, day: on, at: time, minutes, place, standsBeside, ...aroundAsInput(around) }),
   });
   const weekly = useDeedForm(beginSeries, {
     ...options,
@@ -68,6 +70,7 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
         minutes,
         place,
         standsBeside,
+        ...aroundAsInput(around),
         ...repeatAsInput(repeat),
       };
     },
@@ -126,6 +129,7 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
           <NumberField label={t`Minutes`} min={1} max={480} allowDecimal={false} {...field("minutes")} />
           <TextField label={t`Place`} maxLength={120} {...field("place")} />
         </FieldRow>
+        <AroundFields of={around} onChange={setAround} />
         {repeats === "weekly" && repeat.interval === 1 && repeat.weekdays.length === 0 && first.success && once.values.at !== "" ? (
           <p className={look.sentence}>
             <Trans>

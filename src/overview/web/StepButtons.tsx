@@ -7,7 +7,7 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import look from "./StepButtons.module.css";
 
 interface Step {
-  readonly search: { readonly day?: string | undefined };
+  readonly search: Readonly<Record<string, string | undefined>>;
   readonly label: string;
 }
 

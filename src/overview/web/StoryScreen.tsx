@@ -9,6 +9,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { ClientId } from "#people/client.ts";
 import { PlanDue } from "#plan/web/PlansDue.tsx";
 import { readStory } from "../overview.api.ts";
+import { ClientSetting } from "#library/web/ClientSetting.tsx";
 import { Celebrations } from "./Celebrations.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
 import { FourVoices } from "./FourVoices.tsx";
@@ -48,6 +49,9 @@ export function StoryScreen() {
               <OpenQuestions questions={read.value.openQuestions} />
               <div className={look.screen}>
                 <WeeklyTimes clientId={clientId} series={read.value.series} />
+              </div>
+              <div className={look.screen}>
+                <ClientSetting clientId={clientId} setting={read.value.setting} />
               </div>
               <div className={look.screen}>
                 <StaysOpen>

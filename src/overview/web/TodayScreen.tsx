@@ -104,12 +104,14 @@ function WithoutConnection() {
 const stepTo = (day: CalendarDay, today: CalendarDay) => (day === today ? {} : { day });
 
 function DayInWords({ today: { sessions } }: { today: Today }) {
-  const written = sessions.filter(({ attendance }) => attendance !== null).length;
-  const toCome = sessions.length - written;
-  if (sessions.length === 0) return <Trans>No sessions.</Trans>;
+  // A group that meets is one session; it is written down when each of its members is.
+  const all = new Set(sessions.map(({ sessionId }) => sessionId)).size;
+  const toCome = new Set(sessions.filter(({ attendance }) => attendance === null).map(({ sessionId }) => sessionId)).size;
+  const written = all - toCome;
+  if (all === 0) return <Trans>No sessions.</Trans>;
   return (
     <>
-      <Plural value={sessions.length} one="# session." other="# sessions." />{" "}
+      <Plural value={all} one="# session." other="# sessions." />{" "}
       <Plural value={written} _0="None written down yet" one="# written down" other="# written down" />
       {toCome === 0 || written === 0 ? "." : <Plural value={toCome} one=", # still open." other=", # still open." />}
     </>

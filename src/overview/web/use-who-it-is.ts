@@ -8,16 +8,16 @@ import { useSeriesWords } from "./use-series-words.ts";
 
 type Story = z.output<typeof readStory.output>;
 
-/** "They/them, 10 years old, preverbal. Tuesdays at 15:30 with Dana, 45 minutes." What is not known is left out. */
-export function useWhoItIs(): (story: Pick<Story, "client" | "series">) => string {
+/** "Student, they/them, 10 years old, preverbal. Tuesdays at 15:30 with Dana, 45 minutes." What is not known is left out. */
+export function useWhoItIs(): (story: Pick<Story, "client" | "series" | "setting">) => string {
   const { language } = useLanguage();
   const { t } = useLingui();
   const age = useAge();
   const seriesWords = useSeriesWords();
   const beginningSmall = (words: string) => `${words.charAt(0).toLocaleLowerCase(language)}${words.slice(1)}`;
-  return ({ client, series }) => {
+  return ({ client, series, setting }) => {
     const ways = client.communication.map((way) => beginningSmall(t(COMMUNICATION_WORDS[way])));
-    const self = [client.pronouns, age(client.bornOn), ...ways].filter(Boolean).join(", ");
+    const self = [setting?.person?.one[language], client.pronouns, age(client.bornOn), ...ways].filter(Boolean).join(", ");
     return [self, ...seriesWords(series)]
       .filter(Boolean)
       .map((words) => `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}.`)

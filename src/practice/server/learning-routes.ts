@@ -7,8 +7,7 @@ import { serve } from "#foundation/server/serve.ts";
 import { takeFile } from "#foundation/server/take-file.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { CalendarDay } from "#foundation/words.ts";
-import { bankGoal, bankIntervention } from "#library/server/library-data.ts";
-import { type Backed, EvidenceAbout } from "#library/reference.ts";
+import { backed, entryNames } from "#library/server/entry-names.ts";
 import { saveAttachment } from "#people/server/attachment-store.ts";
 import type { Activity, Change } from "../activity.ts";
 import * as api from "../learning.api.ts";
@@ -89,7 +88,8 @@ export function mountLearning(door: Door, { files }: { readonly files: Files }):
   serve(door, api.noteChange, {
     find: findActivity,
     handle: async (tx, { ids, input }, { actor, now }) => {
-      if (input.about !== null && named(input.about) === null) return refuse({ type: "nothing-there" });
+      if (input.about !== null && !(await entryNames(tx, actor.practiceId, [input.about])).has(input.about))
+        return refuse({ type: "nothing-there" });
       await store.saveChange(tx, actor, { ...input, activityId: ids.activityId, takesBack: null }, now);
       return ok({ id: input.id });
     },
@@ -126,12 +126,13 @@ export const todayOf = ({ timeZone }: Actor, now: string): CalendarDay => Calend
 
 export async function activitiesOf(tx: Tx, actor: Actor): Promise<Activity[]> {
   const kept = await store.activitiesOf(tx, actor);
+  const names = await entryNames(
+    tx,
+    actor.practiceId,
+    kept.flatMap(({ changes }) => changes.flatMap(({ about }) => about ?? [])),
+  );
+  const named = (about: string | null) => (about === null ? null : (backed(names, about)[0] ?? null));
   return kept.map((one) => ({ ...one, changes: one.changes.map((change): Change => ({ ...change, about: named(change.about) })) }));
-}
-
-function named(about: string | null): Backed | null {
-  const found = about === null ? undefined : (bankGoal(about) ?? bankIntervention(about));
-  return found ? { id: EvidenceAbout.parse(found.id), name: found.name } : null;
 }
 
 /** For anybody else it does not exist. */

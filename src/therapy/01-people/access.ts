@@ -153,6 +153,10 @@ export const POLICY = {
   // Days off: a therapist’s own, and for who runs the practice everybody’s; what they take out is not theirs to read.
   "time-off.read": [{ any: ["member:owner", "member:therapist"] }],
   "time-off.write": [{ any: ["member:owner", "member:therapist"] }],
+  // Who stands in for a therapist is settled by the therapist whose sessions they are.
+  "stand-in.write": [{ any: ["care:therapist"] }],
+  // A room or a set of instruments says nothing of a client.
+  "room.write": [{ any: ["member:owner", "member:therapist"] }],
   // An address for one’s own sessions, without names.
   "feed.write": [{ any: ["member:therapist", "member:intern"] }],
   "session.read": [{ any: CARE }],
@@ -195,6 +199,8 @@ export const POLICY = {
   "portal.write": [{ any: WRITES }],
   // Their word that a session will be missed counts, where that is a right of theirs.
   "portal.absence": [{ any: REPORTS_ABSENCE }],
+  // When sessions are, in a calendar of their own.
+  "portal.feed": [{ any: OF_FAMILY }],
   // In which language the pages and their letters come.
   "portal.language": [{ any: OF_FAMILY }],
   // A celebration stands among the celebrations they read.

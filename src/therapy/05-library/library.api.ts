@@ -1,6 +1,7 @@
 /** Reading the library: what ships and what the practice wrote. Answers hold both languages, so that a screen can change language without asking again. */
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
+import { PromptLevel } from "#assessment/prompt-level.ts";
 import { AnyGoalId, BankGoal, GoalFilter } from "./goal-bank.ts";
 import { BankIntervention, InterventionRow } from "./intervention-bank.ts";
 import { EntryStatus, OwnGoalWording } from "./own-goal.ts";
@@ -48,10 +49,15 @@ export const listBankInterventions = endpoint({
 export const readPlaces = endpoint({
   method: "GET",
   path: "/library/places",
-  summary: "With whom and where this practice works: populations and settings, as they ship or as the practice wrote them",
+  summary:
+    "With whom, where and how this practice works: populations, settings and levels of help, as they ship or as the practice wrote them",
   may: "library.read",
   ids: z.strictObject({}),
   input: z.strictObject({}),
-  output: z.strictObject({ places: z.array(Place) }),
+  output: z.strictObject({
+    places: z.array(Place),
+    /** The levels of help a new objective begins with here. */
+    helpLevels: z.array(PromptLevel),
+  }),
   refusals: {},
 });

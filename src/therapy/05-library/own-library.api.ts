@@ -4,6 +4,7 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { idOf, Language } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { AnyGoalId, OwnGoalId } from "./goal-bank.ts";
+import { HelpLevels } from "./help-levels.ts";
 import { AnyInterventionId, BankIntervention, InterventionRow, MusicExperience, OwnInterventionId } from "./intervention-bank.ts";
 import { InterventionMethod } from "./intervention-method.ts";
 import { NeurologicTechnique } from "./neurologic-technique.ts";
@@ -114,4 +115,26 @@ export const changePlace = endpoint({
   input: PlaceWording.extend({ id: idOf("PlaceChange"), kind: PlaceKind, /** Null: a new one. */ key: PlaceKey.nullable() }),
   output: z.strictObject({ key: PlaceKey }),
   refusals: { "no-such-place": 409, "place-exists": 409 },
+});
+
+export const changeHelpLevels = endpoint({
+  method: "POST",
+  path: "/library/help-levels",
+  summary: "Say which levels of help new objectives begin with; those that are written keep theirs",
+  may: "places.write",
+  ids: nothing,
+  input: z.strictObject({ id: idOf("HelpLevelsChange"), levels: HelpLevels }),
+  output: z.strictObject({ edition: z.int() }),
+  refusals: {},
+});
+
+export const saySetting = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/setting",
+  summary: "Say in which setting music therapy with a client happens; it gives their story its words",
+  may: "client.write",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: z.strictObject({ id: idOf("ClientSetting"), /** Null: not known any more. */ setting: PlaceKey.nullable() }),
+  output: z.strictObject({ id: idOf("ClientSetting") }),
+  refusals: { "no-such-place": 409 },
 });

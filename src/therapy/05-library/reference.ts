@@ -3,8 +3,8 @@ import { z } from "zod";
 import { CalendarDay, idOf, longText, shortText } from "#foundation/words.ts";
 import { Bilingual } from "./bilingual.ts";
 import { Doi } from "./doi.ts";
-import { BankGoalId } from "./goal-bank.ts";
-import { BankInterventionId } from "./intervention-bank.ts";
+import { AnyGoalId } from "./goal-bank.ts";
+import { AnyInterventionId } from "./intervention-bank.ts";
 
 export const ReferenceId = idOf("Reference");
 export type ReferenceId = z.infer<typeof ReferenceId>;
@@ -58,8 +58,8 @@ export type ReferenceWording = z.infer<typeof ReferenceWording>;
 
 export const ReferenceStatus = z.enum(["kept", "put-away"]);
 
-/** What a reference can be evidence for. */
-export const EvidenceAbout = z.union([BankGoalId, BankInterventionId]);
+/** What a reference can be evidence for: a goal or an intervention, shipped or the practice’s own. */
+export const EvidenceAbout = z.union([AnyGoalId, AnyInterventionId]);
 export type EvidenceAbout = z.infer<typeof EvidenceAbout>;
 
 /** With its name, so that a screen needs no second question. */

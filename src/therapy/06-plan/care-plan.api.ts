@@ -54,6 +54,17 @@ export const changePlanTerms = endpoint({
   refusals: { "changed-meanwhile": 409, "plan-is-signed": 409 },
 });
 
+export const dismissPlan = endpoint({
+  method: "POST",
+  path: "/care-plans/{planId}/dismiss",
+  summary: "Dismiss a draft that was begun by mistake; its goals stay as they are, and another may be begun",
+  may: "plan.write",
+  ids: ofPlan,
+  input: Nothing,
+  output: z.strictObject({ id: CarePlanId }),
+  refusals: { "plan-is-signed": 409 },
+});
+
 export const signPlan = endpoint({
   method: "POST",
   path: "/care-plans/{planId}/sign",

@@ -2,6 +2,7 @@
 import { type Direction, type MeasureForm, Method, type MethodSettings } from "#assessment/method.ts";
 import { type Nature, TARGET_BY_NATURE } from "#assessment/nature.ts";
 import type { PromptLevel } from "#assessment/prompt-level.ts";
+import { SHIPPED_HELP_LEVELS } from "#library/help-levels.ts";
 import type { Objective, Target } from "./objective.ts";
 import type { FamilyWording } from "./wording.ts";
 
@@ -52,7 +53,11 @@ export interface ObjectiveDraft extends Record<string, unknown> {
 const USUAL_BASELINE = 3;
 
 /** Where a new objective begins: chances of ten, three sessions in a row, with a gesture at most when help is counted. */
-export const emptyDraft = (nature: Nature, familyWording: FamilyWording): ObjectiveDraft => ({
+export const emptyDraft = (
+  nature: Nature,
+  familyWording: FamilyWording,
+  levels: readonly PromptLevel[] = SHIPPED_HELP_LEVELS,
+): ObjectiveDraft => ({
   title: "",
   condition: "",
   behaviour: "",
@@ -66,7 +71,7 @@ export const emptyDraft = (nature: Nature, familyWording: FamilyWording): Object
     value: "total",
     steps: "",
     chaining: "total",
-    levels: ["I", "MC", "G", "V", "M", "P", "NR", "R"],
+    levels: [...levels],
     scale: { from: 0, to: 10 },
     anchors: "",
     outcomes: ["", "", "", "", ""],
@@ -78,7 +83,7 @@ export const emptyDraft = (nature: Nature, familyWording: FamilyWording): Object
     low: "",
     high: "",
     above: "good",
-    maxHelp: "G",
+    maxHelp: levels.includes("G") ? "G" : (levels[1] ?? "G"),
     rule: { kind: "in-a-row", sessions: 3, met: 3 },
   },
   form: "single",

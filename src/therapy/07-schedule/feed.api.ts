@@ -3,7 +3,7 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { idOf, Instant } from "#foundation/words.ts";
 
-const FeedId = idOf("CalendarFeed");
+export const FeedId = idOf("CalendarFeed");
 /** What stands in the calendar of a telephone that others may look at. */
 export const FeedShows = z.enum(["initials", "session"]);
 export type FeedShows = z.infer<typeof FeedShows>;

@@ -108,7 +108,7 @@ export const joinGroup = endpoint({
   ids: z.strictObject({ clientId: ClientId, groupId: GroupId }),
   input: z.strictObject({ id: MembershipId, fromDay: CalendarDay, reason: longText(500) }),
   output: z.strictObject({ id: MembershipId }),
-  refusals: { "no-such-group": 409, "group-has-ended": 409, "group-is-full": 409, "already-a-member": 409 },
+  refusals: { "group-has-ended": 409, "group-is-full": 409, "already-a-member": 409 },
 });
 
 export const leaveGroup = endpoint({
@@ -119,7 +119,7 @@ export const leaveGroup = endpoint({
   ids: z.strictObject({ clientId: ClientId, membershipId: MembershipId }),
   input: z.strictObject({ lastDay: CalendarDay, reason: longText(500) }),
   output: z.strictObject({ id: MembershipId }),
-  refusals: { "no-such-membership": 409, "already-left": 409, "leaves-before-joining": 422 },
+  refusals: { "already-left": 409, "leaves-before-joining": 422 },
 });
 
 export const listClientGroups = endpoint({

@@ -9,6 +9,8 @@ import { SeriesId, SessionId } from "./series.ts";
 export const MoveScope = z.enum(["this", "following", "all"]);
 export type MoveScope = z.infer<typeof MoveScope>;
 
+const Around = z.int().min(0).max(240);
+
 const Move = z.strictObject({
   /** Only this session; it and those that follow; or every one of its series that is still to come. */
   scope: MoveScope,
@@ -17,6 +19,10 @@ const Move = z.strictObject({
   minutes: Minutes,
   place: longText(120),
   roomId: RoomId.nullable(),
+  instrumentsId: RoomId.nullable().default(null),
+  /** The therapist’s own, before and after; left out, they stay. */
+  travelMinutes: Around.optional(),
+  writingMinutes: Around.optional(),
   /** Although somebody or something is taken then. */
   standsBeside: z.boolean(),
   /** The id of the series that goes on from here; made by the device, used unless only this session moves. */

@@ -12,6 +12,7 @@ const When = {
   minutes: Minutes,
   place: longText(120),
   roomId: RoomId.nullable().default(null),
+  instrumentsId: RoomId.nullable().default(null),
   travelMinutes: Around,
   writingMinutes: Around,
   /** Planned although somebody or something is taken then: said by a person, and shown ever after. */

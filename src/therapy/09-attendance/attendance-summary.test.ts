@@ -46,6 +46,15 @@ describe("a summary of attendance", () => {
     expect({ rate, chose, missed: minutes.missed.chose }).toEqual({ rate: { of: 1, attended: 1 }, chose: 1, missed: 45 });
   });
 
+  test("tells each reason with its sessions and the minutes they took, and what has no known reason apart", () => {
+    const ill = session("absent", { category: "illness" });
+    const { categories } = summaryOf([session("came"), ill, { ...ill, minutes: 30 }, session("absent"), session(null)]);
+    expect(categories).toEqual([
+      { category: "illness", count: 2, minutes: 75 },
+      { category: null, count: 1, minutes: 45 },
+    ]);
+  });
+
   test("gives minutes as they were: whole, counted in part, and none invented where nobody counted", () => {
     const { minutes, inPart } = summaryOf([session("came"), session("partly", { minutesThere: 20 }), session("partly")]);
     expect({ inPart, planned: minutes.planned, given: minutes.given, uncounted: minutes.uncounted }).toEqual({

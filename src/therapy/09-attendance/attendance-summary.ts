@@ -59,7 +59,8 @@ export interface Summary {
     /** Lost on our side or the school's: to be made up where that was promised. */
     readonly owed: number;
   };
-  readonly categories: readonly { readonly category: AbsenceCategory | null; readonly count: number }[];
+  /** Each reason with its sessions and the minutes they took. */
+  readonly categories: readonly { readonly category: AbsenceCategory | null; readonly count: number; readonly minutes: number }[];
 }
 
 export function summaryOf(sessions: readonly SummedSession[]): Summary {
@@ -91,7 +92,7 @@ export function summaryOf(sessions: readonly SummedSession[]): Summary {
       missed,
       owed: missed.ours + missed.house,
     },
-    categories: counted(away.map(({ category }) => category)),
+    categories: byReason(away),
   };
 }
 
@@ -110,7 +111,10 @@ export const minutesGiven = ({ outcome, minutes, minutesThere }: SummedSession):
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-const counted = (categories: readonly (AbsenceCategory | null)[]) =>
-  [...new Set(categories)]
-    .map((category) => ({ category, count: categories.filter((one) => one === category).length }))
+const byReason = (away: readonly SummedSession[]) =>
+  [...new Set(away.map(({ category }) => category))]
+    .map((category) => {
+      const its = away.filter((one) => one.category === category);
+      return { category, count: its.length, minutes: sum(its.map(({ minutes }) => minutes)) };
+    })
     .toSorted((a, b) => b.count - a.count);

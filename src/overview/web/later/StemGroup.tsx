@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { wasThere } from "#attendance/attendance.ts";
 import { GroupCircle } from "#attendance/web/course/GroupCircle.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { sessionState } from "../../session-state.ts";
@@ -11,8 +12,10 @@ export function StemGroup({ cards, now }: { cards: readonly [TodaySession, ...To
   const { t } = useLingui();
   const { wallTime } = useLanguage();
   const [card] = cards;
+  // What is open comes first; then that it was held, if anybody came: one who stayed away does not make it a missed session.
   const open = cards.find(({ attendance }) => attendance === null);
-  const state = sessionState(open ?? card, now);
+  const held = cards.find(({ attendance }) => attendance !== null && wasThere(attendance.outcome));
+  const state = sessionState(open ?? held ?? card, now);
   return (
     <li className={look.item} data-shape="small">
       <span className={look.time}>{wallTime(card.at)}</span>

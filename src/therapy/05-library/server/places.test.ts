@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aGround, type TestGround } from "#people/server/test-ground.ts";
 import { aMember, aPractice, aTherapist } from "#people/server/test-people.ts";
 import { listBankGoals, readPlaces } from "../library.api.ts";
-import { changePlace } from "../own-library.api.ts";
+import { changeHelpLevels, changePlace, saySetting } from "../own-library.api.ts";
 import type { Place } from "../place.ts";
 import { SHIPPED_PLACES } from "../place-data.ts";
 import { bankGoal } from "./library-data.ts";
@@ -79,4 +79,30 @@ test("the front desk reads the words and does not change them", async () => {
   expect((await ground.door.ask(readPlaces, { as: desk, ids: {}, input: {} })).status).toBe(200);
   const input = { id: uuid(), kind: "setting", key: null, name: { en: "A", fr: "A" }, person: null, goals: [], aside: false };
   expect((await ground.door.ask(changePlace, { as: desk, ids: {}, input })).status).toBe(403);
+});
+
+test("a practice says which levels of help it notes, least help first; one level alone is refused, and nobody else’s change", async () => {
+  const levels = async (as = ground.therapist) => (await ground.door.ask(readPlaces, { as, ids: {}, input: {} })).body.helpLevels;
+  const keep = (chosen: string[], as = ground.therapist) =>
+    ground.door.ask(changeHelpLevels, { as, ids: {}, input: { id: uuid(), levels: chosen } });
+  expect(await levels()).toEqual(["I", "MC", "G", "V", "M", "P", "NR", "R"]);
+  expect((await keep(["P", "V", "I", "NR"])).body).toEqual({ edition: 1 });
+  expect(await levels()).toEqual(["I", "V", "P", "NR"]);
+  expect((await keep(["I", "NR", "R"])).status).toBe(400);
+  expect((await keep(["I", "P"])).body).toEqual({ edition: 2 });
+  const stranger = await aTherapist(ground.database, await aPractice(ground.database));
+  expect(await levels(stranger)).toHaveLength(8);
+  const intern = await aMember(ground.database, ground.practice, { duties: ["intern"] });
+  expect((await keep(["I", "V"], intern)).status).toBe(403);
+});
+
+test("the setting of a client is said and said anew; one that does not exist is refused, and to a stranger the client does not exist", async () => {
+  const ids = { clientId: ground.client.clientId };
+  const say = (setting: string | null, as = ground.therapist) => ground.door.ask(saySetting, { as, ids, input: { id: uuid(), setting } });
+  expect((await say("school")).status).toBe(200);
+  expect((await say("moon")).body.type).toBe("no-such-place");
+  expect((await say("long-term-care")).status).toBe(200);
+  const { rows } = await ground.database.pool.query("select setting from client_setting where client_id = $1 order by id", [ids.clientId]);
+  expect(rows).toEqual([{ setting: "school" }, { setting: "long-term-care" }]);
+  expect((await say("school", await aTherapist(ground.database, ground.practice))).status).toBe(404);
 });

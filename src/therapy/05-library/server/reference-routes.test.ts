@@ -4,11 +4,12 @@ import { aGround, type TestGround } from "#people/server/test-ground.ts";
 import { aMember, aPractice, aTherapist } from "#people/server/test-people.ts";
 import * as api from "../evidence.api.ts";
 import { EMPTY_REFERENCE } from "../reference.ts";
-import { mountEvidence } from "./reference-routes.ts";
+import { keepOwnGoal } from "../own-library.api.ts";
+import { mountLibrary } from "./library-routes.ts";
 
 let ground: TestGround;
 beforeAll(async () => {
-  ground = await aGround(mountEvidence);
+  ground = await aGround(mountLibrary);
 });
 afterAll(() => ground.close());
 
@@ -131,6 +132,32 @@ describe("a file of references", () => {
 });
 
 describe("what a reference is evidence for", () => {
+  test("may be a goal or an intervention the practice wrote itself, and of no other practice", async () => {
+    const referenceId = await aReference("For our own");
+    const about = uuid();
+    const nothing = { en: "", fr: "" };
+    const objective = { when: nothing, does: { en: "", fr: "reste pour la chanson" }, until: nothing, method: "dur", direction: "up" };
+    const written = {
+      id: about,
+      name: { en: "", fr: "Chante pour l’autre" },
+      domains: ["social"],
+      usDomains: ["social"],
+      nature: "preventive",
+      caution: nothing,
+      family: { en: "", fr: "{name} chante avec vous." },
+      objectives: [objective],
+      ideas: nothing,
+      populations: [],
+      from: null,
+    };
+    expect((await ask(keepOwnGoal, { ids: {}, input: written })).status).toBe(200);
+    const link = (to: string) => ask(api.linkReference, { ids: { referenceId }, input: { id: uuid(), about: to, linked: true } });
+    expect((await link(about)).status).toBe(200);
+    expect((await read(referenceId)).about).toEqual([{ id: about, name: { en: "Chante pour l’autre", fr: "Chante pour l’autre" } }]);
+    expect(await titles({ about })).toEqual(["For our own"]);
+    expect((await link(uuid())).body.type).toBe("nothing-there");
+  });
+
   test("is said, taken back, and found from the goal and from the intervention", async () => {
     const referenceId = await aReference("Linked");
     const link = (about: string, linked: boolean) => ask(api.linkReference, { ids: { referenceId }, input: { id: uuid(), about, linked } });

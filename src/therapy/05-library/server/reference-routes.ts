@@ -7,8 +7,8 @@ import { serve } from "#foundation/server/serve.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import * as api from "../evidence.api.ts";
-import { type Backed, keysOf, type Reference } from "../reference.ts";
-import { bankGoal, bankIntervention } from "./library-data.ts";
+import { keysOf, type Reference } from "../reference.ts";
+import { backed, entryNames } from "./entry-names.ts";
 import { readReferences } from "./read-references.ts";
 import * as store from "./reference-store.ts";
 
@@ -28,11 +28,16 @@ export function mountEvidence(door: Door): void {
       const { references: all, ...counts } = await store.referencesFor(tx, actor.practiceId, input, page);
       const shown = all.slice(0, PAGE);
       const last = shown.at(-1);
+      const references = await named(
+        tx,
+        actor,
+        shown.map(({ kept }) => kept),
+      );
       return ok({
         ...counts,
         today,
         mayWrite: await mayWrite(tx, actor),
-        references: shown.map(({ kept }) => named(kept)),
+        references,
         next: all.length > PAGE && last !== undefined ? `${last.sortWords}\n${last.id}` : null,
       });
     },
@@ -43,7 +48,8 @@ export function mountEvidence(door: Door): void {
     handle: async (tx, { ids }, { actor, now }) => {
       const reference = await store.referenceOf(tx, actor.practiceId, ids.referenceId);
       const today = CalendarDay.parse(dayAt(now, actor.timeZone));
-      return reference ? ok({ today, reference: named(reference), mayWrite: await mayWrite(tx, actor) }) : refuse({ type: "not-found" });
+      const [found] = reference ? await named(tx, actor, [reference]) : [];
+      return found ? ok({ today, reference: found, mayWrite: await mayWrite(tx, actor) }) : refuse({ type: "not-found" });
     },
   });
 
@@ -73,7 +79,7 @@ export function mountEvidence(door: Door): void {
   serve(door, api.linkReference, {
     find: findReference,
     handle: async (tx, { ids: { referenceId }, input }, { actor, now }) => {
-      if (nameOf(input.about) === undefined) return refuse({ type: "nothing-there" });
+      if (!(await entryNames(tx, actor.practiceId, [input.about])).has(input.about)) return refuse({ type: "nothing-there" });
       await store.saveLink(tx, actor, { ...input, referenceId, at: now });
       return ok({ id: input.id });
     },
@@ -128,12 +134,14 @@ export function mountEvidence(door: Door): void {
 /** A reference touches no client, so the trace names the practice whose member looked. */
 const ofThePractice = (practiceId: string): Subject => ({ kind: "practice", id: practiceId, clientId: null });
 
-const nameOf = (about: string) => (bankGoal(about) ?? bankIntervention(about))?.name;
-const named = (kept: store.KeptReference): Reference => ({ ...kept, about: kept.about.flatMap(backed) });
-const backed = (id: Backed["id"]): Backed[] => {
-  const name = nameOf(id);
-  return name === undefined ? [] : [{ id, name }];
-};
+async function named(tx: Tx, { practiceId }: Actor, kept: readonly store.KeptReference[]): Promise<Reference[]> {
+  const names = await entryNames(
+    tx,
+    practiceId,
+    kept.flatMap(({ about }) => about),
+  );
+  return kept.map((one) => ({ ...one, about: one.about.flatMap((about) => backed(names, about)) }));
+}
 
 function placeOf(after: string | undefined): readonly [string, string] | null {
   const [words, id] = (after ?? "").split("\n");

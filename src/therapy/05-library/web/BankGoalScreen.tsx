@@ -1,4 +1,3 @@
-import { EvidenceFor } from "./EvidenceFor.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { CopyPlus, Pencil, Printer } from "lucide-react";
@@ -18,6 +17,7 @@ import { AnyGoalId, OwnGoalId } from "../goal-bank.ts";
 import { readBankGoal } from "../library.api.ts";
 import { changeOwnGoal } from "../own-library.api.ts";
 import { AboutGoal } from "./AboutGoal.tsx";
+import { EvidenceFor } from "./EvidenceFor.tsx";
 import { InterventionList } from "./InterventionList.tsx";
 import look from "./Library.module.css";
 import { type GoalBegin, OwnGoalForm } from "./OwnGoalForm.tsx";

@@ -1,4 +1,3 @@
-import { EvidenceFor } from "./EvidenceFor.tsx";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { CopyPlus, Pencil, Printer } from "lucide-react";
@@ -18,6 +17,7 @@ import { changeOwnIntervention, readIntervention } from "../own-library.api.ts";
 import { AboutIntervention } from "./AboutIntervention.tsx";
 import look from "./Library.module.css";
 import type { InterventionBegin } from "./intervention-draft.ts";
+import { EvidenceFor } from "./EvidenceFor.tsx";
 import { OwnInterventionForm } from "./OwnInterventionForm.tsx";
 import { UseForClient } from "./UseForClient.tsx";
 

@@ -12,6 +12,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readPlaces } from "../library.api.ts";
 import type { Place, PlaceKind } from "../place.ts";
+import { HelpLevelsChoice } from "./HelpLevelsChoice.tsx";
 import look from "./Library.module.css";
 import { PlaceForm } from "./PlaceForm.tsx";
 
@@ -25,7 +26,7 @@ export function PlacesScreen() {
   return (
     <Page
       title={t`With whom and where we work`}
-      subtitle={t`Settings and populations, in your words. Earlier words are kept.`}
+      subtitle={t`Settings, populations and levels of help, in your words. Earlier words are kept.`}
       trail={
         <Go to="/practice">
           <Trans>Practice</Trans>
@@ -33,7 +34,7 @@ export function PlacesScreen() {
       }
     >
       <WhenRead read={read}>
-        {({ places }) =>
+        {({ places, helpLevels }) =>
           writing !== null ? (
             <PlaceForm kind={writing.kind} place={writing.place} onDone={() => setWriting(null)} />
           ) : (
@@ -50,6 +51,7 @@ export function PlacesScreen() {
                 places={places.filter(({ kind }) => kind === "population")}
                 onWrite={(place) => setWriting({ kind: "population", place })}
               />
+              <HelpLevelsChoice key={helpLevels.join()} levels={helpLevels} />
             </>
           )
         }

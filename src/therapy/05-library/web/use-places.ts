@@ -1,5 +1,6 @@
 import { useLanguage } from "#foundation/web/language.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
+import { SHIPPED_HELP_LEVELS } from "../help-levels.ts";
 import { readPlaces } from "../library.api.ts";
 import type { Place, PlaceKind } from "../place.ts";
 
@@ -15,6 +16,8 @@ export function usePlaces() {
       places
         .filter((place) => place.kind === kind && (!place.aside || chosen.includes(place.key)))
         .map(({ key, name }) => ({ value: key, label: name[language] })),
+    /** Null while they are asked for; the shipped ones where nobody can be asked. */
+    helpLevels: read.state === "waiting" ? null : read.state === "ready" ? read.value.helpLevels : SHIPPED_HELP_LEVELS,
     nameOf: (kind: PlaceKind, key: string) => find(kind, key)?.name[language] ?? key,
     /** "Residents", "Résidentes et résidents": what people there are called. */
     peopleIn: (setting: string | undefined) => {

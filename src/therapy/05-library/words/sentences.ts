@@ -22,5 +22,6 @@ export const sentences = [
   }),
   msg({ id: "no-such-goal", message: "One of these goals is not in the library any more. Please choose again." }),
   msg({ id: "place-exists", message: "There is one of this name already." }),
+  msg({ id: "two-levels-of-help", message: "Choose at least two levels of help." }),
   msg({ id: "no-such-place", message: "This is not there any more. Please load the page again." }),
 ];

@@ -67,6 +67,18 @@ export function carePlanRoutes(door: Door): void {
     },
   });
 
+  serve(door, api.dismissPlan, {
+    find: store.findCarePlan,
+    handle: async (tx, { ids: { planId: id } }, { actor, subject, now }) => {
+      const clientId = subject.clientId ?? "";
+      await store.holdPlansOf(tx, actor.practiceId, clientId);
+      const { open } = await store.carePlanOf(tx, actor.practiceId, clientId);
+      if (open?.id !== id) return refuse({ type: "plan-is-signed" });
+      await store.dismiss(tx, actor, id, now);
+      return ok({ id });
+    },
+  });
+
   serve(door, api.signPlan, {
     find: store.findCarePlan,
     handle: async (tx, { ids: { planId: id }, input: { fingerprint } }, { actor, subject, now }) => {

@@ -24,6 +24,7 @@ export async function findCarePlan(tx: Tx, { planId }: { readonly planId: string
     .select(["clientId", "signedAt"])
     .where("practiceId", "=", actor.practiceId)
     .where("id", "=", planId)
+    .where("dismissedAt", "is", null)
     .executeTakeFirst();
   return row && { kind: "care-plan", id: planId, clientId: row.clientId, facts: { signed: row.signedAt !== null } };
 }
@@ -43,7 +44,7 @@ export async function carePlanOf(tx: Tx, practiceId: string, clientId: string): 
       (select json_build_object('id', c.id, 'version', c.version, 'revision', t.revision, 'author', ${nameOf(sql`a`)}, 'terms', ${termsJson})
        from care_plan c join person a on a.practice_id = c.practice_id and a.id = c.author_id
        join lateral (select * from care_plan_terms x where x.practice_id = c.practice_id and x.plan_id = c.id order by x.revision desc limit 1) t on true
-       where c.practice_id = cl.practice_id and c.client_id = cl.id and c.signed_at is null) as open,
+       where c.practice_id = cl.practice_id and c.client_id = cl.id and c.signed_at is null and c.dismissed_at is null) as open,
       (select coalesce(json_agg(json_build_object('id', r.id, 'version', c.version, 'reviewedOn', r.reviewed_on, 'nextReviewOn', r.next_review_on,
           'words', r.words, 'by', ${nameOf(sql`p`)},
           'decisions', (select coalesce(json_agg(json_build_object('goalId', d.goal_id, 'decision', d.decision, 'reason', d.reason) order by d.goal_id), '[]')
@@ -106,6 +107,9 @@ export const saveTerms = (
     .insertInto("carePlanTerms")
     .values({ practiceId: actor.practiceId, planId: id, clientId, revision, ...terms, recordedBy: actor.personId, recordedAt: now })
     .execute();
+
+export const dismiss = (tx: Tx, { practiceId, personId: dismissedBy }: Actor, id: string, dismissedAt: string) =>
+  tx.updateTable("carePlan").set({ dismissedBy, dismissedAt }).where("practiceId", "=", practiceId).where("id", "=", id).execute();
 
 /** Whoever drafts, signs or reviews waits for whoever does so for the same client. */
 export const holdPlansOf = (tx: Tx, practiceId: string, clientId: string) =>

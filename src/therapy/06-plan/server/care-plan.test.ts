@@ -116,6 +116,24 @@ test("two plans for one client are refused, and what stands is followed by a new
   expect((await begin(1)).body).toMatchObject({ version: 2 });
 });
 
+test("a draft begun by mistake is dismissed and another may be begun; a signed plan is not", async () => {
+  await aGoal();
+  await begin(0);
+  const { draft } = await read();
+  const dismiss = (planId: string) => door.ask(api.dismissPlan, { ids: { planId }, input: {} });
+  expect((await dismiss(draft.id)).status).toBe(200);
+  expect((await read()).draft).toBeNull();
+  expect((await door.ask(api.changePlanTerms, { ids: { planId: draft.id }, input: { basedOn: 1, terms: terms() } })).status).toBe(404);
+  const planId = await aSignedPlan();
+  expect((await dismiss(planId)).body).toMatchObject({ type: "plan-is-signed" });
+  expect((await read()).versions).toMatchObject([{ id: planId, version: 1 }]);
+  const { rows } = await database.pool.query("select dismissed_by from care_plan where id = $1", [draft.id]);
+  expect(rows).toEqual([{ dismissed_by: therapist.personId }]);
+  await expect(
+    database.pool.query("update care_plan set dismissed_at = null, dismissed_by = null where id = $1", [draft.id]),
+  ).rejects.toThrow(/final/);
+});
+
 test("it is signed only with a fresh factor, with a goal, with an objective for each, and as it was read", async () => {
   await begin(0);
   const sign = async (fingerprint?: string) => {

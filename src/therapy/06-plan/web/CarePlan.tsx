@@ -18,6 +18,7 @@ import { BeginPlanForm, PlanTermsForm } from "./PlanTermsForm.tsx";
 import { PlanReviews } from "./PlanReviews.tsx";
 import { PlanChanges, PlanSummary } from "./PlanSummary.tsx";
 import { SignPlan } from "./SignPlan.tsx";
+import { DismissDraft } from "./DismissDraft.tsx";
 import look from "./CarePlan.module.css";
 
 type Plans = OutputOf<typeof readCarePlan>;
@@ -112,6 +113,7 @@ function Draft(props: { clientId: ClientId; plans: Plans; again: () => void; onT
           <GoButton to={paperOf(props.clientId, draft.id)} variant="subtle">
             <Trans>One page to print</Trans>
           </GoButton>
+          <DismissDraft planId={draft.id} />
         </SignPlan>
       </div>
     </Card>

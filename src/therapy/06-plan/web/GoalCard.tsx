@@ -83,6 +83,7 @@ export function GoalCard({ goal, begunOpen, plan }: { goal: Goal & { objectives:
             <StatusChip status={goal.status} />
           </p>
           <h2>{name}</h2>
+          <GoalFacts goal={goal} />
           {goal.status === "active" || goal.statusReason === null ? null : <p className="so-small so-muted">{goal.statusReason}</p>}
         </div>
         {first === undefined ? null : <div className={look.glance}>{plan.glance(first)}</div>}
@@ -176,6 +177,26 @@ export function GoalCard({ goal, begunOpen, plan }: { goal: Goal & { objectives:
         </div>
       </Collapse>
     </Card>
+  );
+}
+
+/** Until when, and what playing better is for: said where somebody wrote it. */
+function GoalFacts({ goal: { dueOn, clinicalPurpose } }: { goal: Goal }) {
+  const { day } = useLanguage();
+  const until = dueOn == null ? null : day(dueOn, "long");
+  return (
+    <>
+      {clinicalPurpose == null ? null : (
+        <p className="so-small">
+          <Trans>What it is for: {clinicalPurpose}</Trans>
+        </p>
+      )}
+      {until === null ? null : (
+        <p className="so-small so-muted">
+          <Trans>To be looked at by {until}</Trans>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,10 @@ import { DayField, FieldRow, TextField } from "#foundation/web/Field.tsx";
 import { useDeedForm } from "#foundation/web/form.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
+import type { PromptLevel } from "#assessment/prompt-level.ts";
 import type { ExampleObjective } from "#library/goal-bank.ts";
+import { usePlaces } from "#library/web/use-places.ts";
+import { Loading } from "#foundation/web/Loading.tsx";
 import type { BaselineId } from "#assessment/baseline.ts";
 import { isCountedAnew } from "../counted-anew.ts";
 import { draftFromExample } from "../draft-from-example.ts";
@@ -23,15 +26,12 @@ import { usePlanWords } from "./use-plan-words.ts";
 const REFRESH = ["plan", "overview", "progress"];
 
 /** A new measurable objective of a goal. Condition, behaviour and a number are enough; the rest has its usual value. */
-export function NewObjectiveForm({
-  goal,
-  position,
-  begin,
-  baselineId = null,
-  examples = [],
-  counted,
-  onDone,
-}: {
+export function NewObjectiveForm(props: NewObjective) {
+  const { helpLevels } = usePlaces();
+  return helpLevels === null ? <Loading lines={4} /> : <NewObjectiveFields {...props} helpLevels={helpLevels} />;
+}
+
+interface NewObjective {
   goal: Goal;
   position: number;
   begin?: Partial<ObjectiveDraft>;
@@ -41,10 +41,21 @@ export function NewObjectiveForm({
   /** The finished baseline it is made from. */
   baselineId?: BaselineId | null;
   onDone: () => void;
-}) {
+}
+
+function NewObjectiveFields({
+  goal,
+  position,
+  begin,
+  baselineId = null,
+  examples = [],
+  counted,
+  onDone,
+  helpLevels,
+}: NewObjective & { helpLevels: readonly PromptLevel[] }) {
   const [id] = useState(() => uuidv7());
   const leaving = useLeaving();
-  const initial: ObjectiveDraft = { ...emptyDraft(goal.nature, goal.familyWording), ...begin };
+  const initial: ObjectiveDraft = { ...emptyDraft(goal.nature, goal.familyWording, helpLevels), ...begin };
   const form = useDeedForm(addObjective, {
     ids: { goalId: goal.id },
     initial,

@@ -1,9 +1,9 @@
-import { useLingui } from "@lingui/react/macro";
-import { Flag, Pencil } from "lucide-react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Circle, CircleCheck, Flag, Pencil } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
-import type { Objective } from "../objective.ts";
+import type { Objective, ObjectiveStep } from "../objective.ts";
 import look from "./GoalCard.module.css";
 import { StatusChip } from "./StatusChip.tsx";
 import { usePlanWords } from "./use-plan-words.ts";
@@ -35,6 +35,7 @@ export function ObjectiveItem({
           {[method(objective.measure), phase === undefined ? t`no phase begun` : t`${phaseName} since ${since}`].join(" · ")}
         </p>
         <StatusChip status={objective.status} />
+        <Course objective={objective} />
         {children}
       </div>
       <div className={look.tools}>
@@ -47,4 +48,43 @@ export function ObjectiveItem({
       </div>
     </section>
   );
+}
+
+/** From when to when, and the smaller steps on the way with what of them is reached. */
+function Course({ objective: { beginsOn, dueOn, steps = [] } }: { objective: Objective }) {
+  const { t } = useLingui();
+  const { day } = useLanguage();
+  const from = beginsOn == null ? null : day(beginsOn);
+  const until = dueOn == null ? null : day(dueOn);
+  const days = [from === null ? null : t`begins on ${from}`, until === null ? null : t`to be reached by ${until}`]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <>
+      {days === "" ? null : <p className="so-small so-muted">{days}</p>}
+      {steps.length === 0 ? null : (
+        <ol className={look.steps} aria-label={t`Steps`}>
+          {steps.map((step, nth) => (
+            <li key={nth} data-reached={step.reachedOn !== null || undefined}>
+              <Icon of={step.reachedOn === null ? Circle : CircleCheck} size={17} />
+              <span>
+                {step.words}{" "}
+                <small className="so-muted">
+                  <StepDay step={step} />
+                </small>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function StepDay({ step: { dueOn, reachedOn } }: { step: ObjectiveStep }) {
+  const { day } = useLanguage();
+  const reached = reachedOn === null ? null : day(reachedOn);
+  const due = dueOn === null ? null : day(dueOn);
+  if (reached !== null) return <Trans>reached on {reached}</Trans>;
+  return due === null ? null : <Trans>by {due}</Trans>;
 }

@@ -1,4 +1,4 @@
-import { msg } from "@lingui/core/macro";
+import { HELP_WORDS } from "#library/web/help-words.ts";
 import { useLingui } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { MethodSettings } from "#assessment/method.ts";
@@ -13,17 +13,6 @@ import {
   spellOut,
 } from "../objective-sentence.ts";
 
-const HELP = {
-  I: msg`Independent`,
-  MC: msg`Musical cue`,
-  G: msg`Gesture`,
-  V: msg`Verbal`,
-  M: msg`Model`,
-  P: msg`Physical help`,
-  NR: msg`No response`,
-  R: msg`Refused`,
-} as const;
-
 /** The sentences of a plan in the language in use. */
 export function usePlanWords() {
   const { t } = useLingui();
@@ -34,7 +23,7 @@ export function usePlanWords() {
     criterion: (objective: Measured) => capital(spoken(criterionSentence(objective))),
     method: (measure: MethodSettings) => spoken(methodSaying(measure)),
     amount: (measure: MethodSettings, value: number, outOf?: number | null) => spoken(amountSaying(measure, value, outOf)),
-    help: (level: PromptLevel) => t(HELP[level]),
+    help: (level: PromptLevel) => t(HELP_WORDS[level]),
   };
 }
 

@@ -63,11 +63,10 @@ export function groupRoutes(door: Door): void {
   });
 
   serve(door, api.joinGroup, {
-    find: findClient,
+    find: store.findClientAndGroup,
     handle: async (tx, { ids, input }, { actor, now }) => {
       const seats = await store.seatsHeld(tx, actor.practiceId, ids.groupId);
-      if (seats === undefined) return refuse({ type: "no-such-group" });
-      if (seats.status !== "runs") return refuse({ type: "group-has-ended" });
+      if (seats?.status !== "runs") return refuse({ type: "group-has-ended" });
       const own = seats.periods.filter(({ clientId }) => clientId === ids.clientId);
       if (belongsFrom(own, input.fromDay)) return refuse({ type: "already-a-member" });
       if (seatsTakenFrom(seats.periods, input.fromDay) >= seats.capacity) return refuse({ type: "group-is-full" });
@@ -77,10 +76,10 @@ export function groupRoutes(door: Door): void {
   });
 
   serve(door, api.leaveGroup, {
-    find: findClient,
+    find: store.findMembership,
     handle: async (tx, { ids, input }, { actor, now }) => {
       const member = await store.membership(tx, actor.practiceId, ids.clientId, ids.membershipId);
-      if (member === undefined) return refuse({ type: "no-such-membership" });
+      if (member === undefined) throw new Error("A membership that was found is gone");
       if (member.lastDay !== null) return refuse({ type: "already-left" });
       if (input.lastDay < member.fromDay) return refuse({ type: "leaves-before-joining" });
       await store.saveLeaving(tx, actor, { ...ids, groupId: member.groupId }, input, now);

@@ -17,6 +17,19 @@ export const findGroup: FoundWith<{ readonly groupId: string }> = {
     from therapy_group g where g.practice_id = who.practice_id and g.id = ${its("groupId")}`,
 };
 
+/** Who places a client in a group is asked about that client; a group of another practice does not exist. */
+export const findClientAndGroup: FoundWith<{ readonly clientId: string; readonly groupId: string }> = {
+  row: (its) => sql`select 'client' as kind, c.id, c.id as client_id, null::json as facts from client c
+    where c.practice_id = who.practice_id and c.id = ${its("clientId")} and c.taken_back_at is null
+      and exists (select from therapy_group g where g.practice_id = c.practice_id and g.id = ${its("groupId")})`,
+};
+
+export const findMembership: FoundWith<{ readonly clientId: string; readonly membershipId: string }> = {
+  row: (its) => sql`select 'client' as kind, c.id, c.id as client_id, null::json as facts from client c
+    where c.practice_id = who.practice_id and c.id = ${its("clientId")} and c.taken_back_at is null
+      and exists (select from group_membership m where m.practice_id = c.practice_id and m.client_id = c.id and m.id = ${its("membershipId")})`,
+};
+
 export interface Group extends Omit<GroupRow, "members" | "free"> {
   readonly version: number;
   readonly periods: readonly Period[];

@@ -11,6 +11,9 @@ import { daysIn, occurrenceOn } from "./occurrences.ts";
 import { NOTHING_WRITTEN, SERIES_COLUMNS, type StandingSeries, stand } from "./series-store.ts";
 import { booked, type SlotTaken, type Taking } from "./slot-store.ts";
 
+/** What a session takes beside people. */
+type Things = Pick<Taking, "roomId" | "instrumentsId">;
+
 interface Planned {
   readonly id: string;
   readonly seriesId: string | null;
@@ -42,18 +45,32 @@ export async function moveSession(tx: Tx, actor: Actor, sessionId: string, move:
     : moveSeries(tx, actor, { ...session, seriesId: session.seriesId, seriesDay: session.seriesDay }, move, today);
 }
 
-const takingOf = (actor: Actor, { therapistId, clientIds }: Planned, roomId: string | null): Taking => ({
+const takingOf = (
+  actor: Actor,
+  { therapistId, clientIds }: Planned,
+  { roomId, instrumentsId }: Things,
+  moving: readonly string[],
+): Taking => ({
   practiceId: actor.practiceId,
   timeZone: actor.timeZone,
   personId: actor.personId,
   therapistId,
   clientIds,
   roomId,
+  instrumentsId,
+  moving,
 });
 
-function moveAlone(tx: Tx, actor: Actor, session: Planned, { day, at, minutes, place, roomId, standsBeside }: Move): Promise<Moved> {
+const aroundIn = (move: Move, was: Pick<Planned, "travelMinutes" | "writingMinutes">) => ({
+  travelMinutes: move.travelMinutes ?? was.travelMinutes,
+  writingMinutes: move.writingMinutes ?? was.writingMinutes,
+});
+
+function moveAlone(tx: Tx, actor: Actor, session: Planned, move: Move): Promise<Moved> {
+  const { day, at, minutes, place, roomId, instrumentsId, standsBeside } = move;
   const startsAt = momentAt(day, at, actor.timeZone);
-  return booked(tx, takingOf(actor, session, roomId), [{ ...session, startsAt, minutes }], async () => {
+  const around = aroundIn(move, session);
+  return booked(tx, takingOf(actor, session, move, [session.id]), [{ startsAt, minutes, ...around }], async () => {
     await setPlanned(tx, actor.practiceId, session.id, {
       day,
       at,
@@ -61,6 +78,8 @@ function moveAlone(tx: Tx, actor: Actor, session: Planned, { day, at, minutes, p
       minutes,
       place,
       roomId,
+      instrumentsId,
+      ...around,
       standsBeside,
       movedAlone: session.seriesId !== null,
     });
@@ -75,6 +94,9 @@ interface Setting {
   readonly minutes: number;
   readonly place: string;
   readonly roomId: string | null;
+  readonly instrumentsId: string | null;
+  readonly travelMinutes: number;
+  readonly writingMinutes: number;
   readonly standsBeside: boolean;
   readonly movedAlone: boolean;
 }
@@ -118,7 +140,7 @@ async function moveSeries(
   const occurrences = new Map(changing.map((one) => [one.id, occurrenceOn(dayOf(one.seriesDay), next, series.home)]));
   const wanted = [...occurrences.values()].map(({ startsAt }) => ({ ...next, startsAt }));
 
-  return booked(tx, takingOf(actor, session, move.roomId), wanted, async () => {
+  return booked(tx, takingOf(actor, session, move, [...occurrences.keys()]), wanted, async () => {
     // Set aside first, so that a session that moves into the old time of its own neighbour meets nobody.
     if (changing.length > 0)
       await tx
@@ -141,8 +163,10 @@ async function moveSeries(
         .where("id", "=", one.id)
         .execute();
     for (const [id, { day, at, startsAt }] of occurrences) {
-      const { minutes, place, roomId, standsBeside } = move;
-      await setPlanned(tx, practiceId, id, { day, at, startsAt, minutes, place, roomId, standsBeside, movedAlone: false });
+      const { minutes, place, roomId, instrumentsId, standsBeside } = move;
+      const { travelMinutes, writingMinutes } = next;
+      const setting = { minutes, place, roomId, instrumentsId, travelMinutes, writingMinutes, standsBeside };
+      await setPlanned(tx, practiceId, id, { day, at, startsAt, ...setting, movedAlone: false });
     }
     const going = { ...next, id: move.newSeriesId };
     await stand(
@@ -165,13 +189,15 @@ function movedSeries(series: StandingSeries, movedDay: CalendarDay, first: Calen
   const dayOf = (day: CalendarDay) => (!isWeekly || weekdayOf(day) === weekdayOf(movedDay) ? daysLater(day, shift) : day);
   const fromDay = dayOf(first);
   const weekday = weekdayOf(there.day);
-  const { minutes, place, roomId } = move;
+  const { minutes, place, roomId, instrumentsId } = move;
   const next = {
     ...series,
+    ...aroundIn(move, series),
     at: there.at,
     minutes,
     place,
     roomId,
+    instrumentsId,
     fromDay,
     weekday,
     rule: ruleAfter(series, movedDay, there.day, first, fromDay),
@@ -220,6 +246,7 @@ const rowOf = ({
   fromDay,
   untilDay: untilDay !== null && untilDay < fromDay ? fromDay : untilDay,
   roomId: more.roomId,
+  instrumentsId: more.instrumentsId,
   travelMinutes: more.travelMinutes,
   writingMinutes: more.writingMinutes,
 });

@@ -34,7 +34,15 @@ export function saveSession(
 ): Promise<SlotTaken | undefined> {
   const { practiceId, personId, timeZone } = actor;
   const startsAt = momentAt(day, at, timeZone);
-  const taking = { practiceId, timeZone, personId, therapistId: personId, clientIds: [clientId], roomId: session.roomId };
+  const taking = {
+    practiceId,
+    timeZone,
+    personId,
+    therapistId: personId,
+    clientIds: [clientId],
+    roomId: session.roomId,
+    instrumentsId: session.instrumentsId,
+  };
   return booked(tx, taking, [{ ...session, startsAt }], async () => {
     await tx
       .insertInto("session")

@@ -21,6 +21,7 @@ export interface StandingSeries extends Ruled {
   readonly place: string;
   readonly timeZone: string | null;
   readonly roomId: string | null;
+  readonly instrumentsId: string | null;
   readonly travelMinutes: number;
   readonly writingMinutes: number;
   /** The zone of the practice. */
@@ -30,7 +31,7 @@ export interface StandingSeries extends Ruled {
 /** The columns of a `StandingSeries`, from `s` series and `p` practice. */
 export const SERIES_COLUMNS = sql`s.practice_id as "practiceId", s.id, s.client_id as "clientId", s.therapist_id as "therapistId", s.weekday,
   s.rule, s.time_zone as "timeZone", to_char(s.at_time, 'HH24:MI') as at, s.minutes, s.place, s.from_day as "fromDay", s.until_day as "untilDay",
-  s.room_id as "roomId", s.travel_minutes as "travelMinutes", s.writing_minutes as "writingMinutes", p.time_zone as home`;
+  s.room_id as "roomId", s.instruments_id as "instrumentsId", s.travel_minutes as "travelMinutes", s.writing_minutes as "writingMinutes", p.time_zone as home`;
 
 /** Keeps the series and puts its first sessions in the calendar; answers how many, and what is odd about their days. */
 export async function saveSeries(
@@ -68,6 +69,7 @@ export function plan(
     therapistId: series.therapistId,
     clientIds: [series.clientId],
     roomId: series.roomId,
+    instrumentsId: series.instrumentsId,
   };
   const wanted = days.map((day) => ({ ...series, startsAt: occurrenceOn(day, series, series.home).startsAt }));
   return booked(tx, taking, wanted, () => stand(tx, series, days, standsBeside));
@@ -81,8 +83,8 @@ export async function stand(tx: Tx, series: StandingSeries, days: readonly Calen
     .filter((day) => !off.has(day))
     .map((seriesDay) => {
       const { day, at, startsAt } = occurrenceOn(seriesDay, series, series.home);
-      const { minutes, place, roomId, travelMinutes, writingMinutes } = series;
-      const when = { day, seriesDay, atTime: at, startsAt, minutes, place, roomId, travelMinutes, writingMinutes };
+      const { minutes, place, roomId, instrumentsId, travelMinutes, writingMinutes } = series;
+      const when = { day, seriesDay, atTime: at, startsAt, minutes, place, roomId, instrumentsId, travelMinutes, writingMinutes };
       return { practiceId, id: uuidv7(), seriesId: series.id, ...when, therapistId, standsBeside };
     });
   if (sessions.length === 0) return 0;

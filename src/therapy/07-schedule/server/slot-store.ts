@@ -20,12 +20,15 @@ export interface Taking {
   readonly therapistId: string;
   readonly clientIds: readonly string[];
   readonly roomId: string | null;
+  readonly instrumentsId: string | null;
+  /** Sessions that are moved themselves: what they take now stands in nobody’s way. */
+  readonly moving?: readonly string[];
 }
 
 /** `slot-taken`, with what stands there and when the next slots are free, as the screen says it. */
 export interface SlotTaken {
   readonly type: "slot-taken";
-  readonly taken: "therapist" | "client" | "room";
+  readonly taken: "therapist" | "client" | "room" | "instruments";
   readonly day: string;
   readonly at: string;
   readonly minutes: number;
@@ -54,7 +57,7 @@ export const isTaken = (answer: unknown): answer is SlotTaken =>
   typeof answer === "object" && answer !== null && "type" in answer && answer.type === "slot-taken";
 
 async function whatStandsThere(tx: Tx, taking: Taking, wanted: readonly Wanted[]): Promise<SlotTaken> {
-  const { practiceId, personId } = taking;
+  const { practiceId, personId, moving = [] } = taking;
   const { rows } = await sql<Omit<SlotTaken, "type" | "more" | "free">>`
     with wanted as (
       select w."startsAt" - make_interval(mins => w."travelMinutes") as opens, w."startsAt" as begins,
@@ -66,8 +69,8 @@ async function whatStandsThere(tx: Tx, taking: Taking, wanted: readonly Wanted[]
         where p.practice_id = s.practice_id and p.session_id = s.id and exists (select from care_relation r
           where r.practice_id = p.practice_id and r.client_id = p.client_id and r.person_id = ${personId} and r.ended_at is null)), '') as name
     from wanted w join booking b on b.practice_id = ${practiceId} and b.subject_id = any(${subjectsOf(taking)})
-      and b.during && case when b.kind = 'therapist' then tstzrange(w.opens, w.closes) else tstzrange(w.begins, w.ends) end
-    join session s on s.practice_id = b.practice_id and s.id = b.session_id
+      and b.during && case b.kind when 'therapist' then tstzrange(w.opens, w.closes) when 'instruments' then tstzrange(w.opens, w.ends) else tstzrange(w.begins, w.ends) end
+    join session s on s.practice_id = b.practice_id and s.id = b.session_id and not s.id = any(${[...moving]}::uuid[])
     order by s.starts_at, s.id, b.kind desc limit 100`.execute(tx);
   const first = rows[0];
   const beside = wanted[0];
@@ -80,20 +83,20 @@ async function whatStandsThere(tx: Tx, taking: Taking, wanted: readonly Wanted[]
   };
 }
 
-const subjectsOf = ({ therapistId, clientIds, roomId }: Taking): string[] => [
+const subjectsOf = ({ therapistId, clientIds, roomId, instrumentsId }: Taking): string[] => [
   therapistId,
   ...clientIds,
-  ...(roomId === null ? [] : [roomId]),
+  ...[roomId, instrumentsId].filter((id) => id !== null),
 ];
 
 const [FIRST_HOUR, LAST_HOUR, STEP, DAYS, SLOTS] = [8, 19, 15, 7, 3];
 
 /** The next free slots from the one that was wanted on, in the hours of a working day, for everybody it takes. */
 async function nextFree(tx: Tx, taking: Taking, { startsAt, minutes, travelMinutes, writingMinutes }: Wanted): Promise<string[]> {
-  const { practiceId, timeZone } = taking;
+  const { practiceId, timeZone, moving = [] } = taking;
   const { rows } = await sql<{ from: string; until: string }>`
     select lower(b.during) as "from", upper(b.during) as until from booking b where b.practice_id = ${practiceId}
-      and b.subject_id = any(${subjectsOf(taking)})
+      and b.subject_id = any(${subjectsOf(taking)}) and not b.session_id = any(${[...moving]}::uuid[])
       and b.during && tstzrange(${startsAt}::timestamptz - interval '4 hours', ${startsAt}::timestamptz + make_interval(days => ${DAYS + 1}::int))`.execute(
     tx,
   );

@@ -212,6 +212,14 @@ describe("moving", () => {
     ]);
   });
 
+  test("a little later says who stands there, and never that it is in its own way", async () => {
+    const first = session("2027-03-02", "10:00");
+    await add(ilse, first);
+    await add(bram, session("2027-03-02", "11:00"));
+    const { body } = await move(first.id, ilse, { day: "2027-03-02", at: "10:30" });
+    expect(body).toMatchObject({ type: "slot-taken", taken: "therapist", at: "11:00", name: "Bram", more: 0 });
+  });
+
   test("into a slot that is taken is refused, and a colleague learns nothing of it", async () => {
     const { sessions } = await aSeries("13:00");
     await add(bram, session("2026-10-23", "13:00"));

@@ -94,7 +94,7 @@ function Feed({ of: it }: { of: z.output<typeof listFeeds.output>["feeds"][numbe
       <div className={look.row}>
         <p>{it.shows === "initials" ? <Trans>Initials, since {since}</Trans> : <Trans>Only “Session”, since {since}</Trans>}</p>
         <Button
-          aria-label={t`Close the address of ${since}`}
+          aria-label={t`Close it, ${since}`}
           loading={end.sending}
           onClick={() => void end.send({ ids: { feedId: it.id }, input: {} })}
         >

@@ -10,6 +10,7 @@ import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import type { CalendarDay } from "#foundation/words.ts";
 import { type MoveScope, moveSession } from "../move.api.ts";
 import type { SessionId } from "../series.ts";
+import { type Around, AroundFields, aroundAsInput } from "./AroundFields.tsx";
 import look from "./schedule.module.css";
 import { SlotTaken } from "./SlotTaken.tsx";
 
@@ -22,6 +23,10 @@ export interface Movable {
   readonly at: string;
   readonly minutes: number;
   readonly place: string;
+  readonly room: { readonly id: string } | null;
+  readonly instruments: { readonly id: string } | null;
+  readonly travelMinutes: number;
+  readonly writingMinutes: number;
 }
 
 interface Typed extends Record<string, unknown> {
@@ -38,12 +43,18 @@ export function MoveDialog({ of: it, toDay, onLeave }: { of: Movable; toDay?: Ca
   const { t } = useLingui();
   const { day: spoken, wallTime } = useLanguage();
   const [newSeriesId] = useState(() => uuidv7());
+  const [around, setAround] = useState<Around>({
+    roomId: it.room?.id ?? "",
+    instrumentsId: it.instruments?.id ?? "",
+    travelMinutes: it.travelMinutes,
+    writingMinutes: it.writingMinutes,
+  });
   const initial: Typed = { day: toDay ?? it.day, at: it.at, minutes: it.minutes, place: it.place, scope: "this", standsBeside: false };
   const form = useDeedForm(moveSession, {
     ids: { sessionId: it.sessionId, clientId: it.clientId },
     initial,
     refresh: ["overview", "schedule"],
-    asInput: (typed) => ({ ...typed, roomId: null, newSeriesId }),
+    asInput: (typed) => ({ ...typed, ...aroundAsInput(around), newSeriesId }),
     onDone: onLeave,
   });
   const name = it.chosenName;
@@ -64,6 +75,7 @@ export function MoveDialog({ of: it, toDay, onLeave }: { of: Movable; toDay?: Ca
             <NumberField label={t`Minutes`} min={1} max={480} allowDecimal={false} {...form.field("minutes")} />
             <TextField label={t`Place`} maxLength={120} {...form.field("place")} />
           </FieldRow>
+          <AroundFields of={around} onChange={setAround} />
           {it.seriesId === null ? null : (
             <PillGroup
               label={t`Which sessions`}

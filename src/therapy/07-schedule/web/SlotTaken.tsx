@@ -41,6 +41,8 @@ export function SlotTaken(props: {
         <b>
           {values["taken"] === "room" ? (
             <Trans>The room is taken then.</Trans>
+          ) : values["taken"] === "instruments" ? (
+            <Trans>The instruments are elsewhere then.</Trans>
           ) : values["taken"] === "client" ? (
             <Trans>The client has a session then.</Trans>
           ) : (

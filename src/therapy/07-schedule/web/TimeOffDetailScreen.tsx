@@ -125,7 +125,7 @@ function FallenOut({ of: it, timeOffId, onMakeUp }: { of: Place; timeOffId: Time
                 <Trans>Make-up owed</Trans>
               </Chip>
               <Button size="sm" aria-label={t`Plan a make-up for ${name}`} onClick={onMakeUp}>
-                <Trans>Plan it</Trans>
+                <Trans>Plan a make-up</Trans>
               </Button>
             </>
           ) : null}

@@ -10,4 +10,10 @@ export const sentences = [
   msg({ id: "not-in-it", message: "This session is not among them." }),
   msg({ id: "longer-than-a-term", message: "Please keep to three months at most." }),
   msg({ id: "leave-is-ones-own", message: "Leave and illness are always one person’s own." }),
+  msg({ id: "nothing-owed", message: "Nothing is owed for this session." }),
+  msg({ id: "already-made-up", message: "It is made up already." }),
+  msg({ id: "already-let-go", message: "It was let go already." }),
+  msg({ id: "no-session-then", message: "You have no session to come with this client on these days." }),
+  msg({ id: "longer-than-half-a-year", message: "Please keep to half a year at most." }),
+  msg({ id: "already-closed", message: "It was given up already." }),
 ];

@@ -75,7 +75,7 @@ function Template({ template, onTake }: { template: PlanPage["templates"][number
           <Plural value={activities.length} one="# activity" other="# activities" />
         </small>
       </span>
-      <Button variant="subtle" onClick={onTake} aria-label={t`Begin from ${name}`}>
+      <Button variant="subtle" onClick={onTake} aria-label={t`Begin from it: ${name}`}>
         <Trans>Begin from it</Trans>
       </Button>
       <Button

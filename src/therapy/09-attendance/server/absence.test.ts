@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestDoor } from "#people/server/test-door.ts";
 import { aGround, type TestGround } from "#people/server/test-ground.ts";
-import { aMember, aTherapist, type TestMember } from "#people/server/test-people.ts";
+import { aClient, aMember, aTherapist, type TestMember } from "#people/server/test-people.ts";
 import { addSession, beginSeries, endSeries } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { readAbsence, writeAccount } from "../absence-account.api.ts";
@@ -43,9 +43,13 @@ afterAll(() => ground.close());
 
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Nobody is in two places: each session has an hour of its own. */
+let hours = 0;
 async function aSession(days = -1): Promise<{ sessionId: string; clientId: string }> {
   const id = uuid();
-  const input = { id, day: dayFrom(days), at: "15:30", minutes: 45, place: "Studio B" };
+  const at = `${String(hours).padStart(2, "0")}:00`;
+  hours = (hours + 1) % 20;
+  const input = { id, day: dayFrom(days), at, minutes: 45, place: "Studio B" };
   expect((await door.ask(addSession, { ids: { clientId }, input })).status).toBe(200);
   return { sessionId: id, clientId };
 }
@@ -184,6 +188,21 @@ describe("what is written at once", () => {
     const stranger = await aTherapist(ground.database, ground.practice, { name: "Elsewhere" });
     expect((await door.ask(readAbsence, { ids: place, as: stranger })).status).toBe(404);
   });
+});
+
+test("an absence is taken back also when its hour was given to somebody else meanwhile: a fact is never refused for the calendar’s sake", async () => {
+  const place = await aSession(9);
+  const written = report("absent");
+  expect((await door.ask(documentAttendance, { ids: place, input: written })).status).toBe(200);
+  const other = (await aClient(ground.database, ground.practice, { name: "Other", therapist: ground.therapist })).clientId;
+  const { at } = (await door.ask(readAbsence, { ids: place })).body;
+  const again = { id: uuid(), day: dayFrom(9), at, minutes: 45, place: "Studio B" };
+  expect((await door.ask(addSession, { ids: { clientId: other }, input: again })).status).toBe(200);
+  const ids = { ...place, entryId: written.id };
+  expect((await door.ask(withdrawAttendance, { ids, input: { at: written.at } })).status).toBe(200);
+  expect((await door.ask(readAbsence, { ids: place })).body.standing).toBeNull();
+  const { rows } = await ground.database.pool.query("select from booking where session_id = $1 and kind = 'therapist'", [again.id]);
+  expect(rows).toHaveLength(1);
 });
 
 describe("an absence written for a session that was cancelled meanwhile", () => {

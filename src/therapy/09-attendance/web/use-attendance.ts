@@ -46,8 +46,9 @@ export function useAttendance(place: Place, fromServer: AttendanceEntry | null) 
     }
   };
 
-  const write = (outcome: Outcome, why: Why = {}): Promise<void> =>
-    keep(async () => (await keeping()).keepAttendance(place, chosenName, { outcome, ...why, supersedes: entry?.id ?? null }));
+  /** `over` is what it completes or corrects, where a page knows better than the device, which forgets what is sent. */
+  const write = (outcome: Outcome, why: Why = {}, over: AttendanceEntry | null = entry): Promise<void> =>
+    keep(async () => (await keeping()).keepAttendance(place, chosenName, { outcome, ...why, supersedes: over?.id ?? null }));
 
   /** Takes back what stands, with the entries it only completed. */
   const undo = (): Promise<void> =>

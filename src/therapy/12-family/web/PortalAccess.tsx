@@ -10,6 +10,7 @@ import { Section } from "#foundation/web/Section.tsx";
 import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
 import { inviteToPortal, type PortalPerson, readFamilySide } from "../family.api.ts";
+import { GiveCalendar } from "./GiveCalendar.tsx";
 import look from "./inbox.module.css";
 
 /** Who of the family may use their pages: invited by a link to copy, or by mail. For the people screen of a client; nothing is drawn for whoever may not know. */
@@ -27,6 +28,7 @@ export function PortalAccess({ clientId }: { clientId: ClientId }) {
         {side.value.people.map((person) => (
           <li key={person.personId} className={look.person}>
             <OnePerson clientId={clientId} person={person} />
+            <GiveCalendar clientId={clientId} person={person} />
           </li>
         ))}
       </ul>

@@ -24,4 +24,5 @@ export const sentences = [
       "{practice} invites you to the family pages: what you work on together in music therapy, why, and how it is going. You can also tell what you see and ask what you want to know.",
   }),
   msg({ id: "portal-letter.invitation-how-long", message: "The link works once, for 7 days, and is meant for you alone." }),
+  msg({ id: "sees-no-sessions", message: "This person has no right to see when the sessions are." }),
 ];

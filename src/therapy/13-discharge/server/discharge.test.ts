@@ -2,14 +2,12 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documentAttendance } from "#attendance/attendance.api.ts";
-import { readAttendance, writeAbsenceTalk } from "#attendance/pattern.api.ts";
+import { writeAbsenceTalk } from "#attendance/pattern.api.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { patternRoutes } from "#attendance/server/pattern-routes.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aGround, type TestGround } from "#people/server/test-ground.ts";
 import { aClient, aMember, aTherapist } from "#people/server/test-people.ts";
-import { beginSeries } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import * as api from "../discharge.api.ts";
 import { dischargeRoutes } from "./discharge-routes.ts";
@@ -146,69 +144,6 @@ describe("the signature under a discharge", () => {
     });
     expect(await tired.ask(api.signDischarge, { ids: { clientId }, input: deed(["moved"]) })).toMatchObject({ status: 403 });
     await tired.close();
-  });
-});
-
-/** Tables that may hold something new after absences: the entries themselves, and the traces every deed leaves. */
-const MAY_GROW = new Set(["attendance_entry", "audit_entry", "remembered_reply"]);
-
-/** What the whole practice holds, except which entry stands, which is derived. */
-async function everything(): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema in ('public', 'jobs') and table_type = 'BASE TABLE'`.execute(
-    ground.database.db,
-  );
-  const held = new Map<string, string>();
-  for (const { name } of rows.filter(({ name: one }) => !MAY_GROW.has(one))) {
-    const { rows: found } = await ground.database.pool
-      .query(
-        `select coalesce(json_agg(x order by x::text), '[]')::text as all from (select to_jsonb(t) - '{standing_entry_id,outcome,category}'::text[] as x from public."${name}" t) held`,
-      )
-      .catch(() => ({ rows: [{ all: "" }] }));
-    held.set(name, found[0]?.all ?? "");
-  }
-  return held;
-}
-
-describe("thirty absences in a row", () => {
-  test("end nothing, change no plan, no frequency, no slot and no fee, and tell nobody anything", async () => {
-    const clientId = await aPerson();
-    const { practiceId } = ground.practice;
-    const series = { id: uuid(), weekday: 3, at: "11:00", minutes: 45, place: "Studio", fromDay: "2026-01-07", untilDay: null };
-    await door.ask(beginSeries, { ids: { clientId }, input: series });
-    const sessions: string[] = [];
-    for (let week = 30; week > 0; week -= 1) {
-      const [id, starts] = [uuid(), new Date(Date.now() - week * 7 * 86_400_000)];
-      const day = starts.toISOString().slice(0, 10);
-      await ground.database.pool.query(
-        `insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id) values ($1, $2, $3, '11:00', $4, 45, $5)`,
-        [practiceId, id, day, starts, ground.therapist.personId],
-      );
-      await ground.database.pool.query(`insert into participation (practice_id, session_id, client_id, day) values ($1, $2, $3, $4)`, [
-        practiceId,
-        id,
-        clientId,
-        day,
-      ]);
-      sessions.push(id);
-    }
-    const before = await everything();
-    for (const [nth, sessionId] of sessions.entries()) {
-      const report = {
-        id: uuid(),
-        outcome: nth < 20 ? "came" : "absent",
-        category: nth < 20 ? null : "no_show",
-        reason: "",
-        toldAt: null,
-        at: "2026-03-02T15:00:00.000-05:00",
-        supersedes: null,
-      };
-      expect((await door.ask(documentAttendance, { ids: { sessionId, clientId }, input: report })).status).toBe(200);
-    }
-    const { body } = await door.ask(readAttendance, { ids: { clientId } });
-    expect(body.pattern.state).toBe("noticed");
-    expect(await everything()).toEqual(before);
-    expect((await door.ask(api.readDischarge, { ids: { clientId } })).body.discharges).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ export function ClientGroups({ clientId }: { clientId: ClientId }) {
                   <Trans>since {day(fromDay, "long")}</Trans>
                 ) : (
                   <Trans>
-                    {day(fromDay, "long")} to {day(lastDay, "long")}
+                    from {day(fromDay, "long")} to {day(lastDay, "long")}
                   </Trans>
                 )}
               </small>

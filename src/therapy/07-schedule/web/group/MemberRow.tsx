@@ -26,7 +26,7 @@ export function MemberRow({ member, today }: { member: Member; today: string }) 
             <Trans>since {day(fromDay, "long")}</Trans>
           ) : (
             <Trans>
-              {day(fromDay, "long")} to {day(lastDay, "long")}
+              from {day(fromDay, "long")} to {day(lastDay, "long")}
             </Trans>
           )}
         </small>

@@ -29,7 +29,11 @@ export function AbsenceForm({ place, known }: { place: Place; known: Known | nul
   const queries = useQueryClient();
   const { time, day, wallTime } = useLanguage();
   const attendance = useAttendance(place, known?.standing ?? null);
-  const { entry, delivery } = attendance;
+  const { delivery } = attendance;
+  // The device forgets an old session’s entry once it is sent, and the server's answer may be from before: what was seen here stands.
+  const [seen, setSeen] = useState(attendance.entry);
+  if (attendance.entry !== null && attendance.entry !== seen) setSeen(attendance.entry);
+  const entry = attendance.entry ?? seen;
   const [changed, setChanged] = useState<Partial<Draft>>({});
   const [isTried, setTried] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
@@ -50,7 +54,7 @@ export function AbsenceForm({ place, known }: { place: Place; known: Known | nul
     if (draft.outcome === null || lacksWhy) return;
     const written = entryIn(draft, entry);
     const account = isAway ? accountIn(draft, before) : null;
-    if (written !== null) await attendance.write(written.outcome, written.why);
+    if (written !== null) await attendance.write(written.outcome, written.why, entry);
     if (account !== null) {
       await keepAccount(place, place.chosenName, account);
       setBefore(account);

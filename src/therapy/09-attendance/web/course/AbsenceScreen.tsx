@@ -42,13 +42,13 @@ export function AbsenceScreen() {
           <p className="so-muted" role="status">
             <Trans>No connection. What you write here is kept on this device and sent later.</Trans>
           </p>
-          <AbsenceForm place={place} known={null} />
+          <AbsenceForm key={`${sessionId} ${clientId}`} place={place} known={null} />
         </>
       ) : (
         <WhenRead read={read}>
           {(absence) => (
             <>
-              <AbsenceForm place={place} known={absence} />
+              <AbsenceForm key={`${sessionId} ${clientId}`} place={place} known={absence} />
               {absence.entries.length === 0 ? null : (
                 <Section
                   title={<Trans>Everything that was written</Trans>}

@@ -128,10 +128,12 @@ export function Dose({ sessions }: { sessions: readonly Session[] }) {
           <dd>{minutes.uncounted}</dd>
         </div>
       )}
-      {categories.map(({ category, count }) => (
-        <div key={category ?? "unknown"}>
-          <dt>{category === null ? t`No reason known` : t(REASON_WORDS[category])}</dt>
-          <dd>{count}</dd>
+      {categories.map((one) => (
+        <div key={one.category ?? "unknown"}>
+          <dt>{one.category === null ? t`No reason known` : t(REASON_WORDS[one.category])}</dt>
+          <dd>
+            <Plural value={one.count} one="# session" other="# sessions" />, <Plural value={one.minutes} one="# minute" other="# minutes" />
+          </dd>
         </div>
       ))}
     </dl>
@@ -164,8 +166,15 @@ export function AbsenceList({ sessions, of }: { sessions: readonly Session[]; of
               </>
             )}
             {session.cutShort === null ? null : `, ${t(CUT_SHORT_WORDS[session.cutShort]).toLocaleLowerCase()}`}
-            {session.category === null || session.category === "partial" ? null : `, ${t(REASON_WORDS[session.category])}`}
-            {session.reason === "" ? null : ` “${session.reason}”`}
+            {session.category === null || session.category === "partial"
+              ? null
+              : `, ${t(REASON_WORDS[session.category]).toLocaleLowerCase()}`}
+            {session.reason === "" ? null : (
+              <>
+                {" "}
+                <Trans>“{session.reason}”</Trans>
+              </>
+            )}
           </span>
           {session.correction === "" ? null : (
             <small>

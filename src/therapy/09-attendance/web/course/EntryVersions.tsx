@@ -25,7 +25,12 @@ export function EntryVersions({ entries, standing }: { entries: readonly Version
             )}
             {entry.cutShort === null ? null : `, ${t(CUT_SHORT_WORDS[entry.cutShort]).toLocaleLowerCase()}`}
             {entry.category === null || entry.category === "partial" ? null : `, ${t(REASON_WORDS[entry.category]).toLocaleLowerCase()}`}
-            {entry.reason === "" ? null : ` “${entry.reason}”`}
+            {entry.reason === "" ? null : (
+              <>
+                {" "}
+                <Trans>“{entry.reason}”</Trans>
+              </>
+            )}
           </p>
           {entry.correction === "" ? null : (
             <p>

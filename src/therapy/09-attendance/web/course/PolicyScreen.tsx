@@ -54,7 +54,7 @@ export function PolicyScreen() {
 function Version({ version }: { version: AttendancePolicy }) {
   const { day } = useLanguage();
   return (
-    <Card title={<Trans>From {day(version.fromDay, "long")}</Trans>} heading={3}>
+    <Card title={<Trans>From {day(version.fromDay)}</Trans>} heading={3}>
       <p>
         <Plural value={version.noticeHours} one="# hour ahead" other="# hours ahead" />,{" "}
         <Plural value={version.graceMinutes} one="waiting # minute" other="waiting # minutes" />

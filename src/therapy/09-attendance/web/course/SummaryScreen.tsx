@@ -29,7 +29,14 @@ export function SummaryScreen() {
   const input = { from: asked.from.data ?? daysLater(day, -91), until: asked.until.data ?? day };
   const read = useRead(summariseAttendance, { chapter: "attendance-course", input });
   const rows = read.state === "ready" ? read.value.clients.map((client) => ({ ...client, summary: summaryOf(client.sessions) })) : [];
-  const all = summaryOf(rows.flatMap(({ sessions }) => sessions));
+  const every = rows.flatMap(({ sessions }) => sessions);
+  const all = summaryOf(every);
+  const groups = [...new Set(every.map(({ group }) => group))].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)));
+  const programmes = groups.map((group) => ({
+    key: group ?? "",
+    name: group ?? t`On their own`,
+    summary: summaryOf(every.filter((one) => one.group === group)),
+  }));
   const save = () => {
     const sides = Object.entries(SIDE_WORDS);
     const head = [
@@ -46,8 +53,11 @@ export function SummaryScreen() {
       t`Minutes owed`,
       ...sides.map(([, words]) => t`Minutes missed: ${t(words)}`),
     ];
-    const lines = rows.map(({ chosenName, summary: it }) => [
-      chosenName,
+    const lines = [
+      ...rows.map(({ chosenName, summary }) => ({ name: chosenName, summary })),
+      ...(groups.length > 1 ? programmes.map(({ name, summary }) => ({ name: t`All: ${name}`, summary })) : []),
+    ].map(({ name, summary: it }) => [
+      name,
       it.planned,
       it.came,
       it.absent,
@@ -88,9 +98,27 @@ export function SummaryScreen() {
               <Trans>No session was planned between these days.</Trans>
             </EmptyState>
           ) : (
-            <Section title={<Trans>Who came, and which minutes were given</Trans>}>
-              <SummaryTable rows={rows} all={all} />
-            </Section>
+            <>
+              <Section title={<Trans>Who came, and which minutes were given</Trans>}>
+                <SummaryTable
+                  first={t`Client`}
+                  rows={rows.map(({ clientId, chosenName, summary }) => ({
+                    key: clientId,
+                    name: <Go to={`/clients/${clientId}/attendance`}>{chosenName}</Go>,
+                    summary,
+                  }))}
+                  all={all}
+                />
+              </Section>
+              {groups.length < 2 ? null : (
+                <Section
+                  title={<Trans>By group</Trans>}
+                  hint={<Trans>Each session of a member counts once; a group of six that meets is six.</Trans>}
+                >
+                  <SummaryTable first={t`Group`} rows={programmes} />
+                </Section>
+              )}
+            </>
           )
         }
       </WhenRead>

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Go } from "#foundation/web/Go.tsx";
+import type { ReactNode } from "react";
 import type { Side, Summary } from "../../attendance-summary.ts";
 import look from "./summary.module.css";
 
@@ -16,15 +16,15 @@ export const SIDE_WORDS: Readonly<Record<Side, MessageDescriptor>> = {
 };
 
 interface Row {
-  readonly clientId: string;
-  readonly chosenName: string;
+  readonly key: string;
+  readonly name: ReactNode;
   readonly summary: Summary;
 }
 
-/** One line for each client, and one for all. On a narrow screen each line becomes a card with its own words. */
-export function SummaryTable({ rows, all }: { rows: readonly Row[]; all: Summary }) {
+/** One line for each client or group, and one for all. On a narrow screen each line becomes a card with its own words. */
+export function SummaryTable({ first, rows, all }: { first: string; rows: readonly Row[]; all?: Summary }) {
   const { t } = useLingui();
-  const heads = [t`Client`, t`Came`, t`Came or told us`, t`Minutes given`, t`Minutes missed`, t`Owed`, t`Not yet recorded`];
+  const heads = [first, t`Came`, t`Came or told us`, t`Minutes given`, t`Minutes missed`, t`Owed`, t`Not yet recorded`];
   return (
     <table className={look.table}>
       <thead>
@@ -37,23 +37,23 @@ export function SummaryTable({ rows, all }: { rows: readonly Row[]; all: Summary
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ clientId, chosenName, summary }) => (
-          <tr key={clientId}>
-            <th scope="row">
-              <Go to={`/clients/${clientId}/attendance`}>{chosenName}</Go>
-            </th>
+        {rows.map(({ key, name, summary }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
             <Cells summary={summary} heads={heads} />
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">
-            <Trans>All</Trans>
-          </th>
-          <Cells summary={all} heads={heads} />
-        </tr>
-      </tfoot>
+      {all === undefined ? null : (
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <Trans>All</Trans>
+            </th>
+            <Cells summary={all} heads={heads} />
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

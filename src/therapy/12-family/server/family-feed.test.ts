@@ -1,0 +1,92 @@
+import ICAL from "ical.js";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Door } from "#foundation/server/door.ts";
+import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
+import { aDoor, type TestDoor } from "#people/server/test-door.ts";
+import { aClient, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import { beginSeries } from "#schedule/schedule.api.ts";
+import { mountFeeds } from "#schedule/server/feed-routes.ts";
+import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
+import { endFamilyFeed, giveFamilyFeed, listFamilyFeeds, openFamilyFeed } from "../family-feed.api.ts";
+import { mountFamilyFeeds } from "./family-feed-routes.ts";
+import { aRelative, type TestRelative } from "./test-family.ts";
+
+const NOW = "2026-10-20T12:00:00.000Z";
+const WITH = { publicUrl: "http://localhost:4000", rateLimits: false };
+
+let database: TestDatabase;
+let door: TestDoor;
+let practice: TestPractice;
+let therapist: TestMember;
+let [ilse, bram]: TestClient[] = [];
+let [mother, kept]: TestRelative[] = [];
+beforeAll(async () => {
+  database = await aDatabase();
+  practice = await aPractice(database);
+  therapist = await aTherapist(database, practice);
+  ilse = await aClient(database, practice, { name: "Ilse", therapist });
+  bram = await aClient(database, practice, { name: "Bram", therapist });
+  mother = await aRelative(database, practice, { of: ilse.clientId });
+  kept = await aRelative(database, practice, { of: ilse.clientId, name: "Emil", rights: "restricted", relationship: "father" });
+  const routes = [scheduleRoutes, (it: Door) => mountFeeds(it, WITH), (it: Door) => mountFamilyFeeds(it, WITH)];
+  door = await aDoor(database, { routes, signedInAs: therapist, now: () => NOW });
+  for (const [client, at] of [
+    [ilse, "15:30"],
+    [bram, "10:00"],
+  ] as const) {
+    const series = { id: uuid(), weekday: 2, fromDay: "2026-10-20", untilDay: "2026-11-10", at, minutes: 45, place: "Ward 3" };
+    expect((await door.ask(beginSeries, { ids: { clientId: client.clientId }, input: series })).status).toBe(200);
+  }
+});
+afterAll(async () => {
+  await door?.close();
+  await database?.drop();
+});
+
+const of = () => ({ clientId: ilse?.clientId ?? "" });
+const fetchAt = (link: string) => door.app.inject({ method: "GET", url: new URL(link).pathname });
+const eventsIn = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event).summary);
+
+test("the family’s calendar holds the sessions of their own, each called “Session”, with no name and no place", async () => {
+  const { status, body } = await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: mother ?? null });
+  expect(status).toBe(200);
+  const feed = await fetchAt(body.link);
+  expect(eventsIn(feed.body)).toEqual(["Session", "Session", "Session", "Session"]);
+  expect(feed.body).not.toMatch(/Ilse|Bram|Ward 3|I\.|T100000/);
+  expect(/\/feeds\/([\w-]{43})\.ics$/.test(body.link)).toBe(true);
+});
+
+test("is closed by themselves, and by the end of their rights", async () => {
+  const id = uuid();
+  const { body } = await door.ask(openFamilyFeed, { ids: of(), input: { id }, as: mother ?? null });
+  expect((await door.ask(listFamilyFeeds, { ids: of(), as: mother ?? null })).body.feeds.map((one: { id: string }) => one.id)).toContain(
+    id,
+  );
+  const end = { ids: { ...of(), feedId: id }, input: {}, as: mother ?? null };
+  expect((await door.ask(endFamilyFeed, end)).status).toBe(200);
+  expect((await fetchAt(body.link)).statusCode).toBe(404);
+  expect((await door.ask(endFamilyFeed, end)).body.type).toBe("already-ended");
+
+  const again = await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: mother ?? null });
+  await database.pool.query("update guardians set ended_at = now(), ended_by = person_id where person_id = $1", [mother?.personId]);
+  expect((await fetchAt(again.body.link)).statusCode).toBe(404);
+});
+
+test("is given by the therapist too, one at a time, and never to whom an order keeps away", async () => {
+  const aunt = await aRelative(database, practice, { of: ilse?.clientId ?? "", name: "Ruta", rights: "info", relationship: "other" });
+  const give = (personId: string) => door.ask(giveFamilyFeed, { ids: { ...of(), personId }, input: { id: uuid() } });
+  const first = await give(aunt.personId);
+  const second = await give(aunt.personId);
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect((await fetchAt(first.body.link)).statusCode).toBe(404);
+  expect((await fetchAt(second.body.link)).statusCode).toBe(200);
+  expect([403, 404, 409]).toContain((await give(kept?.personId ?? "")).status);
+});
+
+test("of another’s child is nobody’s to open", async () => {
+  const stranger = await aRelative(database, practice, { of: bram?.clientId ?? "", name: "Nora" });
+  expect((await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: stranger })).status).toBe(404);
+  expect((await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: kept ?? null })).status).toBe(404);
+});
