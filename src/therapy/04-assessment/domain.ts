@@ -6,7 +6,7 @@ export const ShippedDomain = z.enum(["cognitive", "communicative", "emotional", 
 export type ShippedDomain = z.infer<typeof ShippedDomain>;
 
 /** A domain of the practice's own: "own-3" came with its third change. Its words may change, its key never does. */
-export const OwnDomain = z.string().regex(/^own-[1-9]\d{0,3}$/);
+const OwnDomain = z.string().regex(/^own-[1-9]\d{0,3}$/);
 
 /** What a goal, an item or an answer names: one that ships or one of the practice's own. Every goal names at least one. */
 export const Domain = z.union([ShippedDomain, OwnDomain]);

@@ -2,6 +2,8 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { FactorField } from "#people/web/FactorField.tsx";
+import { RefusalState } from "#foundation/web/ErrorState.tsx";
+import { useDeed } from "#foundation/web/use-endpoint.ts";
 import { type ClosedReferral, askForDeletion, deleteReferral } from "../retention.api.ts";
 import look from "./Retention.module.css";
 import { EachDeed, useEach } from "./EachDeed.tsx";
@@ -39,6 +41,8 @@ export function DeletePast({ due, isAlone }: { due: readonly ClosedReferral[]; i
   );
 }
 
+const REFRESHED = { refresh: ["referral-retention", "referral"] };
+
 interface Those {
   those: readonly ClosedReferral[];
   /** One filled button on a screen. */
@@ -46,14 +50,14 @@ interface Those {
 }
 
 function DeleteThem({ those, isFirst }: Those) {
-  const each = useEach(deleteReferral);
+  const { send, refusal } = useDeed(deleteReferral, REFRESHED);
+  const each = useEach((of, id) => send({ ids: { referralId: of.id }, input: { id } }));
   const count = each.seen.length;
-  const needsFactor = each.refusal?.type === "factor-needed";
+  const needsFactor = refusal?.type === "factor-needed";
   return (
     <>
-      {needsFactor ? (
-        <FactorField onProved={() => each.go()} />
-      ) : those.length === 0 ? null : (
+      {needsFactor ? <FactorField onProved={() => each.go()} /> : refusal === null ? null : <RefusalState refusal={refusal} />}
+      {needsFactor || those.length === 0 ? null : (
         <Open of={each} those={those} isFirst={isFirst}>
           <Plural value={those.length} one="Delete # referral" other="Delete # referrals" />
         </Open>
@@ -63,7 +67,6 @@ function DeleteThem({ those, isFirst }: Those) {
         done={<Plural value={each.gone} one="# referral was deleted." other="# referrals were deleted." />}
         title={<Plural value={count} one="Delete # referral for good?" other="Delete # referrals for good?" />}
         confirm={<Plural value={count} one="Delete # referral" other="Delete # referrals" />}
-        hidesRefusal={needsFactor}
       >
         <Trans>
           What they wrote, their letters and their status links go and cannot be brought back. A certificate without a name stays.
@@ -74,10 +77,12 @@ function DeleteThem({ those, isFirst }: Those) {
 }
 
 function AskForThem({ those, isFirst }: Those) {
-  const each = useEach(askForDeletion);
+  const { send, refusal } = useDeed(askForDeletion, REFRESHED);
+  const each = useEach((of, id) => send({ ids: { referralId: of.id }, input: { id } }));
   const count = each.seen.length;
   return (
     <>
+      {refusal === null ? null : <RefusalState refusal={refusal} />}
       {those.length === 0 ? null : (
         <Open of={each} those={those} isFirst={isFirst}>
           <Plural value={those.length} one="Ask that # referral be deleted" other="Ask that # referrals be deleted" />

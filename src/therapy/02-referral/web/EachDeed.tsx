@@ -2,16 +2,13 @@ import { Plural } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { ConfirmDialog } from "#foundation/web/ConfirmDialog.tsx";
-import { RefusalState } from "#foundation/web/ErrorState.tsx";
-import { useDeed } from "#foundation/web/use-endpoint.ts";
-import type { askForDeletion, ClosedReferral, deleteReferral } from "../retention.api.ts";
+import type { ClosedReferral } from "../retention.api.ts";
 import look from "./Retention.module.css";
 
 const NAMED = 12;
 
 /** One press, a second look with how many and who, and then one deed for each: what could not be done is said. */
-export function useEach(deed: typeof deleteReferral | typeof askForDeletion) {
-  const { send, refusal } = useDeed(deed as typeof deleteReferral, { refresh: ["referral-retention", "referral"] });
+export function useEach(send: (of: ClosedReferral, id: string) => Promise<{ readonly ok: boolean }>) {
   /** Those that were looked at, each with the id of what is written: sent again after a lost answer, it is the same deed. */
   const [seen, setSeen] = useState<readonly { readonly of: ClosedReferral; readonly id: string }[]>([]);
   const [left, setLeft] = useState(seen);
@@ -19,8 +16,7 @@ export function useEach(deed: typeof deleteReferral | typeof askForDeletion) {
   const doEach = async (those: typeof seen) => {
     let rest = those;
     for (const { of, id } of those) {
-      const done = await send({ ids: { referralId: of.id }, input: { id } });
-      if (!done.ok) break;
+      if (!(await send(of, id)).ok) break;
       rest = rest.slice(1);
       setGone((before) => before + 1);
     }
@@ -30,7 +26,6 @@ export function useEach(deed: typeof deleteReferral | typeof askForDeletion) {
   return {
     seen,
     gone,
-    refusal,
     look: (those: readonly ClosedReferral[]) => {
       setGone(0);
       setSeen(those.map((of) => ({ of, id: uuidv7() })));
@@ -46,15 +41,13 @@ export function EachDeed(props: {
   done: ReactNode;
   title: ReactNode;
   confirm: ReactNode;
-  hidesRefusal?: boolean;
   children: ReactNode;
 }) {
-  const { seen, gone, refusal, forget, go } = props.of;
+  const { seen, gone, forget, go } = props.of;
   const more = seen.length - NAMED;
   return (
     <>
       <output>{gone === 0 ? null : props.done}</output>
-      {refusal === null || props.hidesRefusal ? null : <RefusalState refusal={refusal} />}
       <ConfirmDialog opened={seen.length > 0} title={props.title} confirm={props.confirm} onConfirm={go} onCancel={forget}>
         <p>{props.children}</p>
         <ul className={look.names}>

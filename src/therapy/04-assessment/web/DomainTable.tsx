@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Chip, Tag } from "#foundation/web/Chip.tsx";
@@ -90,14 +90,9 @@ function Head({ mayWrite, children }: { mayWrite: boolean; children: ReactNode }
         <th scope="col">
           <Trans>Domain</Trans>
         </th>
-        <th scope="col">{children}</th>
-        {mayWrite ? (
-          <th scope="col">
-            <span className="so-hidden">
-              <Trans>Change</Trans>
-            </span>
-          </th>
-        ) : null}
+        <th scope="col" colSpan={mayWrite ? 2 : 1}>
+          {children}
+        </th>
       </tr>
     </thead>
   );
@@ -119,11 +114,11 @@ function Standing({ domain }: { domain: { readonly own: boolean; readonly change
 }
 
 function Change({ name, onWrite }: { name: string; onWrite?: () => void }) {
+  const { t } = useLingui();
   return onWrite === undefined ? null : (
     <td>
-      <Button variant="subtle" onClick={onWrite}>
+      <Button variant="subtle" aria-label={t`Change, ${name}`} onClick={onWrite}>
         <Trans>Change</Trans>
-        <span className="so-hidden">, {name}</span>
       </Button>
     </td>
   );

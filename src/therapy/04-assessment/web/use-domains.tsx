@@ -6,7 +6,7 @@ import { type Domain, ShippedDomain, type UsDomain } from "../domain.ts";
 import { readDomains } from "../domains.api.ts";
 import { domainName, offered, SHIPPED_DOMAINS, spokenDomain, usDomainsFor } from "../practice-domain.ts";
 
-export interface DomainSign {
+interface DomainSign {
   readonly icon: LucideIcon;
   /** An own domain has no colour of its own. */
   readonly mark?: 1 | 2 | 3 | 4 | 5 | 6 | 7;
