@@ -310,6 +310,8 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "client_setting",
     "setting",
     `(practice_id, id, client_id, setting, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(144)}', '${uuid(3)}', 'school', '${uuid(2)}', now())`,
+  ],
+  [
     "domain_change",
     "change",
     `(practice_id, id, edition, change, made_by, made_at) values ('${PRACTICE}', '${uuid(143)}', 1, '{}', '${uuid(2)}', now())`,
