@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CalendarDay, WallTime } from "#foundation/words.ts";
 import { AnySongId } from "#library/own-song.ts";
 import { ClientId } from "#people/client.ts";
 import { SafetyLine } from "#people/safety-card.ts";
@@ -34,14 +35,19 @@ test("a song somebody in the room is to be spared is told when it is planned, wi
     words: "sung at a funeral",
     recordedAt: "2026-03-02T15:00:00.000Z",
   });
-  const page = {
+  const page: PlanPage = {
+    session: { day: CalendarDay.parse("2026-03-02"), at: WallTime.parse("15:30"), minutes: 45, place: "" },
+    others: 0,
+    plan: null,
+    last: null,
+    templates: [],
     members: [member(1, "Bea", []), member(2, "Kofi", [avoid])],
     songs: [
       { id: SONG, title: "Danny Boy", key: null, beatsPerMinute: null },
       { id: AnySongId.parse("T02"), title: "Hush", key: null, beatsPerMinute: null },
     ],
     materials: [],
-  } as unknown as PlanPage;
+  };
   expect(conflictsIn(page, activity(SONG))).toMatchObject([
     { member: { chosenName: "Kofi" }, conflict: { place: "song", plan: "Danny Boy" } },
   ]);
