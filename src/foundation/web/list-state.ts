@@ -1,8 +1,8 @@
 /** How a list stands: its filters and its order in the address, so that going back finds it as it was left and a bookmark keeps it. */
-import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { useRouterState } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { z } from "zod";
-import { asking, useAsked } from "./address.ts";
+import { useAskHere, useAsked } from "./address.ts";
 
 /** What was typed may be a name, and names stand in no address: it stays beside it, in the browser’s own memory of this visit. */
 const Beside = z.object({ typed: z.string().catch(""), trail: z.array(z.string()).catch([]) }).catch({ typed: "", trail: [] });
@@ -12,7 +12,7 @@ type Choices = Readonly<Record<string, string | undefined>>;
 /** `choices` has an optional choice for each filter; what an address holds that is none of them is as if nothing was chosen. */
 export function useListState<Schema extends z.ZodType<Choices>>(choices: Schema) {
   const chosen = useAsked(choices);
-  const navigate = useNavigate();
+  const ask = useAskHere();
   const beside = useRouterState({ select: ({ location }) => location.state });
   const [now, setNow] = useState(() => Beside.parse(beside));
   const find = useDeferredValue(now.typed.trim());
@@ -20,7 +20,7 @@ export function useListState<Schema extends z.ZodType<Choices>>(choices: Schema)
   const keep = (search: Choices, next: z.output<typeof Beside>) => {
     setNow(next);
     // The list stays one step of the way back, however often it is filtered.
-    void navigate({ to: ".", search: asking(search), state: next as never, replace: true, resetScroll: false } as never);
+    ask(search, next);
   };
   const isFiltered = Object.values(chosen).some((value) => value !== undefined);
 

@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { ListFilter } from "lucide-react";
 import type { z } from "zod";
-import { asking } from "#foundation/web/address.ts";
+import { useAskHere } from "#foundation/web/address.ts";
 import { ChoiceField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
@@ -22,10 +21,9 @@ interface Tools {
 /** How it is looked at; whose sessions and where is folded away until somebody wants it. */
 export function CalendarTools({ asked, sessions, rooms }: Tools) {
   const { t } = useLingui();
-  const navigate = useNavigate();
-  const go = (change: Partial<Record<keyof Asked, string | undefined>>) =>
-    void navigate({ to: ".", search: asking({ ...asked, ...change }), replace: true, resetScroll: false } as never);
-  const therapists = new Map(sessions.map((card) => [card.therapistId as string, card.therapistName]));
+  const ask = useAskHere();
+  const go = (change: Partial<Record<keyof Asked, string | undefined>>) => ask({ ...asked, ...change });
+  const therapists = new Map<string, string>(sessions.map((card) => [card.therapistId, card.therapistName]));
   if (asked.therapist !== undefined && !therapists.has(asked.therapist)) therapists.set(asked.therapist, t`Somebody else`);
   const sites = new Set([...sessions.map(siteOf), ...rooms.map(({ site }) => site), asked.site ?? ""].filter((site) => site !== ""));
   const filters = [

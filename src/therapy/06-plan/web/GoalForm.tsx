@@ -115,7 +115,7 @@ interface GoalFieldsOf {
   readonly values: GoalDraft;
   readonly errors: Readonly<Record<string, unknown>>;
   readonly field: (path: string) => object;
-  readonly set: (path: "nature" | "domain", value: Nature | Domain) => void;
+  readonly set: (path: "nature" | "domain", value: string) => void;
 }
 
 function GoalFields({ of: form }: { of: GoalFieldsOf }) {

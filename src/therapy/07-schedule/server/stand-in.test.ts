@@ -46,7 +46,8 @@ beforeEach(async () => {
   seriesId = uuid();
   const fromDay = dayIn(3);
   const series = { id: seriesId, weekday: weekday(fromDay), fromDay, untilDay: dayIn(40), at: "15:30", minutes: 45, place: "" };
-  expect((await door.ask(beginSeries, { ids: { clientId: ilse.clientId }, input: series })).status).toBe(200);
+  const { status } = await door.ask(beginSeries, { ids: { clientId: ilse.clientId }, input: series });
+  if (status !== 200) throw new Error(`The series was refused: ${status}`);
 });
 afterAll(async () => {
   await door?.close();
