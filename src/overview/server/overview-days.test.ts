@@ -116,7 +116,16 @@ describe("absences", () => {
   const PERIOD = { from: "2026-11-01", until: "2026-11-30" };
   const absences = async (as: TestMember | null = therapist, input = PERIOD) => (await door.ask(readAbsences, { input, as })).body.clients;
   const write = async (sessionId: string, outcome: string, supersedes: string | null = null) => {
-    const report = { id: uuid(), outcome, category: null, reason: "", toldAt: null, at: AT, supersedes };
+    const report = {
+      id: uuid(),
+      outcome,
+      category: null,
+      reason: "",
+      toldAt: null,
+      at: AT,
+      supersedes,
+      correction: supersedes ? "Pressed by mistake" : "",
+    };
     expect((await door.ask(documentAttendance, { ids: { sessionId, clientId: client.clientId }, input: report })).status).toBe(200);
     return report.id;
   };
@@ -135,8 +144,7 @@ describe("absences", () => {
     const ids = { sessionId: second, clientId: client.clientId, entryId: entry };
     expect((await door.ask(withdrawAttendance, { ids, input: { at: AT } })).status).toBe(200);
     expect(await days()).toEqual([]);
-    await write(second, "came");
-    await write(second, "absent");
+    await write(second, "absent", await write(second, "came"));
     expect(await days()).toEqual(["2026-11-16"]);
   });
 

@@ -112,6 +112,9 @@ const came = (sessionId: string, clientId: string) =>
       category: null,
       toldAt: null,
       supersedes: null,
+      minutesThere: null,
+      cutShort: null,
+      correction: "",
     },
   });
 
