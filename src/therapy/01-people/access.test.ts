@@ -17,7 +17,14 @@ test("a music therapist of the client answers the family, and nobody else", () =
 
 test("no right of the staff is carried by a relation of the family", () => {
   const actions = Object.keys(POLICY).filter(isAction);
-  expect(actions.filter(isForFamily)).toEqual(["portal.read", "portal.write", "portal.absence", "portal.language", "portal.celebrate"]);
+  expect(actions.filter(isForFamily)).toEqual([
+    "portal.read",
+    "portal.write",
+    "portal.absence",
+    "portal.feed",
+    "portal.language",
+    "portal.celebrate",
+  ]);
 });
 
 test("who sees the pages writes in them only where that is a right of theirs too", () => {

@@ -81,9 +81,16 @@ async function aSession(day: string) {
 }
 type Planned = Awaited<ReturnType<typeof aSession>>;
 
-const write = async ({ sessionId, clientId, day }: Planned, outcome: string, category: string | null = null) => {
-  const input = { id: uuid(), outcome, category, reason: "", toldAt: null, at: `${day}T15:30:00.000-05:00`, supersedes: null };
-  expect((await door.ask(documentAttendance, { ids: { sessionId, clientId }, input })).status).toBe(200);
+const write = async (
+  { sessionId, clientId, day }: Planned,
+  outcome: string,
+  category: string | null = null,
+  supersedes: string | null = null,
+) => {
+  const input = { id: uuid(), outcome, category, reason: "", toldAt: null, at: `${day}T15:30:00.000-05:00`, supersedes };
+  const correction = supersedes === null ? "" : "It was another session";
+  expect((await door.ask(documentAttendance, { ids: { sessionId, clientId }, input: { ...input, correction } })).status).toBe(200);
+  return input.id;
 };
 const mark = async ({ sessionId, clientId, day }: Planned, kinds: readonly ("yes" | "no")[]) => {
   const marks = kinds.map((kind) => ({
@@ -125,10 +132,10 @@ test("marks of a session nobody wrote attendance for wait: nothing is assumed at
 
 test("marks of a session later written as absent leave the line and stay in the record", async () => {
   const session = await aSession("2026-11-03");
-  await write(session, "came");
+  const came = await write(session, "came");
   await mark(session, ["yes"]);
   expect(await values()).toEqual([1, 2, 3, 1]);
-  await write(session, "absent");
+  await write(session, "absent", null, came);
   expect(await values()).toEqual([1, 2, 3]);
   expect((await progress()).rests.map((rest) => String(rest.day))).toContain("2026-11-03");
 });

@@ -58,14 +58,31 @@ async function aSignedNote(words: string, hour: number, withOdile = false): Prom
   const ids = { sessionId, clientId: ilse.clientId };
   await door.ask(addSession, {
     ids: { clientId: ilse.clientId },
-    input: { ...exampleOf(addSession.input, () => uuid()), id: sessionId, at: `${hour}:00`, day: "2026-11-30" },
+    input: {
+      ...exampleOf(addSession.input, () => uuid()),
+      id: sessionId,
+      at: `${hour}:00`,
+      day: "2026-11-30",
+      roomId: null,
+      instrumentsId: null,
+      makesUp: null,
+    },
   });
   if (withOdile)
     await database.db
       .insertInto("participation")
       .values({ practiceId: practice.practiceId, sessionId, clientId: odile.clientId, day: "2026-11-30" })
       .execute();
-  const came = { ...exampleOf(documentAttendance.input, () => uuid()), outcome: "came", category: null, toldAt: null, supersedes: null };
+  const came = {
+    ...exampleOf(documentAttendance.input, () => uuid()),
+    outcome: "came",
+    category: null,
+    toldAt: null,
+    supersedes: null,
+    minutesThere: null,
+    cutShort: null,
+    correction: "",
+  };
   const done = [
     await door.ask(documentAttendance, { ids, input: came }),
     await door.ask(writeNote, { ids, input: { id: noteId, language: "en", words, basedOn: 0 } }),

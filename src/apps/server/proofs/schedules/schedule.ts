@@ -36,6 +36,9 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
   const day = daysLater(CalendarDay.parse("2026-01-05"), below(9_000));
   const places: Place[] = [];
   for (const at of ["10:00", "14:00"]) places.push({ sessionId: await stage.aSession(day, at), clientId });
+  // Nobody comes to this one. An absence from a session that was held is refused by rule, so it has a session of its own; and only one
+  // tablet writes there, for a second one saying the same is kept as an echo of the first.
+  const missed: Place = { sessionId: await stage.aSession(day, "17:00"), clientId };
 
   const tablets: Tablet[] = [];
   const networks: Network[] = [];
@@ -77,7 +80,8 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
     [34, tap],
     [6, takeBack],
     [5, stray],
-    [9, (tablet, place) => tablet.writeAttendance(place, random() < 0.5 ? "absent" : "came")],
+    [5, (tablet, place) => tablet.writeAttendance(place, random() < 0.5 ? "partly" : "came")],
+    [4, async () => await tablets[0]?.writeAttendance(missed, "absent")],
     [5, (tablet) => tablet.takeBackAttendance()],
     [9, async (tablet) => (tablet.isOnline = !tablet.isOnline)],
     [6, (tablet) => tablet.restart()],
@@ -101,7 +105,7 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
     for (let left = TRIES; left > 0 && (await tablet.send()) === "again-later"; left--) await stage.isUp();
   }
   const kept = [];
-  for (const place of places) {
+  for (const place of [...places, missed]) {
     const [{ marks }, { entries }] = [
       readMarks.output.parse(await stage.read(readMarks, { ...place })),
       attendanceHistory.output.parse(await stage.read(attendanceHistory, { ...place })),

@@ -93,7 +93,7 @@ export class Tablet {
   }
 
   async takeBackAttendance(): Promise<void> {
-    const last = this.entries.findLast(({ entry }) => !this.withdrawn.has(entry.id));
+    const last = this.entries.findLast(({ entry }) => entry.outcome !== "absent" && !this.withdrawn.has(entry.id));
     if (last === undefined) return;
     await this.#outbox.add(withdrawalDeed(last.place, "Ilse", last.entry));
     this.withdrawn.add(last.entry.id);
