@@ -10,6 +10,7 @@ import { useSync } from "#foundation/web/use-sync.ts";
 import { withWords } from "#foundation/web/words-loader.ts";
 import { chooseLanguage, type Me, readMe } from "#people/me.api.ts";
 import type { Account } from "./AccountButton.tsx";
+import { readDomains } from "#assessment/domains.api.ts";
 import { useFreshAfterSending } from "#overview/web/use-fresh-after-sending.ts";
 import { useWaiting } from "#overview/web/use-waiting.ts";
 import { mayOpen, navigationFor, openTo } from "./navigation.tsx";
@@ -27,6 +28,8 @@ export function Desk({ children }: { children: ReactNode }) {
   const sync = useSync();
   const person = me.state === "ready" ? me.value : undefined;
   const waiting = useWaiting(person !== undefined && mayOpen(person, "reviews.read"));
+  // The practice's own words for domains stand on many screens: asked once, when the app opens, so that a screen stays one round trip.
+  useRead(readDomains, { chapter: "domains", enabled: person !== undefined, seldom: true });
   useFreshAfterSending();
   const newVersion = useNewVersion();
   const [list, setList] = useState<"never" | "open" | "closed">("never");

@@ -16,17 +16,21 @@ export const makeQueryClient = () =>
     defaultOptions: { queries: { networkMode: "always", staleTime: 15_000, gcTime: 10 * 60_000, retry: false, throwOnError: true } },
   });
 
-/** Reads an endpoint and keeps the answer fresh. `chapter` is the word by which deeds name what they change. */
+/**
+ * Reads an endpoint and keeps the answer fresh. `chapter` is the word by which deeds name what they change.
+ * `seldom`: it changes so rarely that one answer is enough until a deed changes it.
+ */
 export function useRead<E extends AnyEndpoint>(
   endpoint: E,
-  asked: Asked<E> & { chapter: string; enabled?: boolean; everySeconds?: number },
+  asked: Asked<E> & { chapter: string; enabled?: boolean; everySeconds?: number; seldom?: boolean },
 ): Read<OutputOf<E>, RefusedBy<E>> {
-  const { chapter, enabled = true, everySeconds, ...request } = asked;
+  const { chapter, enabled = true, everySeconds, seldom = false, ...request } = asked;
   const { ids, input } = request as { ids?: unknown; input?: unknown };
   const query = useQuery({
     queryKey: [chapter, endpoint.path, ids ?? null, input ?? null],
     queryFn: ({ signal }) => call(endpoint, { ...(request as unknown as Asked<E>), signal }),
     enabled,
+    ...(seldom ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     ...(everySeconds === undefined ? {} : { refetchInterval: everySeconds * 1000 }),
   });
   const again = () => void query.refetch();

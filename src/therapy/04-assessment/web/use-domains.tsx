@@ -31,7 +31,7 @@ export function domainSign(domain: Domain): DomainSign {
 /** The domains in this practice's own words. Until they are read, and without a network, those that ship. */
 export function useDomains() {
   const { language } = useLanguage();
-  const read = useRead(readDomains, { chapter: "domains" });
+  const read = useRead(readDomains, { chapter: "domains", seldom: true });
   const domains = read.state === "ready" ? read.value : SHIPPED_DOMAINS;
   const wordOf = (domain: Domain) => spokenDomain(domains, domain, language);
   return {
