@@ -14,7 +14,7 @@ import { resultOfChecks, resultOfStories, resultOfVitest, summary } from "./test
 
 const VITEST_RESULTS = `${ROOT}.build/vitest.json`;
 const STORIES_RESULTS = `${ROOT}.build/stories.json`;
-/** The whole is meant to take half an hour; a part that hangs is ended, so that somebody hears of it. */
+/** The whole is meant to take forty minutes; a part that hangs is ended, so that somebody hears of it. */
 const PART_AT_MOST_MS = 40 * 60_000;
 
 const began = performance.now();
