@@ -73,7 +73,7 @@ export function NowPlaying({ room }: { room: Room }) {
         />
       )}
       {now.chart === null || now.song === null ? null : (
-        <RememberKey key={now.id} room={room} song={now.song} chart={now.chart} activity={now} steps={steps} />
+        <RememberKey key={`key of ${now.id}`} room={room} song={now.song} chart={now.chart} activity={now} steps={steps} />
       )}
       {now.why.length === 0 ? null : <p className={look.why}>{now.why.join(" · ")}</p>}
       <div className={look.turn}>
