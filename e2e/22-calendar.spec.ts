@@ -39,6 +39,7 @@ test("a session without a client is not saved; what was typed stays", async ({ p
   await dialog.getByLabel("Place").fill("Studio C");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByText("Please choose who it is for.")).toBeVisible();
+  await expect(dialog.getByLabel("Client")).toBeFocused();
   await dialog.getByLabel("Client").selectOption({ label: "Eli Brandt" });
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByLabel("Time")).toHaveAttribute("aria-invalid", "true");

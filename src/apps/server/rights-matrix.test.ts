@@ -84,7 +84,6 @@ test("every mounted route is in the matrix and on the page that machines read", 
 const CLINICAL = /^(story|safety|intake|assessment|consent|assent|capacity|plan|session|note|attendance|progress|report)\./;
 const granted = (line: Line, name: PersonName): boolean => line.cells.get(name)?.status === 200;
 const isOfPortal = ({ it }: Line): boolean => it.may.startsWith("portal.") && it.may !== "portal.answer";
-  ["portal.read", "portal.write", "portal.language", "portal.celebrate", "portal.absence"].includes(it.may);
 const comesByPortal = (name: PersonName): boolean => PERSONS.some((person) => person.name === name && person.signedIn === "letter");
 /** What somebody gets at the door they came in by. */
 const statuses = (choose: (line: Line) => boolean, names: readonly PersonName[]): Set<number> =>

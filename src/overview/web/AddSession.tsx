@@ -88,9 +88,14 @@ function SessionForm({ clients, day, at = "", clientId = "", onClose }: Slot & {
       },
     };
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (client === "") return setAsksClient(true);
+    if (client === "") {
+      setAsksClient(true);
+      // On a phone the field is out of sight by the time one presses.
+      event.currentTarget.querySelector("select")?.focus();
+      return;
+    }
     form.element.onSubmit(event);
   };
   const first = CalendarDay.safeParse(once.values.day);
