@@ -111,6 +111,8 @@ async function aDay(page, words, take) {
   await page.context().setOffline(false);
   await openAndTake(`${client}/attendance`, "attendance");
   await openAndTake("/library/songs/T01", "song");
+  await openAndTake(`/session/${room.sessionId}/plan`, "session-plan");
+  await openAndTake("/calendar", "calendar");
   await openAndTake("/practice", "practice");
   await signIn(page, "owner");
   await openAndTake("/practice/retention", "retention");
