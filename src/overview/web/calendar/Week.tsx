@@ -21,7 +21,7 @@ export function Week({
   onAdd: (day: CalendarDay) => void;
   onDrop: (card: CalendarCard, toDay: CalendarDay) => void;
 }) {
-  const isWide = useMediaQuery("(min-width: 1100px)", true, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery("(min-width: 1240px)", true, { getInitialValueInEffect: false });
   return (
     <ol className={look.week} data-wide={isWide}>
       {days.map((day) => (
