@@ -3,6 +3,8 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Door } from "#foundation/server/door.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
+import { giveConsent, withdrawConsent } from "#intake/consents.api.ts";
+import { consentRoutes } from "#intake/server/consent-routes.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aClient, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
 import { beginSeries } from "#schedule/schedule.api.ts";
@@ -29,7 +31,7 @@ beforeAll(async () => {
   bram = await aClient(database, practice, { name: "Bram", therapist });
   mother = await aRelative(database, practice, { of: ilse.clientId });
   kept = await aRelative(database, practice, { of: ilse.clientId, name: "Emil", rights: "restricted", relationship: "father" });
-  const routes = [scheduleRoutes, (it: Door) => mountFeeds(it, WITH), (it: Door) => mountFamilyFeeds(it, WITH)];
+  const routes = [scheduleRoutes, consentRoutes, (it: Door) => mountFeeds(it, WITH), (it: Door) => mountFamilyFeeds(it, WITH)];
   door = await aDoor(database, { routes, signedInAs: therapist, now: () => NOW });
   for (const [client, at] of [
     [ilse, "15:30"],
@@ -83,7 +85,35 @@ test("is given by the therapist too, one at a time, and never to whom an order k
   expect([first.status, second.status]).toEqual([200, 200]);
   expect((await fetchAt(first.body.link)).statusCode).toBe(404);
   expect((await fetchAt(second.body.link)).statusCode).toBe(200);
-  expect([403, 404, 409]).toContain((await give(kept?.personId ?? "")).status);
+  expect((await give(kept?.personId ?? "")).status).toBe(404);
+});
+
+test("closes at the next look when an order keeps its owner away", async () => {
+  const uncle = await aRelative(database, practice, { of: ilse?.clientId ?? "", name: "Otto", rights: "info", relationship: "other" });
+  const { body } = await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: uncle });
+  expect((await fetchAt(body.link)).statusCode).toBe(200);
+  await database.pool.query(
+    `insert into guardians (practice_id, id, client_id, person_id, relationship, sees_record, told_attendance, consents, messages, restricted, from_day, created_by)
+     values ($1, $2, $3, $4, 'other', false, false, false, false, true, '2020-01-01', $5)`,
+    [practice.practiceId, uuid(), of().clientId, uncle.personId, therapist.personId],
+  );
+  expect((await fetchAt(body.link)).statusCode).toBe(404);
+  expect((await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: uncle })).status).toBe(404);
+});
+
+test("closes with the consent that opens the family’s pages", async () => {
+  const aunt = await aRelative(database, practice, { of: of().clientId, name: "Vida", relationship: "other" });
+  const { body } = await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: aunt });
+  const [consentId, day] = [uuid(), NOW.slice(0, 10)];
+  const signature = { id: uuid(), signer: { as: "guardian", personId: aunt.personId }, method: "paper", witness: null, signedOn: day };
+  const agreed = { id: consentId, kind: "portal", answer: "yes", words: "", media: [], recipient: null, exchange: null, places: [] };
+  const text = { version: "2026-11", language: "en" };
+  const given = await door.ask(giveConsent, { ids: of(), input: { ...agreed, untilDay: null, text, signature } });
+  expect(given.status).toBe(200);
+  expect((await fetchAt(body.link)).statusCode).toBe(200);
+  const input = { id: uuid(), day, reason: "They changed their mind", toldBy: "Vida, by telephone" };
+  expect((await door.ask(withdrawConsent, { ids: { ...of(), consentId }, input })).status).toBe(200);
+  expect((await fetchAt(body.link)).statusCode).toBe(404);
 });
 
 test("of another’s child is nobody’s to open", async () => {
