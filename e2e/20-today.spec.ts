@@ -30,7 +30,7 @@ test("the day reads in French", async ({ page }) => {
   await inLanguage(page, "fr");
   await atTime(page, "08:40");
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("mardi 1 décembre");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("mardi 1er décembre");
   await expect(page.getByRole("link", { name: "Commencer la séance" })).toBeVisible();
   await look(page, "today-fr");
 });

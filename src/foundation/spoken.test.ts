@@ -8,6 +8,14 @@ describe("days and times in words", () => {
     expect(spokenDay("2025-01-01", "en")).toBe("1 January 2025");
   });
 
+  it("call the first of a month “1er” in French, and no other day", () => {
+    expect(spokenDay("2026-12-01", "fr", "long")).toBe("mardi 1er décembre");
+    expect(spokenDay("2026-12-01", "fr")).toBe("1er décembre 2026");
+    expect(spokenDay("2026-12-01", "fr", "month")).toBe("décembre 2026");
+    expect(spokenDay("2026-12-31", "fr")).toBe("31 décembre 2026");
+    expect(spokenMoment("2026-12-01T15:00:00.000Z", "fr", "America/Toronto", "short")).toMatch(/^1er déc/);
+  });
+
   it("show a moment on the wall of the practice", () => {
     const lateEvening = "2026-03-15T02:30:00.000Z";
     expect(spokenTime(lateEvening, "en", "America/Toronto")).toBe("22:30");

@@ -19,7 +19,7 @@ const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
 
 /** A calendar day, "2025-12-02" → "2 December 2025". */
 export const spokenDay = (day: string, language: Language, style: DayStyle = "medium"): string =>
-  format(language, { ...DAY_STYLES[style], timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  asSaid(format(language, { ...DAY_STYLES[style], timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`)), language);
 
 /** The time on the wall of a place, from a moment: "15:30", "15 h 30". */
 export const spokenTime = (moment: string, language: Language, timeZone: string): string =>
@@ -31,7 +31,10 @@ export const spokenWallTime = (time: string, language: Language): string =>
 
 /** The day of a moment in a place, in words. */
 export const spokenMoment = (moment: string, language: Language, timeZone: string, style: DayStyle = "medium"): string =>
-  format(language, { ...DAY_STYLES[style], timeZone }).format(new Date(moment));
+  asSaid(format(language, { ...DAY_STYLES[style], timeZone }).format(new Date(moment)), language);
+
+/** French counts the first of a month: “1er décembre”, and only that day. */
+const asSaid = (day: string, language: Language): string => (language === "fr" ? day.replace(/(?<!\d)1(?=\s\p{L})/u, "1er") : day);
 
 /** A text that begins a line or a title: French writes its days small inside a sentence, "mardi", and great in front, "Mardi". */
 export const inFront = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(LOCALE[language]) + text.slice(1);
