@@ -105,6 +105,8 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/practice/absence", load: () => import("#attendance/web/course/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
   { path: "/practice/attendance", load: () => import("#attendance/web/course/PolicyScreen.tsx").then((it) => it.PolicyScreen) },
+  { path: "/practice/colleagues", load: () => import("#people/web/ColleaguesScreen.tsx").then((it) => it.ColleaguesScreen) },
+  { path: "/join", load: () => import("#people/web/Join.tsx").then((it) => it.Join), alone: true },
   { path: "/sign-in", load: () => import("#people/web/SignIn.tsx").then((it) => it.SignIn), alone: true },
   { path: "/set-up", load: () => import("#people/web/SetUp.tsx").then((it) => it.SetUp), alone: true },
 ];

@@ -27,6 +27,8 @@ import { guardWith } from "#people/server/guard.ts";
 import { mountAttachments } from "#people/server/attachment-store.ts";
 import { mountLetters } from "#referral/server/letter-routes.ts";
 import { mountPapers } from "#intake/server/paper-routes.ts";
+import { mountColleagues } from "#people/server/colleague-routes.ts";
+import { mountJoin } from "#people/server/join-routes.ts";
 import { mountInstallation } from "#people/server/installation-routes.ts";
 import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
@@ -93,7 +95,9 @@ export async function openApplication(configuration: Configuration): Promise<App
     accounts.mount(door);
     await mountSetUp(door, accounts, say);
     mountMe(door, accounts);
+    mountJoin(door, accounts);
     const sentences = sayWith(installation.words);
+    mountColleagues(door, accounts, sentences);
     mountPortalSignIn(door, accounts, sentences);
     mountInvitation(door, accounts, sentences);
     const letterFolder = configuration.smtpUrl ? null : places.outbox;

@@ -39,8 +39,7 @@ export async function therapistsOf(tx: Tx, { practiceId, timeZone }: Actor): Pro
     select pe.id as "personId", pe.chosen_name as "chosenName", pe.family_name as "familyName",
       coalesce(pe.email, (select a.email from auth.account a where a.id = pe.account_id)) as email
     from person pe where pe.practice_id = ${practiceId} and exists (
-      select from membership m where m.practice_id = pe.practice_id and m.person_id = pe.id and m.duty = 'therapist'
-        and m.from_day <= (now() at time zone ${timeZone})::date and (m.until_day is null or m.until_day >= (now() at time zone ${timeZone})::date))
+      select from members_on(pe.practice_id, (now() at time zone ${timeZone})::date) m where m.person_id = pe.id and m.duty = 'therapist')
     order by pe.chosen_name, pe.id`.execute(tx);
   return rows;
 }

@@ -133,9 +133,9 @@ export const saveExport = (
 /** Whoever runs the practice is told that a record left it, unless it was they. */
 export async function ownersToTell(tx: Tx, { practiceId, personId }: Actor): Promise<{ email: string; language: "en" | "fr" }[]> {
   const { rows } = await sql<{ email: string; language: "en" | "fr" }>`
-    select distinct a.email, p.language from membership m join person p on p.practice_id = m.practice_id and p.id = m.person_id
-    join practice pr on pr.practice_id = m.practice_id join auth.account a on a.id = p.account_id
-    where m.practice_id = ${practiceId} and m.duty = 'owner' and m.person_id <> ${personId} and m.from_day <= (now() at time zone pr.time_zone)::date
-      and (m.until_day is null or m.until_day >= (now() at time zone pr.time_zone)::date)`.execute(tx);
+    select distinct a.email, p.language from practice pr
+    cross join lateral members_on(pr.practice_id, (now() at time zone pr.time_zone)::date) m
+    join person p on p.practice_id = m.practice_id and p.id = m.person_id join auth.account a on a.id = p.account_id
+    where pr.practice_id = ${practiceId} and m.duty = 'owner' and m.person_id <> ${personId}`.execute(tx);
   return rows;
 }

@@ -906,6 +906,9 @@ export interface MembershipRow {
   credential: string | null;
   fromDay: string;
   untilDay: string | null;
+  createdBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  endedBy: string | null;
 }
 
 export interface NamedOnPurposeRow {

@@ -133,8 +133,7 @@ export async function credentialsOfAll(tx: Tx, practiceId: string, today: string
           order by c.until_day desc nulls last, c.title), '[]')
        from credential_now c where c.practice_id = p.practice_id and c.person_id = p.id and c.status = 'kept') as credentials
     from person p where p.practice_id = ${practiceId} and exists (
-      select from membership m where m.practice_id = p.practice_id and m.person_id = p.id and m.duty in ('therapist', 'intern')
-        and m.from_day <= ${today}::date and (m.until_day is null or m.until_day >= ${today}::date))
+      select from members_on(p.practice_id, ${today}::date) m where m.person_id = p.id and m.duty in ('therapist', 'intern'))
     order by p.family_name, p.chosen_name, p.id`.execute(tx);
   return rows;
 }

@@ -53,7 +53,7 @@ async function findPeople(db: Kysely<Tables>): Promise<(DemoPerson & { readonly 
     select split_part(a.email, '@', 1) as as, a.name, a.id as account_id, coalesce(works.duties, family.relations) as duties,
            case when works.duties is null then '/family' else '/' end as go_to
     from auth.account a join person p on p.account_id = a.id
-    cross join lateral (select array_agg(distinct m.duty order by m.duty) as duties from membership m where m.practice_id = p.practice_id and m.person_id = p.id
+    cross join lateral (select array_agg(distinct m.duty order by m.duty) as duties from membership m where m.practice_id = p.practice_id and m.person_id = p.id and m.ended_at is null
                           and m.from_day <= current_date + 1 and (m.until_day is null or m.until_day >= current_date)) works
     cross join lateral (select array_agg(distinct case when f.relation like 'self:%' then 'client' else 'family' end) as relations
                         from family_today f where f.practice_id = p.practice_id and f.person_id = p.id) family

@@ -36,10 +36,8 @@ export const actorRow: WhoInSql["row"] = (its) => sql`
   join person p on p.account_id = s.account_id
   join practice on practice.practice_id = p.practice_id
   cross join lateral (
-    select array_agg(distinct m.duty) as duties from membership m
-    where m.practice_id = p.practice_id and m.person_id = p.id
-      and m.from_day <= (now() at time zone practice.time_zone)::date
-      and (m.until_day is null or m.until_day >= (now() at time zone practice.time_zone)::date)) works
+    select array_agg(distinct m.duty) as duties from members_on(p.practice_id, (now() at time zone practice.time_zone)::date) m
+    where m.person_id = p.id) works
   where s.token_hash = ${its("tokenHash")} and s.expires_at > now() and s.absolute_expiry > now()
     and s.amr = any(${its("proofs")}) and works.duties is not null
   order by p.practice_id = s.practice_id desc nulls last, p.created_at, p.practice_id limit 1`;
@@ -210,6 +208,20 @@ export const replacePassword = async (tx: Tx, accountId: string, password: strin
   sql`update auth.credential set password = ${await hashPassword(password)}, updated_at = now()
       where account_id = ${accountId} and provider_id = 'credential'`.execute(tx);
 
+/** A new password; second factor, backup codes and every sign-in of before end with it. */
+export async function beginAnew(tx: Tx, accountId: string, password: string): Promise<void> {
+  await sql`delete from auth.credential where account_id = ${accountId} and provider_id = 'credential'`.execute(tx);
+  await sql`insert into auth.credential (id, account_id, provider_id, subject, password)
+            values (${uuidv7()}, ${accountId}, 'credential', ${accountId}, ${await hashPassword(password)})`.execute(tx);
+  await sql`delete from auth.second_factor where account_id = ${accountId}`.execute(tx);
+  await sql`update auth.account set two_factor_enabled = false, updated_at = now() where id = ${accountId}`.execute(tx);
+  await sql`delete from auth.sign_in where account_id = ${accountId}`.execute(tx);
+}
+
+/** Every way in to the staff's side that stands open now, on every device. The family's own door is not this one's to close. */
+export const endStaffSignIns = (tx: Tx, accountId: string) =>
+  sql`delete from auth.sign_in where account_id = ${accountId} and amr not in ('email', 'invitation')`.execute(tx);
+
 /** A row in the audit of every practice this account belongs to; an unknown e-mail leaves none. */
 export const auditSignIn = (
   db: Db,
@@ -230,6 +242,7 @@ export const auditSignIn = (
 export const tidySignIns = async (db: Db): Promise<void> => {
   await sql`delete from auth.sign_in where absolute_expiry < now() or expires_at < now()`.execute(db);
   await sql`delete from auth.challenge where expires_at < now()`.execute(db);
+  await sql`delete from auth.colleague_link where expires_at < now() - interval '30 days'`.execute(db);
   await sql`delete from auth.portal_link where expires_at < now() - interval '30 days'`.execute(db);
   await sql`delete from auth.attempt where since < now() - interval '1 day'`.execute(db);
 };

@@ -8,14 +8,12 @@ import type { Me } from "../me.api.ts";
 export async function findMe(tx: Tx, actor: Actor): Promise<Me> {
   const { rows } = await sql<Omit<Me, "duties" | "timeZone" | "factorAt">>`
     select p.id as person_id, p.chosen_name, p.family_name, p.pronouns, a.email, p.language,
-           (select m.credential from membership m where m.practice_id = p.practice_id and m.person_id = p.id and m.credential is not null
-              and m.from_day <= (now() at time zone practice.time_zone)::date and (m.until_day is null or m.until_day >= (now() at time zone practice.time_zone)::date)
+           (select m.credential from members_on(p.practice_id, (now() at time zone practice.time_zone)::date) m where m.person_id = p.id and m.credential is not null
               order by m.from_day desc, m.id limit 1) as credential,
            json_build_object('id', practice.practice_id, 'name', practice.name, 'country', practice.country, 'language', practice.language) as practice,
            (select json_agg(json_build_object('id', o.practice_id, 'name', o.name) order by o.name) from person self
               join practice o on o.practice_id = self.practice_id
-              where self.account_id = p.account_id and exists (select 1 from membership m where m.practice_id = self.practice_id and m.person_id = self.id
-                and m.from_day <= (now() at time zone o.time_zone)::date and (m.until_day is null or m.until_day >= (now() at time zone o.time_zone)::date))) as practices
+              where self.account_id = p.account_id and exists (select from members_on(o.practice_id, (now() at time zone o.time_zone)::date) m where m.person_id = self.id)) as practices
     from person p join practice using (practice_id) join auth.account a on a.id = p.account_id
     where p.practice_id = ${actor.practiceId} and p.id = ${actor.personId}`.execute(tx);
   const row = rows[0];

@@ -12,8 +12,7 @@ export async function practiceOf(tx: Tx, practiceId: string, today: string): Pro
     select p.name, p.time_zone as "timeZone", p.language, p.country,
       (select coalesce(json_agg(json_build_object('personId', s.id, 'name', concat_ws(' ', s.chosen_name, s.family_name), 'credential', s.credential, 'duties', s.duties) order by s.chosen_name), '[]')
        from (select pe.id, pe.chosen_name, pe.family_name, max(m.credential) as credential, array_agg(m.duty order by m.duty) as duties
-             from membership m join person pe on pe.practice_id = m.practice_id and pe.id = m.person_id
-             where m.practice_id = p.practice_id and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})
+             from members_on(p.practice_id, ${today}::date) m join person pe on pe.practice_id = m.practice_id and pe.id = m.person_id
              group by pe.id, pe.chosen_name, pe.family_name) s) as staff
     from practice p where p.practice_id = ${practiceId}`.execute(tx);
   const practice = rows[0];

@@ -57,8 +57,8 @@ export async function teamOf(tx: Tx, practiceId: string, clientId: string): Prom
        from selves s join client c on c.practice_id = s.practice_id and c.id = s.client_id join person pe on pe.practice_id = c.practice_id and pe.id = c.person_id
        where s.practice_id = today.practice_id and s.client_id = ${clientId}) as self,
       (select coalesce(json_agg(json_build_object('personId', w.id, 'name', w.name, 'duties', w.duties) order by w.name), '[]')
-       from (select pe.id, ${NAME} as name, array_agg(distinct m.duty order by m.duty) as duties from membership m join person pe on pe.practice_id = m.practice_id and pe.id = m.person_id
-             where m.practice_id = today.practice_id and m.duty in ('therapist', 'intern') and m.from_day <= today.day and (m.until_day is null or m.until_day >= today.day)
+       from (select pe.id, ${NAME} as name, array_agg(distinct m.duty order by m.duty) as duties from members_on(today.practice_id, today.day) m join person pe on pe.practice_id = m.practice_id and pe.id = m.person_id
+             where m.duty in ('therapist', 'intern')
              group by pe.id, pe.chosen_name, pe.family_name) w) as colleagues
     from today`.execute(tx);
   const around = rows[0];
@@ -72,7 +72,7 @@ const DUTY: Readonly<Record<CarePart, string>> = { therapist: "therapist", subst
 export async function hasDutyFor(tx: Tx, practiceId: string, { personId, part }: NewTeamMember): Promise<boolean> {
   const { rows } = await sql`
     select from membership m join practice p on p.practice_id = m.practice_id
-    where m.practice_id = ${practiceId} and m.person_id = ${personId} and m.duty = ${DUTY[part]}
+    where m.practice_id = ${practiceId} and m.person_id = ${personId} and m.duty = ${DUTY[part]} and m.ended_at is null
       and (m.until_day is null or m.until_day >= (now() at time zone p.time_zone)::date) limit 1`.execute(tx);
   return rows.length > 0;
 }

@@ -41,6 +41,13 @@ export function PracticeScreen() {
             </Section>
             <Section title={<Trans>Who works here</Trans>}>
               <Staff staff={known.staff} />
+              {runsIt ? (
+                <p>
+                  <Go to="/practice/colleagues">
+                    <Trans>Invite a colleague, change what somebody does, or let somebody go</Trans>
+                  </Go>
+                </p>
+              ) : null}
             </Section>
           </>
         )}

@@ -16,6 +16,33 @@ export const sentences = [
   msg({ id: "password-too-long", message: "A little shorter, please: at most 128 characters." }),
   msg({ id: "password-too-common", message: "Many people use this one, so it is tried first. Choose words only you would put together." }),
   msg({ id: "password-holds-email", message: "This is too close to your email. Choose other words." }),
+  msg({ id: "link-unknown", message: "This link is not complete, or another one has taken its place." }),
+  msg({ id: "link-expired", message: "This link is too old. Links are short-lived so that nobody else can use them." }),
+  msg({ id: "link-used", message: "This link has been used already. Each one opens the door once." }),
+  msg({ id: "one-duty-at-least", message: "Say what they do here: at least one duty." }),
+  msg({ id: "duty-twice", message: "The same duty stands here twice." }),
+  msg({ id: "already-works-here", message: "Somebody with this address works here already. You find them in the list." }),
+  msg({ id: "left-already", message: "They do not work here any more. Invite them again if they come back." }),
+  msg({ id: "last-owner", message: "Nobody else runs the practice. First give somebody else that duty, and let them come in." }),
+  msg({ id: "supervisor-is-no-therapist", message: "An intern’s work is answered for by a music therapist who works here." }),
+  msg({ id: "colleague-letter.greeting", message: "Hello," }),
+  msg({ id: "colleague-letter.invitation-subject", message: "Your way in to {practice}" }),
+  msg({
+    id: "colleague-letter.invitation-why",
+    message: "You work with {practice} from now on. Open this link, choose a password, and take your phone at hand for the second key:",
+  }),
+  msg({ id: "colleague-letter.invitation-how-long", message: "The link works once, for 7 days, and is meant for you alone." }),
+  msg({ id: "colleague-letter.anew-subject", message: "A new key to {practice}" }),
+  msg({
+    id: "colleague-letter.anew-why",
+    message:
+      "Whoever runs {practice} lets you in anew. By this link you choose a new password and a new second key; the old ones end with it:",
+  }),
+  msg({
+    id: "colleague-letter.anew-how-long",
+    message:
+      "The link works once, for one day. If you did not ask for this, tell them, and leave the link alone: nothing changes until it is used.",
+  }),
   msg({ id: "duty.owner", message: "runs the practice" }),
   msg({ id: "duty.therapist", message: "music therapist" }),
   msg({ id: "duty.intern", message: "intern" }),
@@ -191,5 +218,6 @@ export const sentences = [
   msg({ id: "did.sign-in.code", message: "signed in with a code" }),
   msg({ id: "did.sign-in.backup-code", message: "signed in with a backup code" }),
   msg({ id: "did.sign-in.enrolment", message: "set up their second key" }),
+  msg({ id: "did.sign-in.join", message: "came into the practice by their link" }),
   msg({ id: "did.sign-in.end", message: "signed out" }),
 ];

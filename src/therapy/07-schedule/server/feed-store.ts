@@ -78,8 +78,7 @@ export async function feedBehind(db: Db, secret: string, now: string): Promise<O
   return waitsFor === undefined ? feed : undefined;
 }
 
-const WORKS_HERE = sql`exists (select from membership m where m.practice_id = f.practice_id and m.person_id = f.person_id
-  and m.from_day <= today.day and (m.until_day is null or m.until_day >= today.day))`;
+const WORKS_HERE = sql`exists (select from members_on(f.practice_id, today.day) m where m.person_id = f.person_id)`;
 
 /** By the same rights as the family's own door. */
 const SEES_SESSIONS = sql`exists (select from family_on(f.practice_id, today.day) g

@@ -40,10 +40,8 @@ export async function standInsOf(tx: Tx, actor: Actor, clientId: string, today: 
         join person f on f.practice_id = i.practice_id and f.id = i.for_id
         where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.given_back_at is null and i.until_day >= ${today}::date) as "standIns",
       (select coalesce(json_agg(json_build_object('personId', pe.id, 'name', ${NAME}) order by ${NAME}), '[]') from person pe
-        where pe.practice_id = ${practiceId} and pe.id <> ${personId} and exists (select from membership m where m.practice_id = pe.practice_id
-          and m.person_id = pe.id and m.duty = 'therapist' and m.from_day <= ${today}::date and (m.until_day is null or m.until_day >= ${today}::date))) as colleagues`.execute(
-    tx,
-  );
+        where pe.practice_id = ${practiceId} and pe.id <> ${personId} and exists (select from members_on(pe.practice_id, ${today}::date) m
+          where m.person_id = pe.id and m.duty = 'therapist')) as colleagues`.execute(tx);
   return rows[0] ?? { standIns: [], colleagues: [] };
 }
 
