@@ -1,7 +1,9 @@
 /** What every operation was asked in the test world and what it really answered, made small and the same on every day. */
+import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { readAssessment } from "#assessment/assessment.api.ts";
 import type { Endpoint } from "#foundation/endpoint.ts";
+import { inviteColleague } from "#people/colleague.api.ts";
 import type { Json } from "#foundation/server/test-examples.ts";
 import { inviteToPortal } from "#family/family.api.ts";
 import { readQuestions } from "#intake/intake.api.ts";
@@ -54,11 +56,24 @@ const MORE_FITTING: Readonly<Record<string, Change>> = {
     const { body } = await world.ask(inviteToPortal, { as: "therapist", ids, input: invitation });
     return { input: { ...input, token: String(body.link).split("#").at(-1) ?? "" } };
   },
+  "POST /join": (world, deed) => byColleaguesLink(world, deed),
+  "POST /join/invitation": (world, deed) => byColleaguesLink(world, deed),
   "POST /practice/intake/retirements": async (world, { input, as }) => {
     const { body } = await world.ask(readQuestions, as ? { as } : {});
     return { input: { ...input, key: body.changes[0]?.adds?.key ?? "" } };
   },
 };
+
+/** Each by a link of its own: a link opens the door once. */
+async function byColleaguesLink(world: World, { it, input }: Deed): Promise<Partial<Deed>> {
+  const email = `by-link-${it.path.split("/").length}@hillside.example`;
+  const colleague = { chosenName: "Quillon", familyName: "", email, language: "en", credential: "" };
+  const { body } = await world.ask(inviteColleague, {
+    as: "solo",
+    input: { id: uuidv7(), ...colleague, duties: ["auditor"], send: false },
+  });
+  return { input: { ...input, token: String(body.link).split("#").at(-1) ?? "" } };
+}
 
 async function signingWhatIsShown(world: World, deed: Deed, it: Endpoint<z.ZodType, z.ZodType, z.ZodType>): Promise<Partial<Deed>> {
   const { body } = await world.ask(it, { ...(deed.as ? { as: deed.as } : {}), ids: deed.ids });

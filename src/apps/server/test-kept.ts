@@ -5,6 +5,7 @@ import type { Endpoint } from "#foundation/endpoint.ts";
 import { bringReferences, keepReference } from "#library/evidence.api.ts";
 import { EMPTY_REFERENCE } from "#library/reference.ts";
 import { keepActivity, keepCredential } from "#practice/learning.api.ts";
+import { inviteColleague } from "#people/colleague.api.ts";
 import { openFeed } from "#schedule/feed.api.ts";
 import { addRoom } from "#schedule/room.api.ts";
 import { applyTimeOff } from "#schedule/time-off.api.ts";
@@ -15,6 +16,8 @@ export interface KeptByPractices {
   readonly shelves: readonly { readonly of: string; readonly referenceId: string; readonly referenceImportId: string }[];
   /** What somebody learned, and for which credential. */
   readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
+  /** Somebody who was invited into a practice and has not come in. */
+  readonly colleagues: readonly { readonly of: string; readonly colleagueId: string }[];
   /** Days off, a calendar address and a room, of somebody who works here. */
   readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string; readonly roomId: string }[];
 }
@@ -27,6 +30,7 @@ const WHOSE = [
 export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractices> {
   const shelves: KeptByPractices["shelves"][number][] = [];
   const ledgers: KeptByPractices["ledgers"][number][] = [];
+  const colleagues: KeptByPractices["colleagues"][number][] = [];
   const calendars: KeptByPractices["calendars"][number][] = [];
   for (const [whose, as] of WHOSE) {
     const write = async (it: Endpoint<z.ZodType, z.ZodType, z.ZodType>, input: object) => {
@@ -50,10 +54,14 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     const course = { title: "A day of scarves", provider: "", approval: null, minutes: null, learned: "", credits: [] };
     await write(keepActivity, { ...course, id: activityId, day: "2026-01-10" });
     ledgers.push({ of: `the ledger of ${as}`, credentialId, activityId });
+    const colleagueId = uuidv7();
+    const named = { chosenName: "Quillon", familyName: "", email: `quillon@${as}.example`, language: "en", credential: "" };
+    await write(inviteColleague, { id: colleagueId, ...named, duties: ["frontdesk"], send: false });
+    colleagues.push({ of: `a colleague of ${as}`, colleagueId });
     await write(applyTimeOff, { id: timeOffId, kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" });
     await write(openFeed, { id: feedId, shows: "initials" });
     await write(addRoom, { id: roomId, kind: "room", name: "The room with the piano", site: "" });
     calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId });
   }
-  return { shelves, ledgers, calendars };
+  return { shelves, ledgers, colleagues, calendars };
 }

@@ -36,6 +36,8 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))
     return world.referrals.map(({ of, referralId }) => ({ it, record: of, of: undefined, ids: { referralId } }));
+  if (names.includes("colleagueId"))
+    return world.colleagues.map(({ of, colleagueId }) => ({ it, record: of, of: undefined, ids: { colleagueId } }));
   for (const id of ["timeOffId", "feedId", "roomId"] as const)
     if (names.includes(id) && !names.includes("clientId"))
       return world.calendars.map((one) => ({ it, record: one.of, of: undefined, ids: { [id]: one[id] } }));

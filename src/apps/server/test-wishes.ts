@@ -123,6 +123,10 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /me/learning/activities/{activityId}/versions": { ...ACTIVITY, basedOn: 1, status: "kept" },
   "POST /me/learning/activities/{activityId}/files": PAPER,
   "POST /me/learning/activities/{activityId}/changes": { about: "G01" },
+  "POST /practice/colleagues": { email: "new-colleague@hillside.example", duties: ["therapist"] },
+  "POST /practice/colleagues/{colleagueId}/duties": { duties: ["frontdesk"], supervisorId: null },
+  "POST /join": { token: "a".repeat(43) },
+  "POST /join/invitation": { token: "a".repeat(43) },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },
@@ -196,6 +200,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 /** What is answered when a deed with a secret is sent again: the secret was shown once. */
 export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
+  "POST /practice/colleagues": { link: "", until: null },
+  "POST /practice/colleagues/{colleagueId}/invitation": { link: "", until: null },
   "POST /calendar-feeds": { link: "" },
   "POST /portal/clients/{clientId}/calendar-feeds": { link: "" },
   "POST /clients/{clientId}/family/{personId}/calendar-feed": { link: "" },

@@ -4,7 +4,7 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { Language, longText } from "#foundation/words.ts";
 import { Duty, PersonId, PersonName } from "./person.ts";
 
-const OfColleague = z.strictObject({ personId: PersonId });
+const OfColleague = z.strictObject({ colleagueId: PersonId });
 const Duties = z
   .array(Duty)
   .min(1, { error: "one-duty-at-least" })
@@ -67,7 +67,7 @@ export const inviteColleague = endpoint({
 
 export const inviteColleagueAgain = endpoint({
   method: "POST",
-  path: "/practice/colleagues/{personId}/invitation",
+  path: "/practice/colleagues/{colleagueId}/invitation",
   summary: "Makes a new link for a colleague: the first way in, or, by mail only, a new password and second factor",
   may: "staff.write",
   ids: OfColleague,
@@ -78,7 +78,7 @@ export const inviteColleagueAgain = endpoint({
 
 export const changeColleague = endpoint({
   method: "POST",
-  path: "/practice/colleagues/{personId}/duties",
+  path: "/practice/colleagues/{colleagueId}/duties",
   summary: "Gives a colleague other duties or another credential, and an intern a supervisor; it holds at once",
   may: "staff.write",
   ids: OfColleague,
@@ -89,7 +89,7 @@ export const changeColleague = endpoint({
 
 export const endColleague = endpoint({
   method: "POST",
-  path: "/practice/colleagues/{personId}/end",
+  path: "/practice/colleagues/{colleagueId}/end",
   summary: "Somebody leaves the practice: every sign-in, calendar address, link and place in a team ends at once; what they wrote stays",
   may: "staff.write",
   ids: OfColleague,

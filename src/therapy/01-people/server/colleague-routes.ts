@@ -46,7 +46,7 @@ export function mountColleagues(door: Door, { configuration }: Pick<Accounts, "c
 
   serve(door, api.inviteColleagueAgain, {
     find: store.findColleague,
-    handle: async (tx, { ids: { personId }, input }, { actor, now }) => {
+    handle: async (tx, { ids: { colleagueId: personId }, input }, { actor, now }) => {
       if (!hasFreshFactor(actor)) return FACTOR;
       const { duties, email, language, accountId } = await store.colleagueOf(tx, actor.practiceId, personId);
       if (duties.length === 0 || email === null) return LEFT;
@@ -61,7 +61,7 @@ export function mountColleagues(door: Door, { configuration }: Pick<Accounts, "c
 
   serve(door, api.changeColleague, {
     find: store.findColleague,
-    handle: async (tx, { ids: { personId }, input }, { actor }) => {
+    handle: async (tx, { ids: { colleagueId: personId }, input }, { actor }) => {
       if (!hasFreshFactor(actor)) return FACTOR;
       await store.holdPractice(tx, actor.practiceId);
       const { duties } = await store.colleagueOf(tx, actor.practiceId, personId);
@@ -79,7 +79,7 @@ export function mountColleagues(door: Door, { configuration }: Pick<Accounts, "c
 
   serve(door, api.endColleague, {
     find: store.findColleague,
-    handle: async (tx, { ids: { personId } }, { actor }) => {
+    handle: async (tx, { ids: { colleagueId: personId } }, { actor }) => {
       if (!hasFreshFactor(actor)) return FACTOR;
       await store.holdPractice(tx, actor.practiceId);
       const { duties, accountId } = await store.colleagueOf(tx, actor.practiceId, personId);
@@ -94,7 +94,7 @@ export function mountColleagues(door: Door, { configuration }: Pick<Accounts, "c
   });
 
   async function isTherapist(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
-    const found = await store.findColleague(tx, { personId }, actor);
+    const found = await store.findColleague(tx, { colleagueId: personId }, actor);
     return found !== undefined && (await store.colleagueOf(tx, actor.practiceId, personId)).duties.includes("therapist");
   }
 

@@ -14,10 +14,10 @@ const todayOf = (practice: string) => sql`(now() at time zone ${sql.ref(`${pract
 export const holdPractice = (tx: Tx, practiceId: string) =>
   sql`select from practice where practice_id = ${practiceId} for update`.execute(tx);
 
-export async function findColleague(tx: Tx, ids: { readonly personId: string }, actor: Actor): Promise<Subject | undefined> {
+export async function findColleague(tx: Tx, ids: { readonly colleagueId: string }, actor: Actor): Promise<Subject | undefined> {
   const { rows } =
-    await sql`select from membership where practice_id = ${actor.practiceId} and person_id = ${ids.personId} limit 1`.execute(tx);
-  return rows.length === 0 ? undefined : { kind: "colleague", id: ids.personId, clientId: null };
+    await sql`select from membership where practice_id = ${actor.practiceId} and person_id = ${ids.colleagueId} limit 1`.execute(tx);
+  return rows.length === 0 ? undefined : { kind: "colleague", id: ids.colleagueId, clientId: null };
 }
 
 /** The clients whose only music therapist today this person is. */

@@ -12,6 +12,9 @@ import { aDatabase } from "#foundation/server/test-database.ts";
 import { type Accounts, openAccounts } from "#foundation/server/sign-in/accounts.ts";
 import { codeAt } from "#foundation/server/sign-in/one-time-code.ts";
 import { guardWith } from "./guard.ts";
+import { Letter, MAIL } from "#foundation/server/mail.ts";
+import { mountColleagues } from "./colleague-routes.ts";
+import { mountJoin } from "./join-routes.ts";
 import { mountMe } from "./me-routes.ts";
 import { mountSetUp } from "./set-up-routes.ts";
 
@@ -74,11 +77,14 @@ export async function startProgram({
   rateLimits = false,
   demo = false,
   prepare,
+  letter = () => undefined,
 }: {
   publicUrl?: string;
   rateLimits?: boolean;
   demo?: boolean;
   prepare?: (app: FastifyInstance) => Promise<void>;
+  /** Told of every letter, as the job that sends it is. */
+  letter?: (letter: Letter) => unknown;
 } = {}): Promise<TestProgram> {
   const database = await aDatabase();
   const accounts = await openAccounts({ database, masterKey: masterKey(randomBytes(32)), configuration: { publicUrl, rateLimits, demo } });
@@ -88,13 +94,19 @@ export async function startProgram({
     app,
     database,
     guard: guardWith(accounts.who),
-    jobs: { enqueue: async () => {}, work: async () => {}, stop: async () => {} },
+    jobs: {
+      enqueue: async (_, name, given) => void (name === MAIL && letter(Letter.parse(given))),
+      work: async () => {},
+      stop: async () => {},
+    },
     clock: () => new Date().toISOString(),
     mounted: [],
   };
   accounts.mount(door);
   await mountSetUp(door, accounts, (line) => printed.push(line));
   mountMe(door, accounts);
+  mountJoin(door, accounts);
+  mountColleagues(door, accounts, (code, values) => `${code} ${JSON.stringify(values)}`);
   await prepare?.(app);
   await app.ready();
   const close = async () => {

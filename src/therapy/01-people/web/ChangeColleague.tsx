@@ -17,7 +17,7 @@ export function ChangeColleague({ colleague, all, onDone }: { colleague: Colleag
     supervisorId: colleague.supervisorId ?? "",
   };
   const form = useDeedForm(changeColleague, {
-    ids: { personId: colleague.personId },
+    ids: { colleagueId: colleague.personId },
     initial,
     refresh: ["colleagues", "people", "me"],
     asInput: (typed) => ({ ...typed, supervisorId: typed.supervisorId || null }),

@@ -19,7 +19,7 @@ export function NewLink({ colleague, onLink }: { colleague: Colleague; onLink: (
   const [asking, setAsking] = useState(false);
   const { send, refusal } = useDeed(inviteColleagueAgain, REFRESHED);
   const make = async () => {
-    const made = await send({ ids: { personId }, input: { send: isAnew } });
+    const made = await send({ ids: { colleagueId: personId }, input: { send: isAnew } });
     setAsking(false);
     if (made.ok) onLink({ name, link: made.value.link, until: made.value.until, sent: isAnew });
   };
@@ -61,7 +61,7 @@ export function LeaveColleague({ colleague }: { colleague: Colleague }) {
   const [asking, setAsking] = useState(false);
   const { send, refusal } = useDeed(endColleague, REFRESHED);
   const end = async () => {
-    await send({ ids: { personId }, input: {} });
+    await send({ ids: { colleagueId: personId }, input: {} });
     setAsking(false);
   };
   return (
