@@ -17,6 +17,13 @@ const commands: ReadonlyMap<string, { readonly usage: string; readonly load: () 
     },
   ],
   [
+    "let-in",
+    {
+      usage: "let-in EMAIL    prints a link by which somebody who lost password or phone comes in anew; for whoever has this computer",
+      load: async () => (await import("./let-in.ts")).letIn,
+    },
+  ],
+  [
     "verify",
     {
       usage: "verify [--anchors FILE]    reads the trail, the signatures and the signed papers again and names what is not as it was",

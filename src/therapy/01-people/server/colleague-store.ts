@@ -1,9 +1,10 @@
 /** All SQL about who works in the practice. A duty begins and ends; what somebody wrote while they had it stays theirs. */
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
+import type { Tables } from "#foundation/server/tables.ts";
 import type { Colleague, inviteColleague } from "../colleague.api.ts";
 import type { Duty } from "../person.ts";
 
@@ -172,4 +173,18 @@ export async function leaveTeams(tx: Tx, { practiceId, personId: by }: Who, pers
   await sql`update supervision set ended_at = now(), ended_by = ${by}
     where practice_id = ${practiceId} and (intern_id = ${personId} or supervisor_id = ${personId}) and ended_at is null`.execute(tx);
   return rows[0]?.alone ?? 0;
+}
+
+/** Somebody who works in a practice of this installation today and has come in before, for the command on its own computer. */
+export async function findToLetIn(
+  db: Kysely<Tables>,
+  email: string,
+): Promise<{ readonly practiceId: string; readonly personId: string; readonly accountId: string; readonly email: string } | undefined> {
+  const { rows } = await sql<{ practiceId: string; personId: string; accountId: string; email: string }>`
+    select p.practice_id, p.id as person_id, a.id as account_id, a.email
+    from auth.account a join person p on p.account_id = a.id join practice pr on pr.practice_id = p.practice_id
+    where a.email = ${email} and a.disabled_at is null
+      and exists (select from members_on(pr.practice_id, ${todayOf("pr")}) m where m.person_id = p.id)
+    order by p.created_at, p.practice_id limit 1`.execute(db);
+  return rows[0];
 }

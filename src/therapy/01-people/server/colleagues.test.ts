@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from "uuid";
 import { beginEnrolment } from "#foundation/sign-in.api.ts";
 import { makeAccount, makeSignIn } from "#foundation/server/sign-in/sign-in-store.ts";
 import { listColleagues } from "../colleague.api.ts";
+import { makeColleagueLink } from "./colleague-link-store.ts";
+import { findToLetIn } from "./colleague-store.ts";
 import { type Answer, type Browser, codeOf, DANA, setUpAndEnrol, startProgram, type TestProgram } from "./test-accounts.ts";
 
 const PASSWORD = "four geese over the lake";
@@ -165,6 +167,21 @@ describe("Letting a colleague in anew", () => {
     expect((await browser.post("/api/v1/sign-in", { email: SAM.email, password: "another walk by the river" })).body).toEqual({
       next: "enrol",
     });
+  });
+});
+
+describe("Whoever runs a practice alone and lost the phone", () => {
+  it("comes back in by the computer itself, and the trail says so", async () => {
+    const { db, pool } = program.database;
+    const found = await findToLetIn(db, DANA.email);
+    expect(await findToLetIn(db, "nobody@hillside.example")).toBeUndefined();
+    if (!found) throw new Error("The owner was not found");
+    const { token } = await makeColleagueLink(db, { kind: "anew", mailedOnly: true, ...found });
+    expect((await program.browser().post("/api/v1/join/invitation", { token })).body).toMatchObject({ isAnew: true, password: "new" });
+    expect((await join(token, "another walk by the river")).status).toBe(200);
+    expect((await dana.get("/api/v1/me")).status).toBe(401);
+    const { rows } = await pool.query("select from audit_entry where action = 'sign-in.join'");
+    expect(rows).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { ChoiceField, Fields } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
 import { type Colleague, changeColleague } from "../colleague.api.ts";
@@ -9,7 +10,14 @@ import { FactorField } from "./FactorField.tsx";
 import look from "./Practice.module.css";
 
 /** Other duties, another credential, and for an intern who answers for their work. */
-export function ChangeColleague({ colleague, all, onDone }: { colleague: Colleague; all: readonly Colleague[]; onDone: () => void }) {
+export function ChangeColleague(props: {
+  colleague: Colleague;
+  all: readonly Colleague[];
+  onDone: () => void;
+  /** What is done rarely and stands apart: letting in anew, letting go. */
+  children: ReactNode;
+}) {
+  const { colleague, all, onDone } = props;
   const { t } = useLingui();
   const initial: { duties: Duty[]; credential: string; supervisorId: string } = {
     duties: [...colleague.duties],
@@ -61,6 +69,7 @@ export function ChangeColleague({ colleague, all, onDone }: { colleague: Colleag
           <Trans>Check the code and go on</Trans>
         </FactorField>
       ) : null}
+      <div className={look.rare}>{props.children}</div>
     </div>
   );
 }

@@ -46,15 +46,19 @@ export function ColleagueRow(props: { colleague: Colleague; all: readonly Collea
       {state === "left" ? null : (
         <span className={look.send}>
           {changing ? null : (
-            <Button size="sm" aria-label={t`Change: ${name}`} onClick={() => setChanging(true)}>
+            <Button size="sm" aria-label={t({ message: `Change: ${name}`, context: "colleague" })} onClick={() => setChanging(true)}>
               <Trans>Change</Trans>
             </Button>
           )}
-          <NewLink colleague={colleague} onLink={props.onLink} />
-          <LeaveColleague colleague={colleague} />
+          {state === "in" ? null : <NewLink colleague={colleague} onLink={props.onLink} />}
         </span>
       )}
-      {changing ? <ChangeColleague colleague={colleague} all={all} onDone={() => setChanging(false)} /> : null}
+      {changing ? (
+        <ChangeColleague colleague={colleague} all={all} onDone={() => setChanging(false)}>
+          {state === "in" ? <NewLink colleague={colleague} onLink={props.onLink} /> : null}
+          <LeaveColleague colleague={colleague} />
+        </ChangeColleague>
+      ) : null}
     </li>
   );
 }

@@ -218,6 +218,7 @@ export const sentences = [
   msg({ id: "did.sign-in.code", message: "signed in with a code" }),
   msg({ id: "did.sign-in.backup-code", message: "signed in with a backup code" }),
   msg({ id: "did.sign-in.enrolment", message: "set up their second key" }),
+  msg({ id: "did.sign-in.let-in", message: "was given a way back in, from the computer itself" }),
   msg({ id: "did.sign-in.join", message: "came into the practice by their link" }),
   msg({ id: "did.sign-in.end", message: "signed out" }),
 ];
