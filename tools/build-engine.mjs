@@ -43,7 +43,7 @@ export function copyEngineAssets(outDir, more = []) {
 /** Puts beside the bundle what the program reads when it starts: the migrations, the looks of the public forms, the templates of what is printed. */
 export function copyWhatIsRead(outDir, root = ROOT) {
   cpSync(`${root}migrations`, join(outDir, "migrations"), { recursive: true });
-  for (const door of ["referral", "intake"]) cpSync(`${root}src/apps/${door}/public`, join(outDir, door), { recursive: true });
+  for (const door of ["referral", "intake", "rater"]) cpSync(`${root}src/apps/${door}/public`, join(outDir, door), { recursive: true });
   for (const template of filesBelow(root, "src").filter((file) => file.endsWith(".typ")))
     cpSync(root + template, join(outDir, basename(template)));
 }

@@ -142,6 +142,7 @@ const ONE_DRAWER = new Map([
   ["apps/family", "12-family"],
   ["apps/referral", "02-referral"],
   ["apps/intake", "03-intake"],
+  ["apps/rater", "10-progress"],
 ]);
 
 /** Rule 5: the doors of people outside the practice open onto one chapter's screens each. @param {Place} here @param {Place} there @param {string} from @param {string} to @returns {[string, string][]} */

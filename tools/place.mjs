@@ -16,7 +16,7 @@ const APPS = 40;
 
 /** The side each door stands on. The worker of the tablet app is web; the others run on the server. */
 const SERVER_APPS = new Set(["server", "cli"]);
-const WEB_APPS = new Set(["desk", "family", "referral", "intake"]);
+const WEB_APPS = new Set(["desk", "family", "referral", "intake", "rater"]);
 
 /** @param {string} file a path such as src/therapy/06-plan/server/plan-store.ts @returns {Place | undefined} */
 export function placeOf(file) {

@@ -17,7 +17,7 @@ import { getConfig } from "@lingui/conf";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SOURCE = "en";
 /** Doors that speak without a page of ours: each gets the sentences that have a code, its own and those everybody needs. */
-const SPOKEN_BY_SERVER = ["referral", "intake"].map((door) => ({
+const SPOKEN_BY_SERVER = ["referral", "intake", "rater"].map((door) => ({
   folder: `src/apps/${door}/server/words`,
   of: [`src/apps/${door}`, "src/foundation"],
 }));

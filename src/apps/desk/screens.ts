@@ -50,6 +50,8 @@ export const SCREENS: readonly Screen[] = [
     path: "/clients/$clientId/progress/$objectiveId",
     load: () => import("#overview/web/ObjectiveProgressScreen.tsx").then((it) => it.ObjectiveProgressScreen),
   },
+  { path: "/clients/$clientId/transfer", load: () => import("#overview/web/beside/TransferScreen.tsx").then((it) => it.TransferScreen) },
+  { path: "/clients/$clientId/response", load: () => import("#overview/web/beside/ResponseScreen.tsx").then((it) => it.ResponseScreen) },
   { path: "/clients/$clientId/record", load: () => import("#overview/web/RecordScreen.tsx").then((it) => it.RecordScreen) },
   {
     path: "/clients/$clientId/attendance",
@@ -96,6 +98,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/library/evidence", load: () => import("#library/web/EvidenceScreen.tsx").then((it) => it.EvidenceScreen) },
   { path: "/library/evidence/$referenceId", load: () => import("#library/web/ReferenceScreen.tsx").then((it) => it.ReferenceScreen) },
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
+  { path: "/practice/outcomes", load: () => import("#progress/web/outcomes/OutcomesScreen.tsx").then((it) => it.OutcomesScreen) },
   { path: "/practice/credentials", load: () => import("#practice/web/LearningScreen.tsx").then((it) => it.LearningScreen) },
   { path: "/practice/consents", load: () => import("#intake/web/ConsentTextsScreen.tsx").then((it) => it.ConsentTextsScreen) },
   { path: "/practice/assessment", load: () => import("#assessment/web/ItemsScreen.tsx").then((it) => it.ItemsScreen) },

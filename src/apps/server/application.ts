@@ -23,6 +23,8 @@ import { openWebServer } from "#foundation/server/web-server.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { mountFeeds } from "#schedule/server/feed-routes.ts";
 import { mountIntakeLinks } from "#intake/server/link-routes.ts";
+import { mountRaters } from "#progress/server/beside-routes.ts";
+import { mountRaterForm } from "#apps/rater/server/rater-pages.ts";
 import { guardWith } from "#people/server/guard.ts";
 import { mountAttachments } from "#people/server/attachment-store.ts";
 import { mountLetters } from "#referral/server/letter-routes.ts";
@@ -123,6 +125,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       origin: () => publicAddress(app, configuration.publicUrl),
     });
     mountIntakeLinks(door, configuration);
+    mountRaters(door, configuration);
     mountFeeds(door, configuration);
     mountFamilyFeeds(door, configuration);
     mountIntakeForm(door, {
@@ -133,6 +136,14 @@ export async function openApplication(configuration: Configuration): Promise<App
         // The forms for people outside look alike.
         rules: [join(installation.referral, "refer.css"), join(installation.intake, "form.css")],
         script: join(installation.intake, "form.js"),
+        desk: installation.desk,
+      }),
+    });
+    mountRaterForm(door, {
+      limited: configuration.rateLimits,
+      files: mountPageFiles(app, {
+        place: "/seen",
+        rules: [join(installation.referral, "refer.css"), join(installation.rater, "seen.css")],
         desk: installation.desk,
       }),
     });

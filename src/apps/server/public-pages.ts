@@ -30,6 +30,9 @@ export const OUTSIDE_THE_CONTRACT: readonly string[] = [
   "GET /intake/form/:link",
   "POST /intake/form/:link",
   "POST /intake/form/:link/keep",
+  "GET /seen/:secret",
+  "POST /seen/:secret",
+  "GET /seen/style.css",
   "GET /intake/style.css",
   "GET /intake/form.js",
 ];
@@ -50,7 +53,7 @@ export function mountHealth(door: Door, { version, isStopping }: State): void {
   app.get("/openapi.json", async () => openApiOf(door.mounted, { version }));
 }
 
-const NOT_PAGES = /^\/(api|feeds|demo|refer|intake|health|ready|openapi\.json)(\/|$)/;
+const NOT_PAGES = /^\/(api|feeds|demo|refer|intake|seen|health|ready|openapi\.json)(\/|$)/;
 const A_YEAR = "public, max-age=31536000, immutable";
 
 /** The built staff app and the family portal. Any other page address gives the index of its app, so that a reload stays where it was. */

@@ -23,6 +23,8 @@ import { peopleRoutes } from "#people/server/people-routes.ts";
 import { teamRoutes } from "#people/server/team-routes.ts";
 import { carePlanRoutes } from "#plan/server/care-plan-routes.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
+import { besideRoutes } from "#progress/server/beside-routes.ts";
+import { outcomesRoutes } from "#progress/server/outcomes-routes.ts";
 import { progressRoutes } from "#progress/server/progress-routes.ts";
 import { referralRoutes } from "#referral/server/referral-routes.ts";
 import { retentionRoutes } from "#referral/server/retention-routes.ts";
@@ -63,6 +65,8 @@ export const routes: readonly ((door: Door) => void)[] = [
   summaryRoutes,
   timeOffRoutes,
   progressRoutes,
+  besideRoutes,
+  outcomesRoutes,
   familyRoutes,
   portalRoutes,
   announceRoutes,

@@ -12,6 +12,8 @@ export interface Installation {
   readonly referral: string;
   /** The rules of style and the script of the intake form. */
   readonly intake: string;
+  /** The rules of style of the form for people outside the room. */
+  readonly rater: string;
   /** The compiled sentences of both languages. */
   readonly words: string;
   /** The built family portal. */
@@ -27,6 +29,7 @@ export function findInstallation(from = dirname(fileURLToPath(import.meta.url)))
     migrations: join(root, "migrations"),
     referral: filesOfDoor(root, "referral"),
     intake: filesOfDoor(root, "intake"),
+    rater: filesOfDoor(root, "rater"),
     words: [join(root, "words"), join(root, "dist", "words")].find((folder) => existsSync(folder)) ?? join(root, "dist", "words"),
     desk: builtPage(root, "desk"),
     family: builtPage(root, "family"),

@@ -25,7 +25,8 @@ export function mountPageFiles(
     readonly place: `/${string}`;
     /** The files of rules, one after the other. */
     readonly rules: readonly string[];
-    readonly script: string;
+    /** Left out where no page has one. */
+    readonly script?: string;
     readonly desk: string | undefined;
   },
 ): PageFiles {
@@ -37,7 +38,7 @@ export function mountPageFiles(
   const sheet = [typefaceOf(desk), tokenStyleSheet(), ...rules.map((file) => readFileSync(file, "utf8"))].join("\n");
   return {
     style: served("style.css", "text/css", sheet),
-    script: served(basename(script), "text/javascript", readFileSync(script, "utf8")),
+    script: script === undefined ? "" : served(basename(script), "text/javascript", readFileSync(script, "utf8")),
   };
 }
 

@@ -386,6 +386,31 @@ export interface CelebrationRow {
   fromFamily: Given<boolean>;
 }
 
+export interface ChallengeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  objectiveId: string | null;
+  day: string;
+  hard: string;
+  tries: string;
+  lookAgainOn: string;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
+export interface ChallengeLookRow {
+  practiceId: string;
+  id: string;
+  challengeId: string;
+  clientId: string;
+  outcome: string;
+  words: string;
+  lookAgainOn: string | null;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface ClientRow {
   practiceId: string;
   id: string;
@@ -695,6 +720,8 @@ export interface HomeEvidenceRow {
   words: string;
   acceptedBy: string;
   acceptedAt: Moment;
+  withWhom: Given<string>;
+  observer: Given<string>;
 }
 
 export interface HomeObservationRow {
@@ -1206,6 +1233,44 @@ export interface PublishedTotalRow {
   recordedAt: Moment;
 }
 
+export interface RaterAnswerRow {
+  practiceId: string;
+  id: string;
+  linkId: string;
+  clientId: string;
+  scales: Json;
+  words: string;
+  day: string;
+  toldAt: Moment;
+}
+
+export interface RaterLinkRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  objectiveId: string;
+  secretHash: string;
+  forWhom: string;
+  lookFor: string;
+  language: string;
+  madeBy: string;
+  madeAt: Moment;
+  expiresAt: Moment;
+  revokedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  revokedBy: string | null;
+}
+
+export interface RaterReviewRow {
+  practiceId: string;
+  id: string;
+  answerId: string;
+  clientId: string;
+  outcome: string;
+  evidenceId: string | null;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
 export interface RecordExportRow {
   practiceId: string;
   id: string;
@@ -1615,6 +1680,17 @@ export interface SupervisionRow {
   endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface TakingPartRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  engagement: number | null;
+  enjoyment: number | null;
+  recordedBy: string;
+  recordedAt: Moment;
+}
+
 export interface TellingReleaseRow {
   practiceId: string;
   id: string;
@@ -1699,6 +1775,8 @@ export interface Tables {
   carePlanTerms: CarePlanTermsRow;
   careRelation: CareRelationRow;
   celebration: CelebrationRow;
+  challenge: ChallengeRow;
+  challengeLook: ChallengeLookRow;
   client: ClientRow;
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
@@ -1766,6 +1844,9 @@ export interface Tables {
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
+  raterAnswer: RaterAnswerRow;
+  raterLink: RaterLinkRow;
+  raterReview: RaterReviewRow;
   recordExport: RecordExportRow;
   reference: ReferenceRow;
   referenceImport: ReferenceImportRow;
@@ -1796,6 +1877,7 @@ export interface Tables {
   strayAbsence: StrayAbsenceRow;
   strayAbsenceSettled: StrayAbsenceSettledRow;
   supervision: SupervisionRow;
+  takingPart: TakingPartRow;
   tellingRelease: TellingReleaseRow;
   therapyGroup: TherapyGroupRow;
   therapyGroupVersion: TherapyGroupVersionRow;

@@ -12,6 +12,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readMe } from "#people/me.api.ts";
 import { ClientId } from "#people/client.ts";
 import { SessionId } from "#schedule/series.ts";
+import { TakingPartForm } from "#progress/web/beside/TakingPartForm.tsx";
 import { readNotePage } from "../note-page.api.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import look from "./NoteScreen.module.css";
@@ -72,6 +73,7 @@ function OneNote({ page, practiceLanguage, again }: { page: NotePage; practiceLa
       ) : (
         <NoteEditor page={page} practiceLanguage={practiceLanguage} again={again} />
       )}
+      <TakingPartForm clientId={card.clientId} sessionId={card.sessionId} />
     </Page>
   );
 }

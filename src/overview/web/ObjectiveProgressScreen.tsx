@@ -18,10 +18,12 @@ import { ClientId } from "#people/client.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { readProgress } from "#progress/progress.api.ts";
 import { type Progress, unfold } from "#progress/unfold.ts";
+import { CelebrationProposals } from "#progress/web/beside/CelebrationProposals.tsx";
 import { CelebrationForm } from "#progress/web/CelebrationForm.tsx";
 import { ObjectiveProgress } from "#progress/web/ObjectiveProgress.tsx";
 import { StateChip } from "#progress/web/StateChip.tsx";
 import { useProgress } from "#progress/web/use-progress-words.ts";
+import { BesideObjective } from "./beside/BesideObjective.tsx";
 import look from "./ObjectiveProgressScreen.module.css";
 
 /** One objective over time. */
@@ -103,8 +105,10 @@ function OneObjective({
         </Button>
       }
     >
+      <CelebrationProposals clientId={clientId} objective={objective} data={told.data} celebrations={progress.celebrations} />
       <ObjectiveProgress progress={told} />
       <Celebrate clientId={clientId} objective={objective} />
+      <BesideObjective clientId={clientId} objective={objective} progress={progress} told={told} />
     </Page>
   );
 }

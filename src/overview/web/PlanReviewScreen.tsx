@@ -8,8 +8,11 @@ import { readCarePlan } from "#plan/care-plan.api.ts";
 import { isWorkedOn } from "#plan/care-plan.ts";
 import { NoObjective, PlanReviewForm } from "#plan/web/PlanReviewForm.tsx";
 import { StatusChip } from "#plan/web/StatusChip.tsx";
+import { readBeside } from "#progress/beside.api.ts";
 import { readProgress } from "#progress/progress.api.ts";
 import { type Progress, unfold } from "#progress/unfold.ts";
+import { PlanQuestions } from "#progress/web/beside/PlanQuestions.tsx";
+import { type Beside, usePlanQuestions } from "#progress/web/beside/use-plan-questions.ts";
 import { ObjectiveRow } from "#progress/web/ObjectiveRow.tsx";
 import rows from "#progress/web/progress.module.css";
 import { StateChip } from "#progress/web/StateChip.tsx";
@@ -24,13 +27,16 @@ export function PlanReviewScreen() {
   const navigate = useNavigate();
   const plans = useRead(readCarePlan, { ids: { clientId }, chapter: "plan" });
   const counted = useRead(readProgress, { ids: { clientId }, chapter: "progress" });
+  const around = useRead(readBeside, { ids: { clientId }, chapter: "progress" });
   const back = () => void navigate({ to: `/clients/${clientId}/plan` });
   return (
     <ClientFrame clientId={clientId}>
       <WhenRead read={plans}>
         {({ versions, today }) => (
-          <WhenRead read={counted}>
-            {(answer) => {
+          <WhenRead read={around.state === "ready" ? counted : around}>
+            {() => {
+              if (counted.state !== "ready" || around.state !== "ready") return null;
+              const [answer, beside] = [counted.value, around.value];
               const progress = unfold(answer);
               const [standing] = versions;
               const goals = progress.goals.filter(isWorkedOn);
@@ -40,7 +46,7 @@ export function PlanReviewScreen() {
                   planId={standing?.id ?? null}
                   today={today}
                   goals={goals}
-                  seen={(goal) => <Counted goal={goal} progress={progress} />}
+                  seen={(goal) => <Counted goal={goal} progress={progress} beside={beside} />}
                   onDone={back}
                 />
               );
@@ -52,28 +58,44 @@ export function PlanReviewScreen() {
   );
 }
 
-function Counted({ goal, progress }: { goal: GoalSeen; progress: Progress }) {
+function Counted({ goal, progress, beside }: { goal: GoalSeen; progress: Progress; beside: Beside }) {
   const objectives = goal.objectives.filter(isWorkedOn);
   if (objectives.length === 0) return <NoObjective />;
   return (
     <ul className={rows.list}>
       {objectives.map((objective) => (
-        <OneObjective key={objective.id} goal={goal} objective={objective} progress={progress} />
+        <OneObjective key={objective.id} goal={goal} objective={objective} progress={progress} beside={beside} />
       ))}
     </ul>
   );
 }
 
-function OneObjective({ goal, objective, progress }: { goal: GoalSeen; objective: GoalSeen["objectives"][number]; progress: Progress }) {
+function OneObjective({
+  goal,
+  objective,
+  progress,
+  beside,
+}: {
+  goal: GoalSeen;
+  objective: GoalSeen["objectives"][number];
+  progress: Progress;
+  beside: Beside;
+}) {
   const { chosenName, lines, rests } = progress;
   const line = lines.find(({ objectiveId }) => objectiveId === objective.id);
   const told = useProgress({ chosenName, nature: goal.nature, objective, line, rests });
+  const questions = usePlanQuestions(objective, told, beside);
   return (
     <ObjectiveRow
       progress={told}
       tags={null}
       title={objective.title}
-      state={objective.status === "active" ? <StateChip reading={told.reading} /> : <StatusChip status={objective.status} />}
+      state={
+        <>
+          {objective.status === "active" ? <StateChip reading={told.reading} /> : <StatusChip status={objective.status} />}
+          <PlanQuestions questions={questions} />
+        </>
+      }
     />
   );
 }

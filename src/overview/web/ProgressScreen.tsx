@@ -16,6 +16,8 @@ import { ObjectiveRow } from "#progress/web/ObjectiveRow.tsx";
 import look from "#progress/web/progress.module.css";
 import { StateChip } from "#progress/web/StateChip.tsx";
 import { useProgress } from "#progress/web/use-progress-words.ts";
+import { CelebrationProposals } from "#progress/web/beside/CelebrationProposals.tsx";
+import { BesideProgressList, ProgressWays } from "./beside/BesideProgressList.tsx";
 import { ClientFrame } from "./ClientFrame.tsx";
 
 type Goal = Progress["goals"][number];
@@ -49,13 +51,18 @@ function Objectives({ clientId, progress }: { clientId: ClientId; progress: Prog
     );
   return (
     <>
-      <Section title={<Trans>What we work on now</Trans>} hint={<Trans>Open notes: baseline. Rests: missed sessions.</Trans>}>
+      <Section
+        title={<Trans>What we work on now</Trans>}
+        hint={<Trans>Open notes: baseline. Rests: missed sessions.</Trans>}
+        aside={<ProgressWays clientId={clientId} />}
+      >
         <ul className={look.list}>
           {current.map(({ goal, objective }) => (
             <Row key={objective.id} clientId={clientId} progress={progress} goal={goal} objective={objective} />
           ))}
         </ul>
       </Section>
+      <BesideProgressList clientId={clientId} objectives={current.map(({ objective }) => objective)} rests={progress.rests} />
       {ended.length === 0 ? null : (
         <Section title={<Trans>What has ended</Trans>}>
           <ul className={look.list}>
@@ -82,7 +89,7 @@ function Row({
   goal: Goal;
   objective: Goal["objectives"][number];
 }) {
-  const { chosenName, lines, rests } = progress;
+  const { chosenName, lines, rests, celebrations } = progress;
   const line = lines.find((one) => one.objectiveId === objective.id);
   const told = useProgress({ chosenName, nature: goal.nature, objective, line, rests });
   return (
@@ -95,7 +102,16 @@ function Row({
         </>
       }
       title={<Go to={`/clients/${clientId}/progress/${objective.id}`}>{objective.title}</Go>}
-      state={objective.status === "active" ? <StateChip reading={told.reading} /> : <StatusChip status={objective.status} />}
+      state={
+        objective.status === "active" ? (
+          <>
+            <StateChip reading={told.reading} />
+            <CelebrationProposals clientId={clientId} objective={objective} data={told.data} celebrations={celebrations} />
+          </>
+        ) : (
+          <StatusChip status={objective.status} />
+        )
+      }
     />
   );
 }

@@ -16,6 +16,7 @@ import { useRead } from "#foundation/web/use-endpoint.ts";
 import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { FamilyInbox } from "#family/web/FamilyInbox.tsx";
+import { ProgressDue } from "#progress/web/beside/ProgressDue.tsx";
 import { PlansDue } from "#plan/web/PlansDue.tsx";
 import { readReviews, type SessionCard } from "../today.api.ts";
 import { EndingCredentials } from "#practice/web/EndingCredentials.tsx";
@@ -26,7 +27,7 @@ import { OpenSessions } from "./OpenSession.tsx";
 import { Supervision } from "./Supervision.tsx";
 import look from "./ReviewsScreen.module.css";
 
-const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "plans", "sessions"]) });
+const Choices = z.object({ kind: oneOf(["notes", "families", "absences", "plans", "progress", "sessions"]) });
 
 /** As many as one look takes in. */
 const FEW = 5;
@@ -50,6 +51,7 @@ export function ReviewsScreen() {
       { value: "families", label: t`From families` },
       { value: "absences", label: t`Absence` },
       { value: "plans", label: t`Plans to look at again` },
+      { value: "progress", label: t`Challenges and what others saw` },
       { value: "sessions", label: t`Not yet recorded` },
     ],
     value: chosen.kind,
@@ -83,6 +85,7 @@ export function ReviewsScreen() {
             ) : null}
             {shows("families") ? <FamilyInbox find={find} /> : null}
             {shows("plans") ? <PlansDue find={find} /> : null}
+            {shows("progress") ? <ProgressDue find={find} /> : null}
             {shows("absences") ? <WaitingAbsences find={find} /> : null}
             {shows("absences") ? <NoticedAbsences find={find} beside={(clientId) => <BesideProgress clientId={clientId} />} /> : null}
             {shows("notes") ? <Supervision now={now} /> : null}

@@ -186,6 +186,12 @@ export const POLICY = {
   "note.addend": [{ any: TREATS, if: (asked) => !isUnsigned(asked) }],
   "progress.read": [{ any: CARE }],
   "celebration.write": [{ any: CARE }],
+  // Who outside the room is asked, and what counts as seen elsewhere, is decided by whoever answers for the therapy.
+  "transfer.write": [{ any: LEADS }],
+  "challenge.write": [{ any: LEADS }],
+  "taking-part.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
+  // Numbers over many clients, small ones kept back; nobody is named in them.
+  "outcomes.read": [{ any: ["member:owner", "member:therapist"] }],
   // Who of the family is let in and what they see is decided by who treats; the team may know it.
   "family.read": [{ any: CARE }],
   "family.share": [{ any: TREATS }],

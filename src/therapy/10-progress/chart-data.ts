@@ -69,6 +69,8 @@ export const ChartData = z.object({
   metBy: z.array(SessionId),
   home: z.array(z.object({ day: CalendarDay, short: shortText(80), text: longText(2000) })),
   celebrations: z.array(z.object({ day: CalendarDay, short: shortText(80), text: longText(2000) })),
+  /** Days from which something was tried anew: a line that breaks no path. */
+  events: z.array(z.object({ day: CalendarDay, short: shortText(80), text: longText(2000) })),
   notes: z.array(z.object({ sessionId: SessionId, text: shortText(200) })),
 });
 export type ChartData = z.infer<typeof ChartData>;

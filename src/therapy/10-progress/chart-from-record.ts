@@ -12,6 +12,7 @@ import {
   type Result,
   type SupportLevel,
 } from "./chart-data.ts";
+import type { Challenge } from "./challenge.ts";
 import { criterionOf } from "./criterion-of.ts";
 import { type Celebration, firstWords, type HomeEvidence } from "./evidence.ts";
 import type { Line, LinePoint, MissedSession } from "./progress.api.ts";
@@ -41,6 +42,7 @@ export interface Around {
   readonly objectiveId: string;
   readonly home: readonly HomeEvidence[];
   readonly celebrations: readonly Celebration[];
+  readonly challenges?: readonly Pick<Challenge, "objectiveId" | "day" | "hard" | "tries">[];
 }
 
 /** Everything one chart shows. Sessions from before the objective began, and after it ended, are not its rests. */
@@ -65,6 +67,7 @@ export function chartDataOf({ objective, line, rests, around }: Record, words: R
     metBy: [...(criterionOf(objective, points, rests)?.metBy ?? [])],
     home: aroundOf(around, around?.home),
     celebrations: aroundOf(around, around?.celebrations),
+    events: eventsOf(around),
     notes: [],
   };
 }
@@ -73,6 +76,12 @@ const aroundOf = (around: Around | undefined, found: readonly (HomeEvidence | Ce
   found
     .filter((one) => one.objectiveId === around?.objectiveId)
     .map((one) => ({ day: one.day, short: firstWords(one.words), text: textOf(one).slice(0, 2_000) }));
+
+/** A challenge stands where something began to be tried; what was hard is told beside it. */
+const eventsOf = (around: Around | undefined) =>
+  (around?.challenges ?? [])
+    .filter((one) => one.objectiveId === around?.objectiveId)
+    .map(({ day, hard, tries }) => ({ day, short: firstWords(tries), text: `${hard} → ${tries}` }));
 
 /** What the family calls a celebration is told with who said it. */
 const textOf = (one: HomeEvidence | Celebration) => ("fromFamily" in one && one.fromFamily ? `${one.words} (${one.by})` : one.words);

@@ -28,6 +28,7 @@ export function legendOf(data: ChartData, words: ChartWords): LegendItem[] {
   }
   if (data.celebrations.some((celebration) => days.has(celebration.day))) found.add("celebration");
   if (data.home.length > 0) found.add("home");
+  if (data.events.length > 0) found.add("event");
   const signs: LegendItem[] = [
     { sign: "baseline", word: words.signs.baseline },
     { sign: "intervention", word: words.signs.intervention },
@@ -40,6 +41,7 @@ export function legendOf(data: ChartData, words: ChartWords): LegendItem[] {
     })),
     { sign: "celebration", word: words.signs.celebration },
     { sign: "home", word: words.signs.home },
+    { sign: "event", word: words.signs.event },
   ];
   return signs.filter((item) => found.has(item.sign));
 }
@@ -78,6 +80,14 @@ function signOf(sign: LegendItem["sign"], left: number, y: number, colours: Char
   if (sign === "rest") return quarterRest(place, 0.68, colours);
   if (sign === "celebration") return fermata({ x: place.x, y: y + 5 }, 0.72, colours);
   if (sign === "home") return house(place, 0.86, colours);
+  if (sign === "event")
+    return element("path", {
+      d: `M${place.x} ${y - 9}L${place.x} ${y + 9}`,
+      stroke: colours.ink2,
+      "stroke-width": 2,
+      "stroke-dasharray": "1 4",
+      "stroke-linecap": "round",
+    });
   const box = { left, top: y - 7, width: 22, height: 14 };
   const strength = shades.find((shade) => shade.band === sign)?.strength;
   if (strength === undefined) return apartBox(box, sign, colours).join("");

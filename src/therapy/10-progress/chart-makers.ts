@@ -42,6 +42,7 @@ export function aChart(weeks: readonly (number | null | string)[], changes: Part
     metBy: [],
     home: [],
     celebrations: [],
+    events: [],
     notes: [],
     ...rest,
   });
@@ -55,7 +56,7 @@ export const englishWords: ChartWords = {
   aim: "Goal: 6 or more",
   metBy: "Three in a row",
   support: "Support",
-  atHome: "At home",
+  atHome: "Elsewhere",
   signs: {
     baseline: "Baseline",
     intervention: "With the song",
@@ -63,7 +64,8 @@ export const englishWords: ChartWords = {
     rest: "Rest: session missed",
     notCounted: "Held, not counted",
     celebration: "Celebration",
-    home: "Seen at home",
+    home: "Seen elsewhere",
+    event: "Something is tried",
   },
   bands: {
     own: "On their own",
@@ -85,7 +87,7 @@ export const frenchWords: ChartWords = {
   aim: "Zone convenue\u00A0: 5 à 7",
   metBy: "",
   support: "Soutien",
-  atHome: "À la maison",
+  atHome: "Ailleurs",
   signs: {
     baseline: "Niveau de base",
     intervention: "Avec la musique",
@@ -94,6 +96,7 @@ export const frenchWords: ChartWords = {
     notCounted: "Tenue, non comptée",
     celebration: "À garder précieusement",
     home: "Vu ailleurs",
+    event: "On essaie autre chose",
   },
   bands: {
     own: "Sans aide",

@@ -5,7 +5,7 @@ import { tickStyle } from "./chart-layout.ts";
 import type { SetText, Spot } from "./chart-room.ts";
 import { fermata, tick } from "./chart-signs.ts";
 import { slurPath } from "./chart-slur.ts";
-import { element, escaped, titled } from "./svg.ts";
+import { element, escaped, rounded, titled } from "./svg.ts";
 
 /** The slur over the sessions that met the criterion, with its words. */
 export function drawSlur({ layout, words, colours, room }: Drawing): string[] {
@@ -62,6 +62,29 @@ export function drawCelebrations(drawing: Drawing): string[] {
     const set = room.set(celebration.short, tickStyle, { spots, widths: [190, 130, 100], lines: 3 });
     const title = titled([longDay(celebration.day, words.language), celebration.text === "" ? celebration.short : celebration.text]);
     return [element("g", { "data-sign": "celebration" }, [title, fermata({ x, y }, scale, colours)]), ...muted(set, colours.muted)];
+  });
+}
+
+/** A dotted line where something began to be tried: the path of the line goes on through it. */
+export function drawEvents({ data, layout, words, colours, room }: Drawing): string[] {
+  return data.events.flatMap((event) => {
+    const x = layout.dayX(event.day);
+    const { top, bottom } = layout.plot;
+    const spots: Spot[] = [2, 20, 40, 60, 90, 120].flatMap((down): Spot[] => [
+      { x: x + 7, y: top + down, anchor: "start", from: "top" },
+      { x: x - 7, y: top + down, anchor: "end", from: "top" },
+    ]);
+    const set = room.set(event.short, tickStyle, { spots, widths: [170, 120, 90], lines: 3 });
+    room.takeLine(x, top, x, bottom);
+    const line = element("path", {
+      d: `M${rounded(x)} ${rounded(top)}L${rounded(x)} ${rounded(bottom)}`,
+      stroke: colours.ink2,
+      "stroke-width": 2,
+      "stroke-dasharray": "1 5",
+      "stroke-linecap": "round",
+    });
+    const title = titled([longDay(event.day, words.language), event.text === "" ? event.short : event.text]);
+    return [element("g", { "data-sign": "event" }, [title, line]), ...muted(set, colours.muted)];
   });
 }
 

@@ -13,7 +13,7 @@ export interface ChartTable {
 
 /** One row. `cells` holds the value, the parts and the levels; for anything but a counted session it is empty and `instead` says what happened. */
 export interface ChartTableRow {
-  kind: "session" | "rest" | "home" | "celebration";
+  kind: "session" | "rest" | "home" | "celebration" | "event";
   day: CalendarDay;
   dayText: string;
   cells: readonly string[];
@@ -28,6 +28,7 @@ export function chartTable(data: ChartData, words: ChartWords, tableWords: Chart
   const rows: ChartTableRow[] = [
     ...slots.map((slot) => slotRow(slot, slots, { data, words, tableWords })),
     ...data.home.map((seen) => asideRow("home", seen, words)),
+    ...data.events.map((event) => asideRow("event", event, words)),
     ...data.celebrations
       .filter((celebration) => !sessionDays.has(celebration.day))
       .map((celebration) => asideRow("celebration", celebration, words)),
@@ -73,7 +74,11 @@ function slotRow(
 /** Every level of the hierarchy, zeros included, as soon as help was recorded once; no empty columns where it never was. */
 const recordedLevels = (data: ChartData) => (data.points.some((point) => point.support !== null) ? data.supportLevels : []);
 
-function asideRow(kind: "home" | "celebration", seen: { day: CalendarDay; short: string; text: string }, words: ChartWords): ChartTableRow {
+function asideRow(
+  kind: "home" | "celebration" | "event",
+  seen: { day: CalendarDay; short: string; text: string },
+  words: ChartWords,
+): ChartTableRow {
   const remarks = seen.text === "" || seen.text === seen.short ? [seen.short] : [seen.short, seen.text];
   return { kind, day: seen.day, dayText: longDay(seen.day, words.language), cells: [], instead: words.signs[kind], remarks };
 }

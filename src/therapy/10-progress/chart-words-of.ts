@@ -41,6 +41,7 @@ export function chartWordsOf(say: Say, language: Language, objective: Titled, de
       notCounted: say("progress.sign-not-counted"),
       celebration: say("progress.sign-celebration"),
       home: say("progress.sign-home"),
+      event: say("progress.sign-event"),
     },
     bands: {
       own: say("progress.band-own"),
@@ -54,6 +55,23 @@ export function chartWordsOf(say: Say, language: Language, objective: Titled, de
     withUnit: (value) => withUnit(say, objective, value),
   };
 }
+
+/** The words of a series that is rated in steps and belongs to no objective. */
+export const seriesWordsOf = (say: Say, language: Language, title: string): ChartWords => ({
+  ...chartWordsOf(say, language, SERIES, title),
+  title,
+});
+
+/** Only for its words: five steps, no aim that is drawn. */
+const SERIES: Titled = {
+  title: "",
+  measure: { method: "rating", scale: { from: 1, to: 5 } },
+  form: "single",
+  direction: "up",
+  target: { kind: "limit", value: 5 },
+  phases: [],
+  status: "active",
+};
 
 export const tableWordsOf = (say: Say): ChartTableWords => ({
   session: say("progress.session"),
@@ -70,6 +88,14 @@ export const controlWordsOf = (say: Say): ChartControlWords => ({
   table: say("progress.view-table"),
   listen: say("progress.listen"),
   stop: say("progress.stop"),
+  step: say("progress.step"),
+  hearEach: say("progress.hear-each"),
+  guides: say("progress.guides"),
+  zoom: say("progress.zoom"),
+  zoomAll: say("progress.zoom-all"),
+  zoomLatest: (sessions) => say("progress.zoom-latest", { sessions }),
+  save: say("progress.save"),
+  saveAs: { svg: say("progress.save-svg"), png: say("progress.save-png"), csv: say("progress.save-csv") },
 });
 
 /** What is counted: "Chances out of 10". */

@@ -35,6 +35,7 @@ export interface SignWords {
   notCounted: string;
   celebration: string;
   home: string;
+  event: string;
 }
 
 /** The further words of the table beside the chart. */
@@ -56,4 +57,14 @@ export interface ChartControlWords {
   table: string;
   listen: string;
   stop: string;
+  /** Names the slider that goes from session to session, and the switch that lets each be heard. */
+  step: string;
+  hearEach: string;
+  guides: string;
+  /** Names the choice of how much is shown, and its answers. */
+  zoom: string;
+  zoomAll: string;
+  zoomLatest: (sessions: number) => string;
+  save: string;
+  saveAs: Readonly<Record<"svg" | "png" | "csv", string>>;
 }

@@ -4,7 +4,8 @@ import type { ChartData } from "./chart-data.ts";
 import { layoutChart } from "./chart-layout.ts";
 import { drawLegend, legendOf } from "./chart-legend.ts";
 import { type Drawing, drawAim, drawAimWords, drawAxis, drawLine, drawPhases, drawSigns } from "./chart-marks.ts";
-import { drawCelebrations, drawNotes, drawReasons, drawSlur } from "./chart-remarks.ts";
+import { drawGuides } from "./chart-guides.ts";
+import { drawCelebrations, drawEvents, drawNotes, drawReasons, drawSlur } from "./chart-remarks.ts";
 import { Room } from "./chart-room.ts";
 import { dayRow, homeRow, supportRow } from "./chart-rows.ts";
 import type { ChartWords } from "./chart-words.ts";
@@ -17,6 +18,8 @@ export interface ChartOptions {
   isLow?: boolean;
   /** Plain colours where no style sheet reaches, such as `paperColours` in a PDF; otherwise the page's own tokens. */
   palette?: ChartPalette;
+  /** The middle of each phase and the usual way of the line, where somebody asked for them. */
+  hasGuides?: boolean;
   /** False where the legend is shown by other means. */
   hasLegend?: boolean;
 }
@@ -34,10 +37,12 @@ export function chart(data: ChartData, words: ChartWords, options: ChartOptions)
   const drawing: Drawing = { data, words, layout, colours, room };
   const ground = [...drawAim(drawing), ...drawAxis(drawing)];
   const marks = [...drawPhases(drawing), ...drawLine(drawing), ...drawSigns(drawing)];
+  const guides = options.hasGuides === true ? drawGuides(drawing) : [];
   const slur = drawSlur(drawing);
   const celebrations = drawCelebrations(drawing);
+  const events = drawEvents(drawing);
   const aimWords = drawAimWords(drawing);
-  const remarks = [...celebrations, ...aimWords, ...drawReasons(drawing), ...drawNotes(drawing)];
+  const remarks = [...events, ...celebrations, ...aimWords, ...drawReasons(drawing), ...drawNotes(drawing)];
   const rows = [
     ...dayRow(layout, words, colours),
     ...supportRow(data, layout, { words, colours }),
@@ -47,7 +52,15 @@ export function chart(data: ChartData, words: ChartWords, options: ChartOptions)
   const aimItem = data.aim !== null && words.aim !== "" && aimWords.length === 0 ? [{ sign: "aim" as const, word: words.aim }] : [];
   const items = [...aimItem, ...(options.hasLegend === false ? [] : legendOf(data, words))];
   const legend = drawLegend(items, { top: layout.bottom, width }, colours);
-  return picture(words, { width, height: Math.ceil(legend.bottom) }, [...ground, ...marks, ...slur, ...remarks, ...rows, ...legend.parts]);
+  return picture(words, { width, height: Math.ceil(legend.bottom) }, [
+    ...ground,
+    ...guides,
+    ...marks,
+    ...slur,
+    ...remarks,
+    ...rows,
+    ...legend.parts,
+  ]);
 }
 
 /** The frame every chart has: it says what it is and what it shows before anything is drawn. */

@@ -1,17 +1,33 @@
 /** What shows an objective outside the sessions, and what is worth holding on to. Neither is ever mixed with what was counted. */
 import { z } from "zod";
-import { CalendarDay, idOf, shortText } from "#foundation/words.ts";
+import { CalendarDay, idOf, longText, shortText } from "#foundation/words.ts";
+import { NamedInWords } from "#people/person.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 
-/** Seen at home and accepted by a therapist for one objective. */
+/** With whom something was seen outside the sessions; by themselves is the furthest a skill can travel. */
+export const WithWhom = z.enum(["family", "others", "own"]);
+export type WithWhom = z.infer<typeof WithWhom>;
+
+/** Seen outside the sessions and accepted by a therapist for one objective. */
 export const HomeEvidence = z.strictObject({
   id: idOf("HomeEvidence"),
   objectiveId: ObjectiveId,
   day: CalendarDay,
   place: z.string(),
   words: z.string(),
+  withWhom: WithWhom,
+  /** Who saw it; empty where that was never written. */
+  observer: z.string(),
 });
 export type HomeEvidence = z.infer<typeof HomeEvidence>;
+
+/** What somebody told the therapist, written down by the therapist with who saw it. */
+export const NewEvidence = HomeEvidence.extend({
+  place: longText(120),
+  words: shortText(2_000),
+  observer: NamedInWords,
+});
+export type NewEvidence = z.infer<typeof NewEvidence>;
 
 export const NewCelebration = z.strictObject({
   id: idOf("Celebration"),

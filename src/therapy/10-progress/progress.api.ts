@@ -6,6 +6,7 @@ import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { Goal } from "#plan/goal.ts";
 import { Objective, ObjectiveId } from "#plan/objective.ts";
 import { SessionId } from "#schedule/series.ts";
+import { NewChallenge } from "./challenge.ts";
 import { Celebration, HomeEvidence, NewCelebration } from "./evidence.ts";
 
 /** One attended session of an objective; a null value = it took place and was not counted. */
@@ -63,6 +64,8 @@ export const readProgress = endpoint({
     rests: z.array(MissedSession),
     home: z.array(HomeEvidence),
     celebrations: z.array(Celebration),
+    /** What was hard and what was tried, from which day on: an event on the chart. */
+    challenges: z.array(NewChallenge.pick({ id: true, objectiveId: true, day: true }).extend({ hard: z.string(), tries: z.string() })),
   }),
   refusals: {},
 });

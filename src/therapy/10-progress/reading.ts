@@ -5,7 +5,7 @@ import { nonOverlapOfAllPairs } from "#statistics/non-overlap-of-all-pairs.ts";
 import { MEASURED_DESIGN, reviewProgress, type Verdict } from "#statistics/progress-verdict.ts";
 import { median } from "#statistics/summary.ts";
 import { checkBand, FEWEST_FOR_BAND } from "#statistics/tolerance-band.ts";
-import { type ChartAim, type ChartData, type ChartPhase, type Result, type Slot, slotsOf } from "./chart-data.ts";
+import { type ChartAim, type ChartData, type ChartPhase, type ChartPoint, type Result, type Slot, slotsOf } from "./chart-data.ts";
 import { aimOf, type Charted } from "./chart-from-record.ts";
 import { anewFrom, type CriterionFacts, criterionOf } from "./criterion-of.ts";
 import type { Line, MissedSession } from "./progress.api.ts";
@@ -138,6 +138,30 @@ function countedOf(slots: readonly Slot[], unit: number | null): Counted[] {
 
 const inUnit = ({ value, outOf }: Result, unit: number | null): number =>
   unit === null || outOf === null ? value : (value * unit) / outOf;
+
+/** One counted session in the unit all of them share. */
+export type CountedValue = Pick<Counted, "sessionId" | "value">;
+
+/** The counted sessions that may be set beside one another: those that were counted as it is counted now. */
+export function countedValues(objective: Pick<Charted, "phases">, data: ChartData): CountedValue[] {
+  const anew = anewFrom(objective);
+  return countedOf(slotsOf(data), unitOf(data)).filter(({ result }) => result.day >= anew);
+}
+
+/** Whether a session reached the level aimed at; false where there is none to reach. */
+export function reachesAim({ value, outOf }: ChartPoint, aim: ChartAim | null): boolean {
+  if (value === null || aim === null || aim.kind === "within" || aim.kind === "limit") return false;
+  const reached = inUnit({ value, outOf }, aim.level.outOf);
+  return aim.kind === "at-least" ? reached >= aim.level.value : reached <= aim.level.value;
+}
+
+/** Whether a session stayed inside a band, or did not pass a limit. */
+export function isInside({ value, outOf }: ChartPoint, aim: Extract<ChartAim, { kind: "within" | "limit" }>, unit: number | null): boolean {
+  if (value === null) return false;
+  const at = inUnit({ value, outOf }, unit);
+  if (aim.kind === "limit") return aim.breach === "above" ? at <= inUnit(aim.level, unit) : at >= inUnit(aim.level, unit);
+  return at >= inUnit(aim.low, unit) && (aim.above !== "outside" || at <= inUnit(aim.high, unit));
+}
 
 function phaseFacts(phase: ChartPhase, counted: readonly Counted[], unit: number | null): PhaseFacts {
   const own = counted.filter((one) => one.phase === phase || (one.phase?.from === phase.from && one.phase.name === phase.name));

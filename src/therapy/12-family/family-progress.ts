@@ -35,5 +35,6 @@ export const chartOf = ({ measure, visits, rests }: FamilyProgress): ChartData =
   metBy: [],
   home: [],
   celebrations: [],
+  events: [],
   notes: [],
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CalendarDay, idOf, Instant, longText } from "#foundation/words.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { ObjectiveId } from "#plan/objective.ts";
+import { WithWhom } from "#progress/evidence.ts";
 import { About, FamilyWords } from "./question.ts";
 
 export const ObservationId = idOf("Observation");
@@ -39,6 +40,8 @@ export const NewObservationAnswer = z.strictObject({
   id: idOf("ObservationAnswer"),
   words: longText(2_000),
   objectiveId: ObjectiveId.nullable(),
+  /** With whom it was seen, as the board of an objective sorts it. */
+  withWhom: WithWhom.default("family"),
   celebrate: z.boolean(),
   namedOnPurpose: NamedOnPurpose.optional(),
 });

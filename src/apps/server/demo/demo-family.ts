@@ -84,7 +84,7 @@ async function writeObservation(
   writer: DemoWriter,
   family: Actor,
   { clientId, goals }: WrittenClient,
-  { day, where, words, bankGoal }: Sample["observations"][number],
+  { day, by, help, where, words, bankGoal }: Sample["observations"][number],
   isLast: boolean,
 ): Promise<void> {
   const { tx, actor } = writer;
@@ -95,7 +95,15 @@ async function writeObservation(
   if (isLast || objectiveId === undefined) return;
   const answer = NewObservationAnswer.parse({ id: uuidv7(), words: "", objectiveId, celebrate: false });
   await saveObservationAnswer(tx, actor, observation.id, answer, at(writer, day, "20:00"));
-  const evidence = HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place: where, words });
+  const evidence = HomeEvidence.parse({
+    id: uuidv7(),
+    objectiveId,
+    day,
+    place: where,
+    words,
+    withWhom: help === "none" ? "own" : "family",
+    observer: by,
+  });
   await saveEvidence(tx, actor, clientId, evidence, at(writer, day, "20:00"));
 }
 

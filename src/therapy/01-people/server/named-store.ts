@@ -9,7 +9,7 @@ import { foldedWords, namesIn, type OtherName, withoutOwn } from "../names-in-wo
 
 interface Leaving {
   readonly clientId: string;
-  readonly kind: "note" | "goal" | "telling" | "question" | "observation" | "celebration" | "report" | "export";
+  readonly kind: "note" | "goal" | "telling" | "question" | "observation" | "celebration" | "report" | "export" | "rater";
   readonly recordId: string;
   readonly texts: readonly string[];
   /** What the person who releases it has said to these very words. */

@@ -66,6 +66,15 @@ export function PracticeScreen() {
         </Section>
       ) : null}
       {runsIt || duties.includes("therapist") ? (
+        <Section title={<Trans>Outcomes</Trans>}>
+          <p>
+            <Go to="/practice/outcomes">
+              <Trans>How the objectives of the practice stand, without names</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
+      {runsIt || duties.includes("therapist") ? (
         <Section title={<Trans>What is asked before the first session</Trans>}>
           <p>
             <Go to="/practice/intake">

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { reading } from "#foundation/server/reading.ts";
 import { goalsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession, readProgress } from "../progress.api.ts";
+import { challengeEventsJson } from "./challenge-store.ts";
 import { celebrationsJson, homeJson } from "./evidence-store.ts";
 
 type Sql = RawBuilder<string>;
@@ -69,5 +70,6 @@ export const PROGRESS = reading<Progress>((its) => {
       'rests', (select coalesce(json_agg(json_build_object('sessionId', h.session_id, 'day', h.day, 'category', h.category, 'reason', a.reason) order by h.day, h.session_id), '[]')
                 from held h join attendance_entry a on a.practice_id = ${practice} and a.id = h.standing_entry_id where h.outcome in ('absent', 'did-not-run')),
       'home', ${homeJson(practice, client)},
-      'celebrations', ${celebrationsJson(practice, client)})::text)`;
+      'celebrations', ${celebrationsJson(practice, client)},
+      'challenges', ${challengeEventsJson(practice, client)})::text)`;
 });

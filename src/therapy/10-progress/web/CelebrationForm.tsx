@@ -24,17 +24,24 @@ export function CelebrationForm({
   clientId,
   objectives,
   about = "",
+  draft,
   onDone,
 }: {
   clientId: ClientId;
   objectives: readonly Celebrated[];
   about?: string;
+  /** Words to begin from, and the day they are about. */
+  draft?: { readonly words: string; readonly day: string };
   onDone: () => void;
 }) {
   const { t } = useLingui();
   const { day: today } = useNow();
   const [id] = useState(() => uuidv7());
-  const initial: { words: string; day: string; objectiveId: string } = { words: "", day: today, objectiveId: about };
+  const initial: { words: string; day: string; objectiveId: string } = {
+    words: draft?.words ?? "",
+    day: draft?.day ?? today,
+    objectiveId: about,
+  };
   const onPurpose = useRef<NamedOnPurpose>(undefined);
   const form = useDeedForm(celebrate, {
     ids: { clientId },

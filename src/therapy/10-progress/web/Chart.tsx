@@ -4,7 +4,11 @@ import { melodyOf } from "../chart-melody.ts";
 import { chart } from "../chart.ts";
 import type { ChartControlWords, ChartTableWords, ChartWords } from "../chart-words.ts";
 import styles from "./Chart.module.css";
+import { chartSteps } from "../chart-steps.ts";
+import { zoomed } from "../chart-zoom.ts";
+import { ChartReader } from "./ChartReader.tsx";
 import { ChartTable } from "./ChartTable.tsx";
+import { ChartZoom, SaveChart } from "./ChartTools.tsx";
 import { useListening } from "./use-listening.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -15,17 +19,30 @@ interface ChartProps {
   words: ChartWords;
   tableWords: ChartTableWords;
   controls: ChartControlWords;
+  /** A lower picture, for a series beside others. */
+  isLow?: boolean;
 }
 
 /** One objective as a picture, a table one tap away, and a melody. */
-export function Chart({ data, heading, words, tableWords, controls }: ChartProps) {
+export function Chart({ data: whole, heading, words, tableWords, controls, isLow = false }: ChartProps) {
   const [view, setView] = useState<"chart" | "table">("chart");
+  const [latest, setLatest] = useState<number | null>(null);
+  const [hasGuides, setHasGuides] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
+  const [hears, setHears] = useState(false);
   const { ref, width } = useWidth(760);
-  const svg = useMemo(() => chart(data, words, { width }), [data, words, width]);
+  const data = useMemo(() => zoomed(whole, latest), [whole, latest]);
+  const svg = useMemo(() => chart(data, words, { width, isLow, hasGuides }), [data, words, width, isLow, hasGuides]);
+  const steps = useMemo(() => chartSteps(data, words, tableWords, { width, isLow }), [data, words, tableWords, width, isLow]);
   const melody = useMemo(() => melodyOf(data), [data]);
-  const { isPlaying, listen, stop } = useListening(melody);
+  const { isPlaying, listen, hear, stop } = useListening(melody);
   const radioName = useId();
   const hasNotes = melody.some((step) => step.frequency !== null);
+  const ring = at === null ? undefined : steps[at];
+  const goTo = (step: number) => {
+    setAt(step);
+    if (hears) hear(melody[step]?.frequency ?? null);
+  };
 
   return (
     <div>
@@ -36,6 +53,24 @@ export function Chart({ data, heading, words, tableWords, controls }: ChartProps
             <ListenIcon isPlaying={isPlaying} />
             {isPlaying ? controls.stop : controls.listen}
           </button>
+        ) : null}
+        {hasNotes ? (
+          <SaveChart data={data} heading={heading} words={words} tableWords={tableWords} controls={controls} hasGuides={hasGuides} />
+        ) : null}
+        <ChartZoom
+          controls={controls}
+          sessions={whole.points.length + whole.rests.length}
+          latest={latest}
+          onChange={(zoom) => {
+            setLatest(zoom);
+            setAt(null);
+          }}
+        />
+        {hasNotes && view === "chart" ? (
+          <label className={styles["hear"]}>
+            <input type="checkbox" checked={hasGuides} onChange={(event) => setHasGuides(event.currentTarget.checked)} />
+            {controls.guides}
+          </label>
         ) : null}
         <fieldset className={styles["views"]}>
           <legend className={styles["hidden"]}>{controls.view}</legend>
@@ -49,8 +84,16 @@ export function Chart({ data, heading, words, tableWords, controls }: ChartProps
       </div>
       <div ref={ref}>
         {view === "chart" ? (
-          // Safe: the chart escapes every text it is given.
-          <div className={styles["picture"]} dangerouslySetInnerHTML={{ __html: svg }} />
+          <>
+            <div className={styles["frame"]}>
+              {/* Safe: the chart escapes every text it is given. */}
+              <div className={styles["picture"]} dangerouslySetInnerHTML={{ __html: svg }} />
+              {ring === undefined ? null : <span className={styles["ring"]} style={{ left: ring.x, top: ring.y }} aria-hidden="true" />}
+            </div>
+            {steps.length < 2 ? null : (
+              <ChartReader steps={steps} at={at} onStep={goTo} hears={hasNotes ? hears : null} onHears={setHears} controls={controls} />
+            )}
+          </>
         ) : (
           <ChartTable data={data} caption={heading} words={words} tableWords={tableWords} />
         )}

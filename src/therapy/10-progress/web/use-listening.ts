@@ -26,8 +26,20 @@ export function useListening(melody: readonly MelodyStep[]) {
     setPlaying(true);
   }, [melody, stop]);
 
+  /** One note alone, as somebody goes from session to session; a rest stays silent. */
+  const hear = useCallback(
+    (frequency: number | null) => {
+      stop();
+      if (frequency === null) return;
+      const sound = new AudioContext();
+      playNote(sound, 0, frequency);
+      playing.current = { sound, ended: window.setTimeout(stop, 800) };
+    },
+    [stop],
+  );
+
   useEffect(() => stop, [stop, melody]);
-  return { isPlaying, listen, stop };
+  return { isPlaying, listen, hear, stop };
 }
 
 /** A soft note that fades by itself. */

@@ -104,8 +104,8 @@ export function familyRoutes(door: Door): void {
     find: findObservation,
     handle: async (tx, { ids, input }, { actor, now }) => {
       if (!(await saveObservationAnswer(tx, actor, ids.observationId, input, now))) return refuse({ type: "already-answered" });
-      const { clientId, day, place, words } = await wordsOfObservation(tx, actor, ids.observationId);
-      const { objectiveId, celebrate, namedOnPurpose } = input;
+      const { clientId, day, place, words, observer } = await wordsOfObservation(tx, actor, ids.observationId);
+      const { objectiveId, withWhom, celebrate, namedOnPurpose } = input;
       // A celebration is read by everybody of the family, also what one of them had told the team alone.
       const texts = celebrate ? [input.words, words] : [input.words];
       const leaves = await mayLeave(
@@ -116,7 +116,13 @@ export function familyRoutes(door: Door): void {
       );
       if (!leaves.ok) return leaves;
       if (objectiveId !== null)
-        await saveEvidence(tx, actor, clientId, HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words }), now);
+        await saveEvidence(
+          tx,
+          actor,
+          clientId,
+          HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words, withWhom, observer }),
+          now,
+        );
       if (celebrate)
         await saveCelebration(tx, actor, clientId, NewCelebration.parse({ id: uuidv7(), objectiveId, day, words: words.slice(0, 400) }), {
           now,

@@ -127,8 +127,11 @@ export async function saveObservationAnswer(
 export async function wordsOfObservation(tx: Tx, { practiceId }: Actor, observationId: string) {
   return tx
     .selectFrom("homeObservation")
-    .select(["clientId", "day", "place", "words"])
-    .where("practiceId", "=", practiceId)
-    .where("id", "=", observationId)
+    .innerJoin("person", (join) =>
+      join.onRef("person.practiceId", "=", "homeObservation.practiceId").onRef("person.id", "=", "homeObservation.toldBy"),
+    )
+    .select(["clientId", "day", "place", "words", "person.chosenName as observer"])
+    .where("homeObservation.practiceId", "=", practiceId)
+    .where("homeObservation.id", "=", observationId)
     .executeTakeFirstOrThrow();
 }

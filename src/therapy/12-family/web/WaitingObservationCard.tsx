@@ -7,9 +7,12 @@ import { Card } from "#foundation/web/Card.tsx";
 import { CheckField, ChoiceField, LongTextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { LeavingRefused } from "#people/web/NamesOthers.tsx";
+import type { WithWhom } from "#progress/evidence.ts";
+import { useWithWhomWords } from "#progress/web/beside/use-with-whom-words.ts";
 import { answerObservation } from "../family.api.ts";
 import type { WaitingObservation } from "../waiting.api.ts";
 import { NewObservationAnswer } from "../observation.ts";
@@ -23,13 +26,15 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
   const { objectives } = observation;
   const [id] = useState(() => uuidv7());
   const [objectiveId, setObjectiveId] = useState<string>(objectives.find(({ isOfThisGoal }) => isOfThisGoal)?.objectiveId ?? "");
+  const [withWhom, setWithWhom] = useState<WithWhom>("family");
+  const withWhomWords = useWithWhomWords();
   const [celebrate, setCelebrate] = useState(false);
   const [words, setWords] = useState("");
   const { send, sending, refusal } = useDeed(answerObservation, { refresh: ["family", "progress", "overview"] });
   const [accepted, setAccepted] = useState(false);
   const answer = async (accepts: boolean, namedOnPurpose?: NamedOnPurpose) => {
     setAccepted(accepts);
-    const input = NewObservationAnswer.parse({ id, words, objectiveId: accepts ? objectiveId : null, celebrate, namedOnPurpose });
+    const input = NewObservationAnswer.parse({ id, words, objectiveId: accepts ? objectiveId : null, withWhom, celebrate, namedOnPurpose });
     await send({ ids: { observationId: observation.id }, input });
   };
   const where = [day(observation.day, "long"), observation.place].filter(Boolean).join(", ");
@@ -42,11 +47,14 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
       <div className={look.form}>
         <ChoiceField
           label={<Trans>Evidence for</Trans>}
-          hint={<Trans>On the chart it stands in the row “At home”, never among the sessions.</Trans>}
+          hint={<Trans>On the chart it stands in the row “Elsewhere”, never among the sessions.</Trans>}
           value={objectiveId}
           onChange={(event) => setObjectiveId(event.currentTarget.value)}
           data={[{ value: "", label: t`No objective` }, ...objectives.map((one) => ({ value: one.objectiveId, label: one.title }))]}
         />
+        {objectiveId === "" ? null : (
+          <PillGroup<WithWhom> label={<Trans>With whom was it?</Trans>} options={withWhomWords} value={withWhom} onChange={setWithWhom} />
+        )}
         <LongTextField
           label={<Trans>A word to the family, if you like</Trans>}
           autosize

@@ -1,0 +1,45 @@
+/** Everything the form for people outside the room says. The server says it, so each sentence has a code; read by the catalogue tools only. */
+import { msg } from "@lingui/core/macro";
+
+export const sentences = [
+  msg({ id: "seen.title", message: "What do you see?" }),
+  msg({
+    id: "seen.lead",
+    message:
+      "{askedBy} of {practice} asks you about {initial}., whom you have in mind. It takes two minutes. Leave open whatever you could not see.",
+  }),
+  msg({ id: "seen.look-for", message: "Please look for this:" }),
+  msg({ id: "seen.scale.seen", message: "How often did you see it lately?" }),
+  msg({ id: "seen.scale.own", message: "How much of it came without anybody’s help?" }),
+  msg({ id: "seen.scale.joined", message: "How much did this person join in with what was going on?" }),
+  msg({ id: "seen.scale.settled", message: "How settled did this person seem?" }),
+  msg({ id: "seen.scale.enjoyed", message: "How much did this person seem to enjoy it?" }),
+  msg({ id: "seen.step.0", message: "not at all" }),
+  msg({ id: "seen.step.1", message: "a little" }),
+  msg({ id: "seen.step.2", message: "about half" }),
+  msg({ id: "seen.step.3", message: "mostly" }),
+  msg({ id: "seen.step.4", message: "fully" }),
+  msg({ id: "seen.could-not", message: "I could not see this" }),
+  msg({ id: "seen.words", message: "In your own words, if you like" }),
+  msg({ id: "seen.words.hint", message: "Where it was, and what you noticed. Please name nobody else." }),
+  msg({ id: "seen.send", message: "Send" }),
+  msg({
+    id: "seen.after",
+    message: "A music therapist reads it and decides what to do with it. You can send it once. Do not use it in an emergency.",
+  }),
+  msg({ id: "seen.trouble.nothing", message: "Nothing is filled in yet. One scale or a few words are enough." }),
+  msg({ id: "seen.trouble.too-long", message: "That is too long. A thousand letters are enough." }),
+  msg({ id: "seen.thanks.title", message: "Thank you" }),
+  msg({ id: "seen.thanks", message: "It has arrived at {practice}. You may close this page." }),
+  msg({ id: "seen.closed.answered.title", message: "It has arrived already" }),
+  msg({ id: "seen.closed.answered", message: "This form was sent. If something is missing, please call the practice." }),
+  msg({ id: "seen.closed.ended.title", message: "This link was ended" }),
+  msg({ id: "seen.closed.ended", message: "The practice asks no longer. Thank you for having looked." }),
+  msg({ id: "seen.closed.expired.title", message: "This link is over" }),
+  msg({ id: "seen.closed.expired", message: "It was open for 14 days. If you still want to tell something, please call the practice." }),
+  msg({ id: "seen.closed.unknown.title", message: "This link opens nothing" }),
+  msg({ id: "seen.closed.unknown", message: "Please look whether all of it was copied." }),
+  msg({ id: "seen.accident.title", message: "That did not work" }),
+  msg({ id: "seen.accident", message: "It is not your doing. Please go back and try again in a moment." }),
+  msg({ id: "seen.accident.too-many-requests", message: "That was too often. Please wait a minute and try again." }),
+];
