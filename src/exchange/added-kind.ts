@@ -25,6 +25,7 @@ const KIND_OF = {
   intake_told: "intake",
   assessment: "assessment",
   report: "report",
+  report_skip: "report",
   discharge: "report",
   referral_step: "referral",
   celebration: "moments",

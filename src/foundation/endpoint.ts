@@ -24,7 +24,11 @@ export interface Endpoint<
   /** The query (GET) or the body (POST), strictly parsed after the right is granted. */
   readonly input: Input;
   /** Left out: JSON. A file is a `FileAnswer`, sent as its bytes under its name. */
-  readonly sends?: "application/pdf" | "application/zip" | "application/octet-stream";
+  readonly sends?:
+    | "application/pdf"
+    | "application/zip"
+    | "application/octet-stream"
+    | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   /** Left out: a body of words, small. A file in base64 may be as long as this, and nothing longer is read. */
   readonly most?: number;
   /** What is sent back. A write answers with ids and states only, so that a remembered reply holds no clinical text. */

@@ -70,6 +70,7 @@ export const SCREENS: readonly Screen[] = [
     path: "/session/$sessionId/$clientId/absence",
     load: () => import("#attendance/web/course/AbsenceScreen.tsx").then((it) => it.AbsenceScreen),
   },
+  { path: "/reviews/month-end", load: () => import("#overview/web/later/MonthEndScreen.tsx").then((it) => it.MonthEndScreen) },
   { path: "/reviews/day", load: () => import("#overview/web/later/SweepScreen.tsx").then((it) => it.SweepScreen) },
   { path: "/reviews/attendance", load: () => import("#attendance/web/course/SummaryScreen.tsx").then((it) => it.SummaryScreen) },
   {
@@ -85,6 +86,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/clients/$clientId/people", load: () => import("#overview/web/PeopleScreen.tsx").then((it) => it.PeopleScreen) },
   { path: "/clients/$clientId/same-person", load: () => import("#overview/web/SamePersonScreen.tsx").then((it) => it.SamePersonScreen) },
   { path: "/clients/$clientId/export", load: () => import("#exchange/web/ExportScreen.tsx").then((it) => it.ExportScreen) },
+  { path: "/practice/reports", load: () => import("#report/web/style/ReportStyleScreen.tsx").then((it) => it.ReportStyleScreen) },
   { path: "/library", load: () => import("#library/web/LibraryScreen.tsx").then((it) => it.LibraryScreen) },
   { path: "/library/goals/$goalId", load: () => import("#library/web/BankGoalScreen.tsx").then((it) => it.BankGoalScreen) },
   { path: "/library/interventions", load: () => import("#library/web/InterventionsScreen.tsx").then((it) => it.InterventionsScreen) },

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { BookOpen, CalendarX, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
+import { BookOpen, CalendarX, FileText, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { WayButton } from "./Button.tsx";
 import { Heading } from "./Heading.tsx";
@@ -26,6 +26,11 @@ export function Home({ about }: { about: About }) {
       {page.fields === "portal" ? (
         <WayButton to={{ kind: "story", clientId }} icon={BookOpen} wide>
           {isSelf ? <Trans>Your story</Trans> : <Trans>The story of {name}</Trans>}
+        </WayButton>
+      ) : null}
+      {page.fields === "portal" ? (
+        <WayButton to={{ kind: "reports", clientId }} icon={FileText} wide>
+          <Trans>Reports</Trans>
         </WayButton>
       ) : null}
       {page.fields === "portal" && page.notes.length > 0 ? (

@@ -23,6 +23,7 @@ import { keepSending } from "./unsent.ts";
 import { readAgain, useAnswer } from "./use-answer.ts";
 
 const GoalPage = lazy(() => import("./GoalPage.tsx").then((it) => ({ default: it.GoalPage })));
+const Reports = lazy(() => import("./Reports.tsx").then((it) => ({ default: it.Reports })));
 const Story = lazy(() => import("./Story.tsx").then((it) => ({ default: it.Story })));
 const Visits = lazy(() => import("./Visits.tsx").then((it) => ({ default: it.Visits })));
 const Write = lazy(() => import("./Write.tsx").then((it) => ({ default: it.Write })));
@@ -141,6 +142,7 @@ function OnePage({ place, about }: { place: Exclude<Place, { kind: "enter" }>; a
   if (place.kind === "goal") return <GoalPage about={about} goalId={place.goalId} />;
   if (place.kind === "write" && !about.mayWrite && place.what !== "celebrate") return <Refused type="not-allowed" />;
   if (place.kind === "story") return <Story about={about} />;
+  if (place.kind === "reports") return <Reports about={about} />;
   if (place.kind === "visits") return <Visits about={about} />;
   if (place.kind === "write") return <Write key={`${place.what} ${place.about}`} about={about} what={place.what} subject={place.about} />;
   const tab = place.kind === "tab" ? place.tab : "home";

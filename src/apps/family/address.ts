@@ -13,7 +13,7 @@ export type Place =
   | { readonly kind: "enter"; readonly token: string }
   | { readonly kind: "tab"; readonly clientId: string; readonly tab: Tab }
   | { readonly kind: "goal"; readonly clientId: string; readonly goalId: string }
-  | { readonly kind: "story" | "visits"; readonly clientId: string }
+  | { readonly kind: "story" | "visits" | "reports"; readonly clientId: string }
   | { readonly kind: "write"; readonly clientId: string; readonly what: Writing; readonly about: string };
 
 const BASE = "/family";
@@ -30,6 +30,7 @@ export const pathOf = (place: Place): string => {
       return `${BASE}/${place.clientId}/goals/${place.goalId}`;
     case "story":
     case "visits":
+    case "reports":
       return `${BASE}/${place.clientId}/${place.kind}`;
     case "write":
       return `${BASE}/${place.clientId}/${place.what}${place.about === "" ? "" : `/${place.about}`}`;
@@ -42,7 +43,7 @@ export function placeAt(path: string, fragment: string): Place {
   if (!/^[0-9a-f-]{36}$/.test(first)) return { kind: "start" };
   const what = WRITINGS.find((one) => one === second);
   if (what !== undefined) return { kind: "write", clientId: first, what, about: third };
-  if (second === "story" || second === "visits") return { kind: second, clientId: first };
+  if (second === "story" || second === "visits" || second === "reports") return { kind: second, clientId: first };
   if (second === "goals" && third !== "") return { kind: "goal", clientId: first, goalId: third };
   return { kind: "tab", clientId: first, tab: TABS.find((tab) => tab === second) ?? "home" };
 }

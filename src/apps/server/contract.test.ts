@@ -58,6 +58,7 @@ test("of all operations only these are refused in the test world; their example 
   const refused = [...asked].filter(([, { status }]) => status !== "200").map(([name]) => name);
   expect(refused.sort()).toEqual([
     "GET /clients/{clientId}/same-person",
+    "GET /portal/clients/{clientId}/reports/{reportId}/pdf",
     "POST /care-plans/{planId}/dismiss",
     "POST /care-plans/{planId}/reviews",
     "POST /care-plans/{planId}/sign",
@@ -68,6 +69,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
+    "POST /clients/{clientId}/month-end",
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
     "POST /clients/{clientId}/stand-ins",
@@ -77,6 +79,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /referrals/{referralId}/deletion",
     "POST /referrals/{referralId}/deletion-request",
     "POST /referrals/{referralId}/deletion-request/end",
+    "POST /reports/{reportId}/approval",
     "POST /sessions/{sessionId}/clients/{clientId}/make-up/let-go",
     "POST /sessions/{sessionId}/clients/{clientId}/move",
     "POST /time-off/{timeOffId}/told",

@@ -40,6 +40,11 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /clients/{clientId}/selves": { email: "own-door@hillside.example", decision: "Asked on two days", fromDay: null, untilDay: null },
   "POST /clients/{clientId}/reports": REPORT,
   "POST /reports/{reportId}/sign": { version: 1, fingerprint: "0".repeat(64) },
+  "POST /reports/{reportId}/approval": { version: 1, fingerprint: "0".repeat(64) },
+  "GET /month-end": { month: "2026-03-01" },
+  "POST /clients/{clientId}/month-end": { month: "2026-03-01" },
+  "POST /clients/{clientId}/month-end/skip": { month: "2026-03-01" },
+  "POST /practice/reports": { sections: {}, logo: null, basedOn: 0 },
   "POST /clients/{clientId}/family/{personId}/invitation": { email: "mother@hillside.example" },
   "POST /assessments/{assessmentId}/entries": { field: "context", value: "told", visitId: null },
   "POST /assessments/{assessmentId}/taps": { kind: "yes", takesBack: null },
@@ -141,6 +146,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
 export const RECORDS: Readonly<Record<string, string>> = {
   "POST /reports/{reportId}/words": "our client: the therapist’s draft",
   "POST /reports/{reportId}/sign": "our client: the therapist’s draft",
+  "POST /reports/{reportId}/approval": "our client: the therapist’s draft",
+  "POST /reports/{reportId}/addenda": "our client: signed",
   "POST /assessments/{assessmentId}/finish": "our client: the therapist’s draft",
   "POST /assessments/{assessmentId}/addenda": "our client: signed",
   "POST /care-plans/{planId}/terms": "our client: draft",
@@ -193,6 +200,10 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /care-plans/{planId}/reviews": "goal-not-decided",
   // Nothing was said to have changed.
   "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",
+  // The reports of the test world are no reports for families, and that therapy has ended.
+  "POST /reports/{reportId}/approval": "not-for-families",
+  "POST /clients/{clientId}/month-end": "therapy-ended",
+  "GET /portal/clients/{clientId}/reports/{reportId}/pdf": "not-found",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",
   "POST /assessments/{assessmentId}/finish": "changed-meanwhile",

@@ -199,6 +199,36 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, author_id, language, from_day, until_day, version, words, edited_at, content, file, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', 'en', '2026-01-01', '2026-02-01', 1, '{}', now(), '{}', '${"0".repeat(64)}', '${uuid(2)}', 'Maude', now(), 'h')`,
   ],
   [
+    "report_style",
+    "edition",
+    `(practice_id, id, edition, letterhead, sections, made_by, made_at) values ('${PRACTICE}', '${uuid(150)}', 1, '{}', '{}', '${uuid(2)}', now())`,
+  ],
+  [
+    "report_addendum",
+    "words",
+    `(practice_id, id, report_id, client_id, words, signed_by, signed_name, signed_at, signed_hash) values ('${PRACTICE}', '${uuid(151)}', '${uuid(39)}', '${uuid(3)}', 'w', '${uuid(2)}', 'Maude', now(), 'h')`,
+  ],
+  [
+    "report_skip",
+    "skipped",
+    `(practice_id, id, client_id, month, skipped, decided_by, decided_at) values ('${PRACTICE}', '${uuid(152)}', '${uuid(3)}', '2026-03-01', true, '${uuid(2)}', now())`,
+  ],
+  [
+    "report_release",
+    "released_at",
+    `(practice_id, report_id, client_id, released_by, released_at) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "report_delivery",
+    "email",
+    `(practice_id, report_id, client_id, person_id, sent_at) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "report_opening",
+    "opened_at",
+    `(practice_id, report_id, client_id, person_id, opened_at) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
     "home_observation",
     "words",
     `(practice_id, id, client_id, day, words, told_by, told_at) values ('${PRACTICE}', '${uuid(40)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,

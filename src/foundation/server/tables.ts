@@ -1473,6 +1473,68 @@ export interface ReportRow {
   signedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   signedHash: string | null;
   createdAt: Given<Moment>;
+  kind: Given<string>;
+  register: Given<string>;
+  addressee: Given<string>;
+}
+
+export interface ReportAddendumRow {
+  practiceId: string;
+  id: string;
+  reportId: string;
+  clientId: string;
+  words: string;
+  signedBy: string;
+  signedName: string;
+  signedAt: Moment;
+  signedHash: string;
+}
+
+export interface ReportDeliveryRow {
+  practiceId: string;
+  reportId: string;
+  clientId: string;
+  personId: string;
+  email: string | null;
+  sentAt: Moment;
+}
+
+export interface ReportOpeningRow {
+  practiceId: string;
+  reportId: string;
+  clientId: string;
+  personId: string;
+  openedAt: Moment;
+}
+
+export interface ReportReleaseRow {
+  practiceId: string;
+  reportId: string;
+  clientId: string;
+  releasedBy: string;
+  releasedAt: Moment;
+}
+
+export interface ReportSkipRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  month: string;
+  skipped: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface ReportStyleRow {
+  practiceId: string;
+  id: string;
+  edition: number;
+  letterhead: Json;
+  sections: Json;
+  file: string | null;
+  logoKind: string | null;
+  madeBy: string;
+  madeAt: Moment;
 }
 
 export interface RoomRow {
@@ -1862,6 +1924,12 @@ export interface Tables {
   referralWish: ReferralWishRow;
   rememberedReply: RememberedReplyRow;
   report: ReportRow;
+  reportAddendum: ReportAddendumRow;
+  reportDelivery: ReportDeliveryRow;
+  reportOpening: ReportOpeningRow;
+  reportRelease: ReportReleaseRow;
+  reportSkip: ReportSkipRow;
+  reportStyle: ReportStyleRow;
   room: RoomRow;
   safetyLine: SafetyLineRow;
   selves: SelvesRow;

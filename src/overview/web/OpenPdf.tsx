@@ -1,13 +1,22 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { Download, FileText } from "lucide-react";
+import { Download, FilePen, FileText } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { fillPath } from "#foundation/endpoint.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { downloadReport } from "#report/report.api.ts";
+import { downloadReport, downloadReportToEdit } from "#report/report.api.ts";
 import type { ReportId } from "#report/report.ts";
 
 const addressOf = (reportId: ReportId) => `/api/v1${fillPath(downloadReport.path, { reportId })}`;
+
+/** The same words and charts in a file that a word processor opens. */
+export function DownloadToEdit({ reportId }: { reportId: ReportId }) {
+  return (
+    <Button component="a" href={`/api/v1${fillPath(downloadReportToEdit.path, { reportId })}`} download leftSection={<Icon of={FilePen} />}>
+      <Trans>Download as DOCX</Trans>
+    </Button>
+  );
+}
 
 /** The draft beside this page. What was typed is kept first, so that it is on it. */
 export function OpenPdf({ reportId, before, children }: { reportId: ReportId; before: () => Promise<unknown>; children: ReactNode }) {

@@ -222,6 +222,15 @@ export const POLICY = {
   ],
   // As with a note: only a music therapist signs, and only what they wrote themselves.
   "report.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
+  // Approving signs it and hands it to the family. A second word about one that was approved already is answered by the deed itself.
+  "report.approve": [{ any: TREATS, if: isAuthor }],
+  // Which families get a report this month: whoever treats somebody sees the list, and in it only those they treat.
+  "month-end.read": [{ any: ["member:therapist"] }],
+  "month-end.write": [{ any: TREATS }],
+  "report.addend": [{ any: TREATS, if: (asked) => !isUnsigned(asked) }],
+  // How its reports look is the practice's; whoever writes them may know it.
+  "report-style.read": [{ any: STAFF }],
+  "report-style.write": [{ any: ["member:owner"] }],
   // A therapy ends by the reasoned word of the client's own music therapist, and by nothing else.
   "discharge.read": [{ any: CARE }],
   "discharge.sign": [{ any: ["care:therapist"] }],

@@ -7,6 +7,8 @@ const session = (outcome: PlannedSession["outcome"], category: PlannedSession["c
   day: CalendarDay.parse("2026-10-06"),
   outcome,
   category,
+  minutes: 45,
+  minutesThere: null,
 });
 
 test("what nobody wrote down is not yet recorded, never attended and never missed", () => {

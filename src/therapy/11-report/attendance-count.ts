@@ -9,6 +9,10 @@ export interface PlannedSession {
   readonly day: CalendarDay;
   readonly outcome: Outcome | null;
   readonly category: AbsenceCategory | null;
+  /** As planned. */
+  readonly minutes: number;
+  /** Of a session that was theirs in part; null: nobody counted them. */
+  readonly minutesThere: number | null;
 }
 
 export type Happening = Outcome | "not-yet-recorded";

@@ -6,49 +6,81 @@ import { familyWordsIn } from "#plan/wording.ts";
 import type { Say } from "#progress/chart-words-of.ts";
 import { countAttendance, type HappeningCount } from "./attendance-count.ts";
 import { objectiveAtGlance, objectiveContent, objectiveFigures } from "./compose-objective.ts";
+import { plainObjective } from "./compose-plain.ts";
+import { serviceOf } from "./compose-service.ts";
 import { sessionTables } from "./compose-sessions.ts";
-import type { ReportContent, ReportTable } from "./report-content.ts";
+import type { ObjectiveContent, ReportContent, ReportTable } from "./report-content.ts";
 import { type FactsGoal, type ReportFacts, recordUntil, workedOn } from "./report-facts.ts";
+import { sectionsFor } from "./report-style.ts";
 
 export function composeReport(given: ReportFacts, say: Say): ReportContent {
   const facts = { ...given, ...recordUntil(given) };
-  const { language, practice, client, signed } = facts;
-  const goals = workedOn(facts);
+  const { kind, register, language, practice, client, signed } = facts;
+  const order = [...sectionsFor(kind, facts.style)];
+  const has = (section: (typeof order)[number]) => order.includes(section);
+  const goals = goalsTold(facts);
   const fullName = [client.chosenName, client.familyName].filter(Boolean).join(" ");
-  const title = say("report.title");
-  const tables = sessionTables(facts, goals, say);
-  const figures = goals.flatMap((goal) => goal.objectives.flatMap((objective) => objectiveFigures(goal, objective, facts, say) ?? []));
+  const isPlain = register === "plain";
+  // Results session by session and levels are clinical: what is plain leaves them out, whatever stands in the order.
+  const tables = has("sessions") && !isPlain ? sessionTables(facts, goals, say) : [];
+  const figures =
+    has("figures") && !isPlain
+      ? goals.flatMap((goal) => goal.objectives.flatMap((objective) => objectiveFigures(goal, objective, facts, say) ?? []))
+      : [];
+  const head = headOf(facts, say);
   return {
+    kind,
+    register,
+    order,
+    head,
+    addressee: said(say("report.to"), facts.addressee),
     language,
     country: practice.country,
-    title,
+    title: say(kind === "progress" ? "report.title" : `report.title-${kind}`),
     subject: say("report.subject"),
-    practice: practice.name,
+    practice: head.name,
     client: fullName,
     author: facts.author,
     facts: factsOf(facts, fullName, say),
     notices: noticesOf(facts, say),
-    summary: said(say("report.summary"), facts.words.summary),
+    summary: said(sectionLabel("summary", kind, say), facts.words.summary),
     attendance: attendanceOf(facts, say),
+    service: has("service") ? serviceOf(facts, say) : null,
     goals: {
       heading: say("report.goals"),
       none: goals.length === 0 ? say("report.no-goal") : null,
-      glance: glanceOf(goals, facts, say),
+      glance: isPlain ? null : glanceOf(goals, facts, say),
       each: goals.map((goal) => goalContent(goal, facts, say)),
     },
-    next: said(say("report.next"), facts.words.next),
+    next: said(sectionLabel("next", kind, say), facts.words.next),
     signature: {
       heading: say("report.signature"),
       words: signed === null ? say("report.not-signed") : say("report.signed-words"),
       name: signed?.name ?? null,
       when: signed === null ? null : signedWhen(signed, facts, say),
     },
-    method: { heading: say("report.method"), lines: methodLines(facts, goals, say) },
+    method: { heading: say("report.method"), lines: isPlain ? plainMethod(facts, say) : methodLines(facts, goals, say) },
     sessions: tables.length === 0 ? null : { heading: say("report.sessions"), tables },
     figures: figures.length === 0 ? null : { heading: say("report.figures"), each: figures },
-    footer: say("report.footer", { practice: practice.name, client: fullName }),
+    footer: say("report.footer", { practice: head.name, client: fullName }),
     pages: say("report.page", { page: "{page}", pages: "{pages}" }),
   };
+}
+
+/** "Summary" means something else to a physician than to a family. */
+const sectionLabel = (section: "summary" | "next", kind: ReportFacts["kind"], say: Say): string =>
+  say(kind === "progress" ? `report.${section}` : `report.${section}-${kind}`);
+
+/** A family is told of the goals it reads already; what is shared with it is decided with the goal, not by a report. */
+function goalsTold(facts: ReportFacts): FactsGoal[] {
+  const goals = workedOn(facts);
+  return facts.kind === "family" ? goals.filter(({ id }) => facts.sharedGoals.includes(id)) : goals;
+}
+
+function headOf({ practice, style: { letterhead, logo } }: ReportFacts, say: Say): NonNullable<ReportContent["head"]> {
+  const name = letterhead.name === "" ? practice.name : letterhead.name;
+  const lines = [...letterhead.address.split("\n"), letterhead.telephone].map((line) => line.trim()).filter((line) => line !== "");
+  return { name, lines, footer: letterhead.footer, logo: logo && { ...logo, alt: say("report.logo-alt", { practice: name }) } };
 }
 
 const said = (label: string, words: string) => (words.trim() === "" ? null : { label, words: words.trim() });
@@ -68,9 +100,13 @@ function factsOf(facts: ReportFacts, fullName: string, say: Say): ReportContent[
   ];
 }
 
-function noticesOf({ signed, replaces, language, practice }: ReportFacts, say: Say): string[] {
+function noticesOf(facts: ReportFacts, say: Say): string[] {
+  const { signed, replaces, language, practice, kind, sharedGoals } = facts;
   const earlier = replaces === null ? [] : [say("report.replaces", { day: spokenMoment(replaces, language, practice.timeZone) })];
-  return signed === null ? [say("report.draft-notice"), ...earlier] : earlier;
+  if (signed !== null) return earlier;
+  // Told to the author alone: before it is signed.
+  const unshared = kind === "family" ? workedOn(facts).filter(({ id }) => !sharedGoals.includes(id)).length : 0;
+  return [say("report.draft-notice"), ...earlier, ...(unshared === 0 ? [] : [say("report.goals-not-shared", { goals: unshared })])];
 }
 
 const signedWhen = ({ at }: NonNullable<ReportFacts["signed"]>, { language, practice: { timeZone } }: ReportFacts, say: Say): string =>
@@ -90,15 +126,19 @@ function attendanceOf(facts: ReportFacts, say: Say): ReportContent["attendance"]
       ...(unknown === 0 ? [] : [say("report.not-recorded", { sessions: unknown })]),
       say("report.gaps"),
     ],
-    table: {
-      caption: say("report.attendance-caption"),
-      wide: true,
-      head: [say("report.happened"), say("report.sessions-count"), say("report.reasons")],
-      rows: counts.map((count) => ({
-        cells: [say(`report.happening-${count.happening}`), String(count.sessions), reasonsOf(count, facts, say)],
-        span: null,
-      })),
-    },
+    // Why somebody stayed away is for colleagues; the family knows, and others need not.
+    table:
+      facts.register === "plain"
+        ? null
+        : {
+            caption: say("report.attendance-caption"),
+            wide: true,
+            head: [say("report.happened"), say("report.sessions-count"), say("report.reasons")],
+            rows: counts.map((count) => ({
+              cells: [say(`report.happening-${count.happening}`), String(count.sessions), reasonsOf(count, facts, say)],
+              span: null,
+            })),
+          },
   };
 }
 
@@ -121,19 +161,31 @@ function glanceOf(goals: readonly FactsGoal[], facts: ReportFacts, say: Say): Re
 }
 
 function goalContent(goal: FactsGoal, facts: ReportFacts, say: Say): ReportContent["goals"]["each"][number] {
-  const family = familyWordsIn(goal.familyWording, facts.language);
+  const family = familyWordsIn(goal.familyWording, facts.language).trim();
   const own = facts.words.goals.find(({ goalId }) => goalId === goal.id)?.words ?? "";
-  const isCurrent = goal.status === "active";
-  const kind = say("report.kind", { nature: say(`report.nature-${goal.nature}`), domain: domainWords(goal.domain, facts, say) });
+  const isPlain = facts.register === "plain";
   return {
     goalId: goal.id,
-    title: goal.clinicalWording,
-    kind: isCurrent ? kind : say("report.kind-status", { kind, status: say(`report.status-${goal.status}`) }),
-    family: family.trim() === "" ? null : say("report.family-words", { words: family }),
-    objectives: goal.objectives.map((objective) => objectiveContent(goal, objective, facts, say)),
+    title: (isPlain && family) || goal.clinicalWording,
+    kind: isPlain ? plainKind(goal, say) : kindOf(goal, facts, say),
+    family: isPlain || family === "" ? null : say("report.family-words", { words: family }),
+    objectives: goal.objectives.map((objective) => objectiveOf(goal, objective, facts, say)),
     none: goal.objectives.length === 0 ? say("report.no-objective") : null,
     own: said(say("report.own-words"), own),
   };
+}
+
+/** A letter is short: the results stand in it without their pictures. */
+function objectiveOf(goal: FactsGoal, objective: FactsGoal["objectives"][number], facts: ReportFacts, say: Say): ObjectiveContent {
+  const told = (facts.register === "plain" ? plainObjective : objectiveContent)(goal, objective, facts, say);
+  return facts.kind === "physician" ? { ...told, chart: null } : told;
+}
+
+const plainKind = ({ status }: FactsGoal, say: Say): string => (status === "active" ? "" : say(`report.plain-status-${status}`));
+
+function kindOf(goal: FactsGoal, facts: ReportFacts, say: Say): string {
+  const kind = say("report.kind", { nature: say(`report.nature-${goal.nature}`), domain: domainWords(goal.domain, facts, say) });
+  return goal.status === "active" ? kind : say("report.kind-status", { kind, status: say(`report.status-${goal.status}`) });
 }
 
 /** In the words that ship a domain stands small in the sentence; what a practice wrote itself stands as it was written. */
@@ -159,3 +211,10 @@ function methodLines(facts: ReportFacts, goals: readonly FactsGoal[], say: Say):
     say("report.method-own-language"),
   ];
 }
+
+const plainMethod = ({ client: { chosenName: name } }: ReportFacts, say: Say): string[] => [
+  say("report.plain-method-ups"),
+  say("report.plain-method-gap"),
+  say("report.plain-method-ask"),
+  say("report.method-not-compared", { name }),
+];

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { Language } from "#foundation/words.ts";
 import { GoalId } from "#plan/goal.ts";
 import { ObjectiveId } from "#plan/objective.ts";
+import { OLDEST_ORDER, Register, ReportKind, Section } from "./report-kind.ts";
+import { LogoKind } from "./report-style.ts";
 
 const Said = z.strictObject({ label: z.string(), words: z.string() });
 
@@ -42,7 +44,24 @@ const GoalContent = z.strictObject({
   own: Said.nullable(),
 });
 
+/** The head and the foot of the paper. */
+const Head = z.strictObject({
+  name: z.string(),
+  /** Address and telephone, line by line. */
+  lines: z.array(z.string()),
+  footer: z.string(),
+  logo: z.strictObject({ file: z.string(), kind: LogoKind, alt: z.string() }).nullable(),
+});
+
+/** What is not named in a report signed by an earlier version is what it was then. */
 export const ReportContent = z.strictObject({
+  kind: ReportKind.default("progress"),
+  register: Register.default("clinical"),
+  /** Which sections are printed, in their order. */
+  order: z.array(Section).default(OLDEST_ORDER),
+  head: Head.nullable().default(null),
+  /** "To", and whom a letter goes to. */
+  addressee: Said.nullable().default(null),
   language: Language,
   /** "CA", "US": how the language is hyphenated and on which paper it is printed. */
   country: z.string().length(2),
@@ -56,6 +75,11 @@ export const ReportContent = z.strictObject({
   notices: z.array(z.string()),
   summary: Said.nullable(),
   attendance: z.strictObject({ heading: z.string(), sentences: z.array(z.string()), table: Table.nullable() }),
+  /** The minutes of a service: planned, given, and missed for which cause. */
+  service: z
+    .strictObject({ heading: z.string(), sentences: z.array(z.string()), table: Table.nullable() })
+    .nullable()
+    .default(null),
   goals: z.strictObject({ heading: z.string(), none: z.string().nullable(), glance: Table.nullable(), each: z.array(GoalContent) }),
   next: Said.nullable(),
   signature: z.strictObject({ heading: z.string(), words: z.string(), name: z.string().nullable(), when: z.string().nullable() }),
@@ -69,9 +93,16 @@ export const ReportContent = z.strictObject({
 });
 export type ReportContent = z.infer<typeof ReportContent>;
 
+/** The record behind a report: who came, each objective at a glance, and every session with its results. */
+export const RecordBehind = ReportContent.pick({ language: true, attendance: true, sessions: true }).extend({
+  glance: Table.nullable(),
+  none: z.string().nullable(),
+});
+export type RecordBehind = z.infer<typeof RecordBehind>;
+
 /** Everything in a report that a person wrote, here or in the plan it tells of; the rest is names of places, figures and set phrases. */
-export const writtenIn = ({ summary, goals, next, sessions }: ReportContent): string[] => [
-  ...[summary, next].map((said) => said?.words ?? ""),
+export const writtenIn = ({ summary, goals, next, sessions, addressee }: ReportContent): string[] => [
+  ...[summary, next, addressee].map((said) => said?.words ?? ""),
   ...goals.each.flatMap(({ title, family, own, objectives }) => [
     title,
     family ?? "",

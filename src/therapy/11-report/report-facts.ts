@@ -6,9 +6,17 @@ import type { Objective } from "#plan/objective.ts";
 import type { Celebration, HomeEvidence } from "#progress/evidence.ts";
 import type { Line, MissedSession } from "#progress/progress.api.ts";
 import type { PlannedSession } from "./attendance-count.ts";
+import type { Register, ReportKind } from "./report-kind.ts";
+import type { ReportStyle } from "./report-style.ts";
 import type { ReportWords } from "./report.ts";
 
 export interface ReportFacts {
+  readonly kind: ReportKind;
+  readonly register: Register;
+  readonly addressee: string;
+  readonly style: ReportStyle;
+  /** The goals the family reads already. */
+  readonly sharedGoals: readonly string[];
   readonly language: Language;
   readonly fromDay: CalendarDay;
   readonly untilDay: CalendarDay;

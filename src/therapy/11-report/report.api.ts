@@ -3,8 +3,8 @@ import { endpoint, FileAnswer } from "#foundation/endpoint.ts";
 import { CalendarDay, Instant } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
-import { NewReport, Report, ReportId, ReportLine, ReportVersion } from "./report.ts";
-import { ReportContent } from "./report-content.ts";
+import { AddendumWords, NewReport, Report, ReportAddendum, ReportAddendumId, ReportId, ReportLine, ReportVersion } from "./report.ts";
+import { RecordBehind, ReportContent } from "./report-content.ts";
 
 const nothing = z.strictObject({});
 const ofClient = z.strictObject({ clientId: ClientId });
@@ -13,7 +13,7 @@ const ofReport = z.strictObject({ reportId: ReportId });
 export const listReports = endpoint({
   method: "GET",
   path: "/clients/{clientId}/reports",
-  summary: "The progress reports of one client, newest first, and the period the next one would be about",
+  summary: "The reports of one client, newest first, and the period the next one would be about",
   may: "report.read",
   ids: ofClient,
   input: nothing,
@@ -27,12 +27,12 @@ export const listReports = endpoint({
 export const beginReport = endpoint({
   method: "POST",
   path: "/clients/{clientId}/reports",
-  summary: "Begin a progress report about one client and a period, as a draft made from the record",
+  summary: "Begin a report of one kind about one client and a period, as a draft made from the record",
   may: "report.write",
   ids: ofClient,
   input: NewReport,
   output: z.strictObject({ id: ReportId }),
-  refusals: { "supersedes-unsigned": 409 },
+  refusals: { "supersedes-unsigned": 409, "only-added-to": 409 },
 });
 
 export const readReport = endpoint({
@@ -47,16 +47,28 @@ export const readReport = endpoint({
     chosenName: z.string(),
     report: Report,
     content: ReportContent,
+    addenda: z.array(ReportAddendum),
     /** Names this very content. Signing asks for it, so that nobody signs what they have not seen. */
     fingerprint: z.string().length(64),
   }),
   refusals: {},
 });
 
+export const readRecordBehind = endpoint({
+  method: "GET",
+  path: "/reports/{reportId}/record",
+  summary: "What the record says of the period of a report, in clinical words, to look at beside its draft",
+  may: "report.read",
+  ids: ofReport,
+  input: nothing,
+  output: RecordBehind,
+  refusals: {},
+});
+
 export const writeReport = endpoint({
   method: "POST",
   path: "/reports/{reportId}/words",
-  summary: "Change the author’s own words, the period or the language of an unsigned report",
+  summary: "Change the author’s own words, the period, the language, the register or the addressee of an unsigned report",
   may: "report.write",
   ids: ofReport,
   input: ReportVersion,
@@ -86,6 +98,29 @@ export const downloadReport = endpoint({
   output: FileAnswer,
   sends: "application/pdf",
   refusals: { "letters-cannot-be-printed": 409 },
+});
+
+export const downloadReportToEdit = endpoint({
+  method: "GET",
+  path: "/reports/{reportId}/docx",
+  summary: "The same report as a DOCX with headings, table heads and words for each chart, to be read or worked on elsewhere",
+  may: "report.read",
+  ids: ofReport,
+  input: nothing,
+  output: FileAnswer,
+  sends: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  refusals: {},
+});
+
+export const addToReport = endpoint({
+  method: "POST",
+  path: "/reports/{reportId}/addenda",
+  summary: "Add to a signed report; signed at once and final like the report",
+  may: "report.addend",
+  ids: ofReport,
+  input: z.strictObject({ id: ReportAddendumId, words: AddendumWords, namedOnPurpose: NamedOnPurpose.optional() }),
+  output: z.strictObject({ id: ReportAddendumId, signedAt: Instant }),
+  refusals: { "factor-needed": 403, "names-others": 409 },
 });
 
 export const signReport = endpoint({

@@ -6,6 +6,8 @@ export interface TypesetWork {
   readonly template: string;
   /** JSON. It stays data: nothing in it can become markup. */
   readonly data: string;
+  /** Pictures the template names, by the name it reads them under: `image("/logo")`. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
   readonly wanted: "pdf" | "pages";
   /** Seconds since 1970, printed as the day the file was made, so that the same input gives the same bytes. */
   readonly madeAt: number;

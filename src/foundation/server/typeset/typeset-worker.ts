@@ -29,8 +29,10 @@ function fonts(): Buffer[] {
     .map(({ name }) => readFileSync(join(folder, name, `AtkinsonHyperlegibleNext_${name}.ttf`)));
 }
 
-function set({ template, data, wanted, madeAt }: TypesetWork): Typeset {
+function set({ template, data, pictures, wanted, madeAt }: TypesetWork): Typeset {
+  const lent = Object.entries(pictures).map(([name, bytes]) => ({ place: join(beside, name), bytes: Buffer.from(bytes) }));
   try {
+    for (const { place, bytes } of lent) compiler.mapShadow(place, bytes);
     const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
     const document = compiled.result;
     if (!document)
@@ -44,6 +46,7 @@ function set({ template, data, wanted, madeAt }: TypesetWork): Typeset {
     if (letters === "") throw error;
     return { kind: "letters-cannot-be-printed", letters };
   } finally {
+    for (const { place } of lent) compiler.unmapShadow(place);
     // Without this memory grows with every document.
     compiler.evictCache(0);
   }

@@ -9,6 +9,7 @@ export interface Typesetter {
     readonly data: unknown;
     readonly wanted: TypesetWork["wanted"];
     readonly at: string;
+    readonly pictures?: TypesetWork["pictures"];
   }) => Promise<Typeset>;
   readonly close: () => Promise<void>;
 }
@@ -54,10 +55,11 @@ export function openTypesetter(): Typesetter {
   };
 
   return {
-    set: ({ template, data, wanted, at }) => {
+    set: ({ template, data, wanted, at, pictures = {} }) => {
       clearTimeout(rest);
       worker ??= begin();
-      const work: TypesetWork = { id: ids++, template, data: JSON.stringify(data), wanted, madeAt: Math.floor(Date.parse(at) / 1000) };
+      const madeAt = Math.floor(Date.parse(at) / 1000);
+      const work: TypesetWork = { id: ids++, template, data: JSON.stringify(data), pictures, wanted, madeAt };
       const done = new Promise<Typeset>((resolve, reject) => waiting.set(work.id, { resolve, reject }));
       const tooLong = setTimeout(() => void end(new Error("The document took too long to set")), TOO_LONG);
       worker.postMessage(work);

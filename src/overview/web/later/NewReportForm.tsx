@@ -9,7 +9,9 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import type { CalendarDay } from "#foundation/words.ts";
 import type { ClientId } from "#people/client.ts";
+import { REPORT_KINDS, ReportKind } from "#report/report-kind.ts";
 import { beginReport } from "#report/report.api.ts";
+import { useKindWords } from "#report/web/use-kind-words.ts";
 import "#report/words/sentences.ts";
 import { languageChoices } from "./report-languages.ts";
 import look from "../NoteScreen.module.css";
@@ -23,9 +25,10 @@ export function NewReportForm(props: {
   const { t } = useLingui();
   const { language } = useLanguage();
   const navigate = useNavigate();
+  const { kinds } = useKindWords();
   const form = useDeedForm(beginReport, {
     ids: { clientId: props.clientId },
-    initial: { language, ...props.suggested },
+    initial: { kind: ReportKind.parse("progress"), language, ...props.suggested },
     asInput: (values) => ({ ...values, id: uuidv7(), supersedes: null }),
     refresh: ["report"],
     onDone: ({ id }) => void navigate({ to: `/reports/${id}` }),
@@ -34,6 +37,12 @@ export function NewReportForm(props: {
     <Card title={<Trans>New report</Trans>} heading={2} room="wide">
       <form {...form.element}>
         <Fields>
+          <PillGroup
+            label={t`For whom`}
+            value={form.values.kind}
+            onChange={(kind) => form.set("kind", kind)}
+            options={REPORT_KINDS.map((value) => ({ value, label: kinds[value] }))}
+          />
           <p className={look.hint}>
             <Trans>It begins after the last signed report, or with the first session.</Trans>
           </p>

@@ -1,28 +1,34 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Check, CloudOff, FileText, PenLine } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Card } from "#foundation/web/Card.tsx";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { DayField, Fields, LongTextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { PillGroup } from "#foundation/web/PillGroup.tsx";
 import { CalendarDay } from "#foundation/words.ts";
+import { Register } from "#report/report-kind.ts";
 import { ReportBody } from "#report/web/ReportBody.tsx";
+import { useKindWords } from "#report/web/use-kind-words.ts";
 import { type Kept, useReportDraft } from "#report/web/use-report-draft.ts";
 import look from "../NoteScreen.module.css";
-import { OpenPdf } from "../OpenPdf.tsx";
+import { DownloadToEdit, OpenPdf } from "../OpenPdf.tsx";
 import { languageChoices } from "./report-languages.ts";
 import type { ReportPage } from "./ReportScreen.tsx";
 import { ReportViews } from "./ReportViews.tsx";
 import own from "./ReportEditor.module.css";
 import { SignReport } from "./SignReport.tsx";
+import { WhoReads } from "./SentReport.tsx";
 
 /** The draft of a report: the record says what was, its author says what it means. */
 export function ReportEditor({ page, again }: { page: ReportPage; again: () => void }) {
   const { t } = useLingui();
   const { report, content, fingerprint } = page;
-  const { draft, kept, trouble, version, keep, writeWords, writeGoal, change, goOnFrom } = useReportDraft(report, again);
+  const { draft, kept, trouble, version, keep, writeWords, writeGoal, writeAddressee, change, goOnFrom } = useReportDraft(report, again);
+  const { registers } = useKindWords();
+  const [isBeside, setBeside] = useState(false);
+  const isLetter = report.kind === "physician" || report.kind === "school" || report.kind === "discharge";
   const wordsOf = (goalId: string) => draft.words.goals.find((one) => one.goalId === goalId)?.words ?? "";
   const field = (label: ReactNode, value: string, write: (words: string) => void, hint?: ReactNode) => (
     <LongTextField
@@ -34,18 +40,19 @@ export function ReportEditor({ page, again }: { page: ReportPage; again: () => v
       classNames={{ input: look.words ?? "" }}
       autosize
       minRows={3}
-      maxLength={8_000}
     />
   );
   const changeDay = (which: "fromDay" | "untilDay", value: string) => {
     const day = CalendarDay.safeParse(value);
     if (day.success) void change({ fromDay: draft.fromDay, untilDay: draft.untilDay, [which]: day.data });
   };
+  const period = { fromDay: draft.fromDay, untilDay: draft.untilDay };
   return (
-    <div className={look.columns}>
+    <div className={isBeside ? own.wide : look.columns}>
       <ReportViews
         reportId={report.id}
         version={version}
+        onBeside={setBeside}
         beforePages={keep}
         beside={<KeptLine kept={kept} />}
         text={
@@ -92,15 +99,36 @@ export function ReportEditor({ page, again }: { page: ReportPage; again: () => v
             <PillGroup
               label={t`Language of the report`}
               value={draft.language}
-              onChange={(language) => void change({ fromDay: draft.fromDay, untilDay: draft.untilDay, language })}
+              onChange={(language) => void change({ ...period, language })}
               options={languageChoices}
             />
+            {report.kind === "family" ? null : (
+              <PillGroup
+                label={t`How it is said`}
+                value={draft.register}
+                onChange={(register) => void change({ ...period, register })}
+                options={Register.options.map((value) => ({ value, label: registers[value] }))}
+              />
+            )}
+            {isLetter ? (
+              <LongTextField
+                label={<Trans>To whom it goes</Trans>}
+                hint={<Trans>A name, and where they are.</Trans>}
+                value={draft.addressee}
+                onChange={(event) => writeAddressee(event.currentTarget.value)}
+                autosize
+                minRows={2}
+                maxLength={400}
+              />
+            ) : null}
             <OpenPdf reportId={report.id} before={keep}>
               <Trans>Open the draft as PDF</Trans>
             </OpenPdf>
+            <DownloadToEdit reportId={report.id} />
           </Fields>
         </Card>
-        <SignReport reportId={report.id} keep={keep} version={version} fingerprint={fingerprint} again={again} />
+        {report.kind === "family" ? <WhoReads clientId={page.clientId} /> : null}
+        <SignReport kind={report.kind} reportId={report.id} keep={keep} version={version} fingerprint={fingerprint} again={again} />
       </div>
     </div>
   );

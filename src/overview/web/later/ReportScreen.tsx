@@ -12,7 +12,9 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readReport } from "#report/report.api.ts";
 import { ReportId } from "#report/report.ts";
 import { ReportBody } from "#report/web/ReportBody.tsx";
+import { useKindWords } from "#report/web/use-kind-words.ts";
 import look from "../NoteScreen.module.css";
+import { AddToReport, Addenda } from "./ReportAddenda.tsx";
 import { ReportEditor } from "./ReportEditor.tsx";
 import { ReportState } from "./ReportsScreen.tsx";
 import { ReportViews } from "./ReportViews.tsx";
@@ -20,14 +22,14 @@ import { SignedReport } from "./SignedReport.tsx";
 
 export type ReportPage = OutputOf<typeof readReport>;
 
-/** One progress report: written by its author, signed, then final. */
+/** One report: written by its author, signed, then final. */
 export function ReportScreen() {
   const { t } = useLingui();
   const { reportId } = useIds(z.object({ reportId: ReportId }));
   const read = useRead(readReport, { ids: { reportId }, chapter: "report" });
   if (read.state !== "ready")
     return (
-      <Page title={t`Progress report`}>
+      <Page title={t`Report`}>
         <WhenRead read={read}>{() => null}</WhenRead>
       </Page>
     );
@@ -37,12 +39,13 @@ export function ReportScreen() {
 function OneReport({ page, again }: { page: ReportPage; again: () => void }) {
   const { t } = useLingui();
   const { day } = useLanguage();
-  const { report, chosenName, clientId, content } = page;
+  const { report, chosenName, clientId, content, addenda } = page;
+  const { kinds } = useKindWords();
   const [from, until] = [day(report.fromDay), day(report.untilDay)];
   const isWritten = report.mine && report.signedAt === null;
   return (
     <Page
-      title={t`Progress report`}
+      title={kinds[report.kind]}
       tabTitle={t`Report of ${chosenName}`}
       trail={
         <nav className={look.trail} aria-label={t`Where you are`}>
@@ -63,9 +66,19 @@ function OneReport({ page, again }: { page: ReportPage; again: () => void }) {
         <ReportEditor page={page} again={again} />
       ) : (
         <div className={look.columns}>
-          <ReportViews reportId={report.id} version={() => report.version} text={<ReportBody content={content} own={null} />} />
+          <ReportViews
+            reportId={report.id}
+            version={() => report.version}
+            text={
+              <>
+                <ReportBody content={content} own={null} />
+                <Addenda addenda={addenda} language={content.language} />
+                {report.signedAt === null ? null : <AddToReport reportId={report.id} again={again} />}
+              </>
+            }
+          />
           <div className={look.side}>
-            <SignedReport page={page} />
+            <SignedReport page={page} again={again} />
           </div>
         </div>
       )}

@@ -2,10 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { Segmented } from "#foundation/web/Segmented.tsx";
 import type { ReportId } from "#report/report.ts";
-import { PagesBeingSet, ReportPages } from "#report/web/ReportPages.tsx";
+import { LivePages, PagesBeingSet, ReportPages } from "#report/web/ReportPages.tsx";
 import look from "../NoteScreen.module.css";
+import own from "./ReportEditor.module.css";
 
-type View = "text" | "on-its-way" | "pages";
+type View = "text" | "beside" | "on-its-way" | "pages";
 
 /** The report as text that can be read and written in, and as the pages that will be printed. */
 export function ReportViews(props: {
@@ -15,12 +16,15 @@ export function ReportViews(props: {
   beside?: ReactNode;
   /** Done before the pages are set: what was typed belongs on them. Left out where nothing can be written. */
   beforePages?: () => Promise<unknown>;
+  /** Told when text and pages stand beside each other: they need the room. */
+  onBeside?: (isBeside: boolean) => void;
 }) {
   const { t } = useLingui();
   const [view, setView] = useState<View>("text");
-  const show = async (wanted: "text" | "pages") => {
-    setView(wanted === "text" ? "text" : "on-its-way");
-    if (wanted === "text") return;
+  const show = async (wanted: "text" | "beside" | "pages") => {
+    setView(wanted === "pages" ? "on-its-way" : wanted);
+    props.onBeside?.(wanted === "beside");
+    if (wanted !== "pages") return;
     await props.beforePages?.();
     setView((now) => (now === "on-its-way" ? "pages" : now));
   };
@@ -29,16 +33,24 @@ export function ReportViews(props: {
       <div className={look.bar}>
         <Segmented
           label={t`View`}
-          value={view === "text" ? "text" : "pages"}
+          value={view === "on-its-way" ? "pages" : view}
           onChange={(wanted) => void show(wanted)}
           options={[
             { value: "text", label: props.beforePages === undefined ? <Trans>Read</Trans> : <Trans>Write</Trans> },
+            ...(props.onBeside === undefined ? [] : [{ value: "beside" as const, label: <Trans>Beside the pages</Trans> }]),
             { value: "pages", label: <Trans>Pages</Trans> },
           ]}
         />
         {props.beside}
       </div>
-      {view === "text" ? (
+      {view === "beside" ? (
+        <div className={own.beside}>
+          <div className={own.half}>{props.text}</div>
+          <div className={own.half}>
+            <LivePages reportId={props.reportId} version={props.version()} />
+          </div>
+        </div>
+      ) : view === "text" ? (
         props.text
       ) : view === "on-its-way" ? (
         <PagesBeingSet />

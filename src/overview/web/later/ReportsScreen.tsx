@@ -18,11 +18,12 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { ClientId } from "#people/client.ts";
 import { listReports } from "#report/report.api.ts";
 import type { ReportLine } from "#report/report.ts";
+import { useKindWords } from "#report/web/use-kind-words.ts";
 import { ClientFrame } from "../ClientFrame.tsx";
 import { NewReportForm } from "./NewReportForm.tsx";
 import look from "./ReportsScreen.module.css";
 
-/** The progress reports of one client, newest first. */
+/** The reports of one client, newest first. */
 export function ReportsScreen() {
   const { clientId } = useIds(z.object({ clientId: ClientId }));
   const [adding, setAdding] = useState(false);
@@ -118,6 +119,7 @@ function Reports({ reports }: { reports: readonly ReportLine[] }) {
 
 function Row({ report }: { report: ReportLine }) {
   const { t } = useLingui();
+  const { kinds } = useKindWords();
   const { day, momentDay } = useLanguage();
   const [from, until] = [day(report.fromDay), day(report.untilDay)];
   const author = report.signedName ?? report.authorName;
@@ -129,7 +131,7 @@ function Row({ report }: { report: ReportLine }) {
           <Go to={`/reports/${report.id}`}>{t`From ${from} to ${until}`}</Go>
         </h2>
         <p className={look.how}>
-          {report.language === "fr" ? "Français" : "English"} · {author} ·{" "}
+          {kinds[report.kind]} · {report.language === "fr" ? "Français" : "English"} · {author} ·{" "}
           {report.signedAt === null ? t`changed ${when}` : t`signed ${when}`}
         </p>
       </div>

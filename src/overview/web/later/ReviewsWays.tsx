@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { ListChecks, Table2 } from "lucide-react";
+import { FileStack, ListChecks, Table2 } from "lucide-react";
 import { GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import look from "./later.module.css";
@@ -13,6 +13,9 @@ export function ReviewsWays() {
       </GoButton>
       <GoButton to="/reviews/attendance" leftSection={<Icon of={Table2} />}>
         <Trans>Attendance of my clients</Trans>
+      </GoButton>
+      <GoButton to="/reviews/month-end" leftSection={<Icon of={FileStack} />}>
+        <Trans>Reports of the month</Trans>
       </GoButton>
     </div>
   );

@@ -13,11 +13,12 @@ import { useDeed } from "#foundation/web/use-endpoint.ts";
 import { beginReport } from "#report/report.api.ts";
 import "#report/words/sentences.ts";
 import look from "../NoteScreen.module.css";
-import { DownloadPdf, OpenPdf } from "../OpenPdf.tsx";
+import { DownloadPdf, DownloadToEdit, OpenPdf } from "../OpenPdf.tsx";
 import type { ReportPage } from "./ReportScreen.tsx";
+import { SentReport } from "./SentReport.tsx";
 
 /** Beside a report one can only read: who signed it and when, its PDF, and the newer one that may stand in its place. */
-export function SignedReport({ page: { report, clientId } }: { page: ReportPage }) {
+export function SignedReport({ page: { report, clientId, fingerprint }, again }: { page: ReportPage; again: () => void }) {
   const { momentDay, time } = useLanguage();
   const author = report.authorName;
   if (report.signedAt === null)
@@ -30,23 +31,27 @@ export function SignedReport({ page: { report, clientId } }: { page: ReportPage 
     );
   const [name, day, clock] = [report.signedName, momentDay(report.signedAt), time(report.signedAt)];
   return (
-    <Card title={<Trans>Signed</Trans>} sign={<Icon of={Lock} />} heading={2}>
-      <p className={look.hint}>
-        <Trans>
-          Signed by {name}, {day}, {clock}
-        </Trans>
-      </p>
-      <div className={look.confirm}>
-        <DownloadPdf reportId={report.id} />
-        {report.supersededBy === null ? (
-          <NewerReport clientId={clientId} report={report} />
-        ) : (
-          <GoButton to={`/reports/${report.supersededBy}`} fullWidth>
-            <Trans>See the newer report</Trans>
-          </GoButton>
-        )}
-      </div>
-    </Card>
+    <>
+      {report.kind === "family" ? <SentReport report={report} fingerprint={fingerprint} again={again} /> : null}
+      <Card title={<Trans>Signed</Trans>} sign={<Icon of={Lock} />} heading={2}>
+        <p className={look.hint}>
+          <Trans>
+            Signed by {name}, {day}, {clock}
+          </Trans>
+        </p>
+        <div className={look.confirm}>
+          <DownloadPdf reportId={report.id} />
+          <DownloadToEdit reportId={report.id} />
+          {report.kind === "family" ? null : report.supersededBy === null ? (
+            <NewerReport clientId={clientId} report={report} />
+          ) : (
+            <GoButton to={`/reports/${report.supersededBy}`} fullWidth>
+              <Trans>See the newer report</Trans>
+            </GoButton>
+          )}
+        </div>
+      </Card>
+    </>
   );
 }
 

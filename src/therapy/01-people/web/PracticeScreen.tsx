@@ -113,6 +113,15 @@ export function PracticeScreen() {
         </Section>
       ) : null}
       {runsIt ? (
+        <Section title={<Trans>What leaves the practice on paper</Trans>}>
+          <p>
+            <Go to="/practice/reports">
+              <Trans>The letterhead of reports, and what stands in each kind</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
+      {runsIt ? (
         <Section title={<Trans>How long things are kept</Trans>}>
           <p>
             <Go to="/practice/retention">

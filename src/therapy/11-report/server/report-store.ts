@@ -4,8 +4,17 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
 import { sealOf } from "#foundation/server/seal.ts";
 import type { CalendarDay, Instant } from "#foundation/words.ts";
-import { type NewReport, NO_WORDS, type Report, type ReportLine, type ReportVersion, type ReportWords } from "../report.ts";
+import {
+  type NewReport,
+  NO_WORDS,
+  type Report,
+  type ReportAddendum,
+  type ReportLine,
+  type ReportVersion,
+  type ReportWords,
+} from "../report.ts";
 import type { ReportContent } from "../report-content.ts";
+import { registerOf, ReportKind } from "../report-kind.ts";
 
 /** A report as it lies in the database, with what a page shows around it. */
 export interface KeptReport extends Report {
@@ -31,7 +40,7 @@ export async function findReport(tx: Tx, { reportId }: { readonly reportId: stri
 /** The columns of a line, from a row `r` of report, its author `a` and the signed report `s` in its place. */
 const line = (
   actor: Actor,
-) => sql`r.id, r.language, r.from_day as "fromDay", r.until_day as "untilDay", concat_ws(' ', a.chosen_name, a.family_name) as "authorName",
+) => sql`r.id, r.kind, r.register, r.language, r.from_day as "fromDay", r.until_day as "untilDay", concat_ws(' ', a.chosen_name, a.family_name) as "authorName",
   r.author_id = ${actor.personId} as mine, instant(r.edited_at) as "editedAt", instant(r.signed_at) as "signedAt", r.signed_name as "signedName", r.supersedes,
   (select s.id from report s where s.practice_id = r.practice_id and s.supersedes = r.id and s.signed_at is not null order by s.signed_at desc, s.id desc limit 1) as "supersededBy"`;
 
@@ -51,7 +60,7 @@ export async function suggestedPeriod(
 ): Promise<{ fromDay: CalendarDay; untilDay: CalendarDay }> {
   const { rows } = await sql<{ fromDay: CalendarDay }>`
     select least(coalesce(
-      (select max(r.until_day) + 1 from report r where r.practice_id = ${practiceId} and r.client_id = ${clientId} and r.signed_at is not null),
+      (select max(r.until_day) + 1 from report r where r.practice_id = ${practiceId} and r.client_id = ${clientId} and r.kind = 'progress' and r.signed_at is not null),
       (select min(x.day) from participation x where x.practice_id = ${practiceId} and x.client_id = ${clientId}), ${today}::date), ${today}::date) as "fromDay"`.execute(
     tx,
   );
@@ -60,7 +69,7 @@ export async function suggestedPeriod(
 
 export async function reportOf(tx: Tx, actor: Actor, reportId: string): Promise<KeptReport> {
   const { rows } = await sql<KeptReport>`
-    select ${line(actor)}, r.version, r.words, r.client_id as "clientId", r.content, r.file, ce.chosen_name as "chosenName",
+    select ${line(actor)}, r.version, r.words, r.addressee, r.client_id as "clientId", r.content, r.file, ce.chosen_name as "chosenName",
       concat_ws(', ', concat_ws(' ', a.chosen_name, a.family_name),
         (select max(m.credential) from membership m where m.practice_id = r.practice_id and m.person_id = r.author_id)) as "authorSigns",
       (select instant(e.signed_at) from report e where e.practice_id = r.practice_id and e.id = r.supersedes) as "replacedAt"
@@ -73,25 +82,45 @@ export async function reportOf(tx: Tx, actor: Actor, reportId: string): Promise<
   return report;
 }
 
-/** Begins a draft, with the words of the report it is to replace. False: that one is not signed. */
-export async function beginReport(tx: Tx, actor: Actor, clientId: string, report: NewReport, now: string): Promise<boolean> {
+/** Begins a draft, with the words of the report it is to replace, or says why it cannot stand in that place. A report a family was given is only added to. */
+export async function beginReport(
+  tx: Tx,
+  actor: Actor,
+  clientId: string,
+  { kind: wished, register, ...report }: NewReport,
+  now: string,
+): Promise<"supersedes-unsigned" | "only-added-to" | undefined> {
   const { practiceId, personId: authorId } = actor;
   const earlier =
     report.supersedes === null
       ? undefined
       : await tx
           .selectFrom("report")
-          .select(["words", "signedAt"])
+          .select(["kind", "words", "addressee", "signedAt"])
           .where("practiceId", "=", practiceId)
           .where("clientId", "=", clientId)
           .where("id", "=", report.supersedes)
           .executeTakeFirst();
-  if (earlier && earlier.signedAt === null) return false;
+  if (earlier && earlier.signedAt === null) return "supersedes-unsigned";
+  if (earlier?.kind === "family") return "only-added-to";
+  // What stands in the place of a report is one of its kind.
+  const kind = ReportKind.parse(earlier?.kind ?? wished ?? "progress");
   await tx
     .insertInto("report")
-    .values({ practiceId, clientId, authorId, ...report, version: 1, words: JSON.stringify(earlier?.words ?? NO_WORDS), editedAt: now })
+    .values({
+      practiceId,
+      clientId,
+      authorId,
+      ...report,
+      kind,
+      register: registerOf(kind, register),
+      addressee: earlier?.addressee ?? "",
+      version: 1,
+      words: JSON.stringify(earlier?.words ?? NO_WORDS),
+      editedAt: now,
+    })
     .execute();
-  return true;
+  return undefined;
 }
 
 /** Words can only be written about goals of this very client. */
@@ -113,12 +142,24 @@ export async function keepVersion(
   tx: Tx,
   actor: Actor,
   reportId: string,
-  { words, basedOn, ...change }: ReportVersion,
+  { words, basedOn, language, fromDay, untilDay, register, addressee }: ReportVersion,
   now: string,
 ): Promise<number | null> {
   const changed = await tx
     .updateTable("report")
-    .set({ ...change, words: JSON.stringify(words), version: basedOn + 1, editedAt: now })
+    .set((row) => ({
+      language,
+      fromDay,
+      untilDay,
+      ...(addressee === undefined ? {} : { addressee }),
+      // A family report stays plain, whatever a screen of last week sends.
+      ...(register === undefined
+        ? {}
+        : { register: sql<string>`case when ${row.ref("kind")} = 'family' then 'plain' else ${register} end` }),
+      words: JSON.stringify(words),
+      version: basedOn + 1,
+      editedAt: now,
+    }))
     .where("practiceId", "=", actor.practiceId)
     .where("id", "=", reportId)
     .where("version", "=", basedOn)
@@ -146,10 +187,45 @@ export async function sign(tx: Tx, actor: Actor, { id, clientId, words }: KeptRe
     .where("practiceId", "=", practiceId)
     .where("id", "=", id)
     .where("version", "=", version)
+    // Of two who sign at once the second waits here, and finds it signed.
+    .where("signedAt", "is", null)
     .returning("id")
     .executeTakeFirst();
   return changed !== undefined;
 }
+
+export async function addendaOf(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, reportId: string): Promise<ReportAddendum[]> {
+  const { rows } = await sql<ReportAddendum>`
+    select id, words, signed_name as "signedName", instant(signed_at) as "signedAt" from report_addendum
+    where practice_id = ${practiceId} and report_id = ${reportId} order by signed_at, id`.execute(tx);
+  return rows;
+}
+
+export async function saveAddendum(
+  tx: Tx,
+  { practiceId, personId: signedBy }: Actor,
+  report: Pick<KeptReport, "id" | "clientId">,
+  addendum: Pick<ReportAddendum, "id" | "words" | "signedName" | "signedAt">,
+): Promise<void> {
+  const { id: reportId, clientId } = report;
+  const signedHash = hashOfAddendum({ practiceId, reportId, ...addendum });
+  await tx
+    .insertInto("reportAddendum")
+    .values({ practiceId, reportId, clientId, signedBy, signedHash, ...addendum })
+    .execute();
+}
+
+interface SignedAddendum {
+  readonly practiceId: string;
+  readonly id: string;
+  readonly reportId: string;
+  readonly words: string;
+  readonly signedName: string;
+  readonly signedAt: string;
+}
+
+const hashOfAddendum = ({ practiceId, id, reportId, words, signedName, signedAt }: SignedAddendum): string =>
+  sealOf([practiceId, id, reportId, words, signedName, Date.parse(signedAt)]);
 
 interface SignedReport {
   readonly practiceId: string;
@@ -171,7 +247,11 @@ export async function brokenReports(tx: Tx, practiceId: string): Promise<string[
       instant(signed_at) as "signedAt", signed_hash as "signedHash" from report where practice_id = ${practiceId} and signed_at is not null`.execute(
     tx,
   );
-  return rows.filter((report) => hashOfReport(report) !== report.signedHash).map(({ id }) => id);
+  const { rows: addenda } = await sql<SignedAddendum & { signedHash: string }>`
+    select practice_id as "practiceId", id, report_id as "reportId", words, signed_name as "signedName", instant(signed_at) as "signedAt",
+      signed_hash as "signedHash" from report_addendum where practice_id = ${practiceId}`.execute(tx);
+  const added = addenda.filter((one) => hashOfAddendum(one) !== one.signedHash).map(({ reportId }) => reportId);
+  return [...new Set([...rows.filter((report) => hashOfReport(report) !== report.signedHash).map(({ id }) => id), ...added])];
 }
 
 /** Binds what was said, how it was printed, who signed and when: whoever changes one of them breaks the signature. */

@@ -21,7 +21,9 @@ import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { sendMarks } from "#session/session.api.ts";
 import { sessionRoutes } from "#session/server/session-routes.ts";
 import * as api from "../report.api.ts";
+import { openPress } from "./report-press.ts";
 import { mountReports } from "./report-routes.ts";
+import { mountReportStyle } from "./style-routes.ts";
 
 export interface ReportWorld {
   readonly database: TestDatabase;
@@ -56,9 +58,18 @@ export async function aReportWorld(): Promise<ReportWorld> {
       return typesetter.set(work);
     },
   };
-  const tools = { say: sayWith(findInstallation().words), typesetter: listening, files: filesIn(folder) };
+  const made = { say: sayWith(findInstallation().words), typesetter: listening, files: filesIn(folder) };
+  const tools = { ...made, press: openPress(made) };
   const door = await aDoor(database, {
-    routes: [planRoutes, scheduleRoutes, sessionRoutes, attendanceRoutes, progressRoutes, (one) => mountReports(one, tools)],
+    routes: [
+      planRoutes,
+      scheduleRoutes,
+      sessionRoutes,
+      attendanceRoutes,
+      progressRoutes,
+      (one) => mountReports(one, tools),
+      (one) => mountReportStyle(one, tools),
+    ],
     signedInAs: therapist,
     now: () => "2026-12-01T15:00:00.000Z",
     factorAt: () => new Date(Date.now() - factor.minutesAgo * 60_000).toISOString(),

@@ -7,7 +7,7 @@ export function ReportObjective({ objective }: { objective: ObjectiveContent }) 
   return (
     <section className={look.objective}>
       <h4>{objective.title}</h4>
-      <p>{objective.sentence}</p>
+      {objective.sentence === "" ? null : <p>{objective.sentence}</p>}
       <p className={look.reading}>{objective.reading}</p>
       {chart === null ? null : (
         <figure className={look.figure}>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readReportPages } from "../report.api.ts";
@@ -13,6 +14,21 @@ export function ReportPages({ reportId, version }: { reportId: ReportId; version
     <WhenRead read={read} waiting={<PagesBeingSet />}>
       {({ picture, pages }) => <Pages picture={picture} count={pages} />}
     </WhenRead>
+  );
+}
+
+/** The pages beside the field one writes in: the earlier ones stay until the new ones are set, so that nothing jumps. */
+export function LivePages({ reportId, version }: { reportId: ReportId; version: number }) {
+  const read = useRead(readReportPages, { ids: { reportId }, chapter: `report-pages-${version}` });
+  const [shown, setShown] = useState<{ readonly picture: string; readonly pages: number } | null>(null);
+  const fresh = read.state === "ready" ? read.value : null;
+  if (fresh !== null && fresh !== shown) setShown(fresh);
+  return (
+    <div className={look.live} aria-busy={read.state === "waiting"}>
+      {read.state === "refused" ? <RefusalState refusal={read.refusal} again={read.again} /> : null}
+      {shown === null && read.state === "waiting" ? <PagesBeingSet /> : null}
+      {shown === null ? null : <Pages picture={shown.picture} count={shown.pages} />}
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import "../words/sentences.ts";
 
 /** Where the draft stands: as the server has it, on its way, or typed here and not kept yet. */
 export type Kept = "kept" | "on-its-way" | "not-kept";
-type Draft = Pick<Report, "language" | "fromDay" | "untilDay" | "words">;
+type Draft = Pick<Report, "language" | "register" | "addressee" | "fromDay" | "untilDay" | "words">;
 
 const A_PAUSE = 1_200;
 
@@ -65,8 +65,9 @@ export function useReportDraft(report: Report, again: () => void) {
     writeWords,
     writeGoal: (goalId: GoalId, words: string) =>
       writeWords({ goals: [...draft.words.goals.filter((one) => one.goalId !== goalId), ...(words === "" ? [] : [{ goalId, words }])] }),
+    writeAddressee: (addressee: string) => setDraft((now) => ({ ...now, addressee })),
     /** What the record says depends on these, so the report is read again as soon as they are kept. */
-    change: async (change: Partial<Pick<Draft, "language"> & { fromDay: CalendarDay; untilDay: CalendarDay }>) => {
+    change: async (change: Partial<Pick<Draft, "language" | "register"> & { fromDay: CalendarDay; untilDay: CalendarDay }>) => {
       const next = { ...draft, ...change };
       setDraft(next);
       if (await keep(next)) again();
@@ -82,4 +83,11 @@ export function useReportDraft(report: Report, again: () => void) {
   };
 }
 
-const draftOf = ({ language, fromDay, untilDay, words }: Report): Draft => ({ language, fromDay, untilDay, words });
+const draftOf = ({ language, register, addressee, fromDay, untilDay, words }: Report): Draft => ({
+  language,
+  register,
+  addressee,
+  fromDay,
+  untilDay,
+  words,
+});

@@ -25,4 +25,16 @@ export const sentences = [
   }),
   msg({ id: "portal-letter.invitation-how-long", message: "The link works once, for 7 days, and is meant for you alone." }),
   msg({ id: "sees-no-sessions", message: "This person has no right to see when the sessions are." }),
+  msg({ id: "portal-letter.report-subject", message: "A report from {practice}" }),
+  msg({ id: "portal-letter.report-why", message: "There is something new to read on your family pages at {practice}:" }),
+  msg({ id: "portal-letter.report-how-long", message: "It stays there. For your privacy nothing of it stands in this mail." }),
+  msg({
+    id: "therapy-ended",
+    message:
+      "This therapy has ended meanwhile, so no monthly report goes out. A discharge summary can be written on the page of the reports.",
+  }),
+  msg({ id: "client-died", message: "This client has died. Nothing is sent to the family from here; the draft stays as it is." }),
+  msg({ id: "already-approved", message: "This report was approved in the meantime and is on its way. It was sent only once." }),
+  msg({ id: "not-for-families", message: "Only a family report is handed to the family." }),
+  msg({ id: "not-a-month", message: "A month begins with its first day." }),
 ];
