@@ -123,6 +123,12 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /me/learning/activities/{activityId}/versions": { ...ACTIVITY, basedOn: 1, status: "kept" },
   "POST /me/learning/activities/{activityId}/files": PAPER,
   "POST /me/learning/activities/{activityId}/changes": { about: "G01" },
+  "GET /portal/clients/{clientId}/circle": { before: "2999-01-01" },
+  "POST /portal/notices": { quietFrom: "20:00", quietUntil: "08:00" },
+  "POST /portal/clients/{clientId}/words": { kind: "pause", minutes: null, untilDay: null },
+  "POST /portal/clients/{clientId}/own-words": { kind: "goal", sharing: null },
+  "POST /portal/clients/{clientId}/observation-files": { content: "AAAA" },
+  "POST /clients/{clientId}/at-home/sound": { content: "AAAA" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },
@@ -144,6 +150,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "POST /notes/{noteId}/sign": "our client: the therapist’s draft",
   "POST /notes/{noteId}/addenda": "our client: signed",
   "POST /notes/{noteId}/sharing": "our client: signed",
+  "POST /notes/{noteId}/sharing-after-signing": "our client: the therapist’s draft",
   "POST /sessions/{sessionId}/clients/{clientId}/attendance/{entryId}/withdraw": "our client: the intern’s draft",
 };
 
@@ -163,6 +170,14 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/groups/{groupId}": "already-a-member",
   "POST /clients/{clientId}/discharge": "already-discharged",
   "POST /portal/clients/{clientId}/visits/{sessionId}/absence": "already-over",
+  // The ids of the test world name no such small thing: nothing was given, nothing sent, and a consent to recordings stands nowhere.
+  "POST /portal/clients/{clientId}/at-home/done": "not-found",
+  "POST /clients/{clientId}/at-home/end": "not-found",
+  "POST /clients/{clientId}/at-home/sound": "needs-consent",
+  "POST /portal/clients/{clientId}/observation-files": "needs-consent",
+  "POST /clients/{clientId}/family/words-seen": "not-found",
+  "POST /library/family-faq/end": "not-found",
+  "POST /clients/{clientId}/family/{personId}/hidden": "one-thing-at-a-time",
   // Somebody was there already, and nobody fell out of those days.
   "POST /sessions/{sessionId}/clients/{clientId}/move": "already-written",
   "POST /time-off/{timeOffId}/told": "not-in-it",
