@@ -31,6 +31,9 @@ const KIND_OF = {
   celebration: "moments",
   family_question: "moments",
   home_observation: "moments",
+  home_activity: "plan",
+  family_word: "moments",
+  own_word: "moments",
 } as const;
 
 /** The tables this speaks of. */

@@ -13,6 +13,7 @@ import { filesIn } from "#foundation/server/files.ts";
 import { FORGET_FILE, forgetter } from "#foundation/server/forget-file.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
 import { type Log, openLog } from "#foundation/server/log.ts";
+import { rememberFate } from "#foundation/server/mail-fate.ts";
 import { MAIL, postman } from "#foundation/server/mail.ts";
 import { mountPageFiles } from "#foundation/server/page-files.ts";
 import { publicAddress } from "#foundation/server/public-address.ts";
@@ -45,12 +46,14 @@ import { mountReportStyle } from "#report/server/style-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountFamilyFeeds } from "#family/server/family-feed-routes.ts";
 import { mountMonthEnd } from "#family/server/month-end-routes.ts";
+import { mountAtHome } from "#family/server/at-home-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
 import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
 import { say } from "./console.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { DEMO_ZONE } from "./demo/load-demo.ts";
 import { openDemo } from "./demo/open-demo.ts";
+import { keepTold } from "./noticing.ts";
 import { workNightly } from "./nightly.ts";
 import { mountHealth, mountPages } from "./public-pages.ts";
 import { routes } from "./routes.ts";
@@ -82,7 +85,11 @@ export async function openApplication(configuration: Configuration): Promise<App
 
     const jobs = await openBoss(database, { onFault: faultsInto(log) });
     closing.push(() => jobs.stop());
-    await jobs.work(MAIL, postman({ smtpUrl: configuration.smtpUrl, mailFrom: configuration.mailFrom, outbox: places.outbox }));
+    const post = postman(
+      { smtpUrl: configuration.smtpUrl, mailFrom: configuration.mailFrom, outbox: places.outbox },
+      rememberFate(database.db),
+    );
+    await jobs.work(MAIL, post);
     await jobs.work(FORGET_FILE, forgetter(database, filesIn(places.files)));
 
     const { app, addresses } = await openWebServer(configuration, log);
@@ -162,7 +169,12 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountPapers(door, kept);
     mountLearning(door, kept);
     mountPackets(door, { say: sentences, typesetter, ...kept });
+    mountAtHome(door, kept);
     mountExchange(door, { say: sentences, files: filesIn(places.files) });
+    if (!configuration.demo) {
+      const link = () => `${publicAddress(app, configuration.publicUrl)}/family`;
+      closing.push(keepTold({ database, say: sentences, link, post, clock, log }));
+    }
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
     );

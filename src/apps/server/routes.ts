@@ -6,8 +6,11 @@ import { patternRoutes } from "#attendance/server/pattern-routes.ts";
 import { summaryRoutes } from "#attendance/server/summary-routes.ts";
 import { dischargeRoutes } from "#discharge/server/discharge-routes.ts";
 import { announceRoutes } from "#family/server/announce-routes.ts";
+import { circleRoutes } from "#family/server/circle-routes.ts";
 import { familyRoutes } from "#family/server/family-routes.ts";
+import { faqRoutes } from "#family/server/faq-routes.ts";
 import { portalRoutes } from "#family/server/portal-routes.ts";
+import { wordRoutes } from "#family/server/word-routes.ts";
 import type { Door } from "#foundation/server/door.ts";
 import { domainRoutes } from "#assessment/server/domain-routes.ts";
 import { itemRoutes } from "#assessment/server/item-routes.ts";
@@ -70,6 +73,9 @@ export const routes: readonly ((door: Door) => void)[] = [
   familyRoutes,
   portalRoutes,
   announceRoutes,
+  circleRoutes,
+  wordRoutes,
+  faqRoutes,
   dischargeRoutes,
   clientImportRoutes,
   overviewRoutes,

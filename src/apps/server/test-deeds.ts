@@ -22,7 +22,9 @@ export function deedsIn(world: World): Deed[] {
     const as = isPublic(row)
       ? undefined
       : isForFamily(row)
-        ? "full-guardian"
+        ? row.it.may === "portal.own"
+          ? "capable-minor"
+          : "full-guardian"
         : row.of === undefined && !row.record.includes("sign-in") && !isForLeader(row)
           ? "solo"
           : "therapist";

@@ -132,6 +132,12 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /practice/colleagues/{colleagueId}/duties": { duties: ["frontdesk"], supervisorId: null },
   "POST /join": { token: "a".repeat(43) },
   "POST /join/invitation": { token: "a".repeat(43) },
+  "GET /portal/clients/{clientId}/circle": { before: "2999-01-01" },
+  "POST /portal/notices": { quietFrom: "20:00", quietUntil: "08:00" },
+  "POST /portal/clients/{clientId}/words": { kind: "pause", minutes: null, untilDay: null },
+  "POST /portal/clients/{clientId}/own-words": { kind: "goal", sharing: null },
+  "POST /portal/clients/{clientId}/observation-files": { content: "AAAA" },
+  "POST /clients/{clientId}/at-home/sound": { content: "AAAA" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },
@@ -155,6 +161,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "POST /notes/{noteId}/sign": "our client: the therapist’s draft",
   "POST /notes/{noteId}/addenda": "our client: signed",
   "POST /notes/{noteId}/sharing": "our client: signed",
+  "POST /notes/{noteId}/sharing-after-signing": "our client: the therapist’s draft",
   "POST /sessions/{sessionId}/clients/{clientId}/attendance/{entryId}/withdraw": "our client: the intern’s draft",
 };
 
@@ -174,6 +181,14 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/groups/{groupId}": "already-a-member",
   "POST /clients/{clientId}/discharge": "already-discharged",
   "POST /portal/clients/{clientId}/visits/{sessionId}/absence": "already-over",
+  // The ids of the test world name no such small thing: nothing was given, nothing sent, and a consent to recordings stands nowhere.
+  "POST /portal/clients/{clientId}/at-home/done": "not-found",
+  "POST /clients/{clientId}/at-home/end": "not-found",
+  "POST /clients/{clientId}/at-home/sound": "needs-consent",
+  "POST /portal/clients/{clientId}/observation-files": "needs-consent",
+  "POST /clients/{clientId}/family/words-seen": "not-found",
+  "POST /library/family-faq/end": "not-found",
+  "POST /clients/{clientId}/family/{personId}/hidden": "one-thing-at-a-time",
   // Somebody was there already, and nobody fell out of those days.
   "POST /sessions/{sessionId}/clients/{clientId}/move": "already-written",
   "POST /time-off/{timeOffId}/told": "not-in-it",

@@ -543,6 +543,81 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "reason",
     `(practice_id, review_id, goal_id, client_id, goal_version, decision, reason) values ('${PRACTICE}', '${uuid(112)}', '${uuid(4)}', '${uuid(3)}', 1, 'continue', '')`,
   ],
+  [
+    "family_notice_choice",
+    "news",
+    `(practice_id, id, person_id, news, reminders, quiet_from, quiet_until, chosen_at) values ('${PRACTICE}', '${uuid(900)}', '${uuid(2)}', true, true, '20:00', '08:00', now())`,
+  ],
+  [
+    "family_manner",
+    "tone",
+    `(practice_id, id, answer_days, tone, urgent_en, urgent_fr, written_by, written_at) values ('${PRACTICE}', '${uuid(901)}', 3, 'warm', '', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_notice",
+    "kind",
+    `(practice_id, id, client_id, person_id, kind, about_id, since) values ('${PRACTICE}', '${uuid(902)}', '${uuid(3)}', '${uuid(2)}', 'answer', '${uuid(43)}', now())`,
+  ],
+  [
+    "family_notice_end",
+    "outcome",
+    `(practice_id, notice_id, outcome, ended_at) values ('${PRACTICE}', '${uuid(902)}', 'sent', now())`,
+  ],
+  [
+    "home_activity",
+    "words_en",
+    `(practice_id, id, client_id, intervention_id, words_en, words_fr, steps, given_by, given_at) values ('${PRACTICE}', '${uuid(903)}', '${uuid(3)}', '${uuid(930)}', 'w', '', '[]', '${uuid(2)}', now())`,
+  ],
+  [
+    "home_activity_end",
+    "ended_at",
+    `(practice_id, activity_id, ended_by, ended_at) values ('${PRACTICE}', '${uuid(903)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "home_activity_done",
+    "face",
+    `(practice_id, id, activity_id, day, face, told_by, told_at) values ('${PRACTICE}', '${uuid(904)}', '${uuid(903)}', '2026-03-02', 'liked', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_file",
+    "type",
+    `(practice_id, id, client_id, observation_id, medium, type, size, file, kept_by, kept_at) values ('${PRACTICE}', '${uuid(905)}', '${uuid(3)}', '${uuid(40)}', 'photo', 'image/jpeg', 3, repeat('0', 64), '${uuid(2)}', now())`,
+  ],
+  [
+    "family_faq",
+    "answer",
+    `(practice_id, id, language, question, answer, written_by, written_at) values ('${PRACTICE}', '${uuid(906)}', 'en', 'w', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_faq_end",
+    "ended_at",
+    `(practice_id, faq_id, ended_by, ended_at) values ('${PRACTICE}', '${uuid(906)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_word",
+    "words",
+    `(practice_id, id, client_id, kind, words, said_by, said_at) values ('${PRACTICE}', '${uuid(907)}', '${uuid(3)}', 'pause', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "own_word",
+    "words",
+    `(practice_id, id, client_id, kind, words, pictures, said_by, said_at) values ('${PRACTICE}', '${uuid(908)}', '${uuid(3)}', 'goal', 'w', '[]', '${uuid(2)}', now())`,
+  ],
+  [
+    "family_word_seen",
+    "seen_at",
+    `(practice_id, word_id, client_id, seen_by, seen_at) values ('${PRACTICE}', '${uuid(907)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "release_for_person",
+    "hidden",
+    `(practice_id, id, client_id, person_id, goal_id, hidden, reason, decided_by, decided_at) values ('${PRACTICE}', '${uuid(909)}', '${uuid(3)}', '${uuid(2)}', '${uuid(4)}', true, '', '${uuid(2)}', now())`,
+  ],
+  [
+    "release_after_signing",
+    "wanted",
+    `(practice_id, id, note_id, client_id, wanted, decided_by, decided_at) values ('${PRACTICE}', '${uuid(910)}', '${uuid(23)}', '${uuid(3)}', true, '${uuid(2)}', now())`,
+  ],
 ];
 
 beforeAll(async () => {
@@ -551,6 +626,7 @@ beforeAll(async () => {
     insert into client (practice_id, id, person_id, created_by) values ('${PRACTICE}', '${uuid(3)}', '${uuid(2)}', '${uuid(2)}'), ('${PRACTICE}', '${uuid(8)}', '${uuid(7)}', '${uuid(2)}');
     insert into goal (practice_id, id, client_id, created_by) values ('${PRACTICE}', '${uuid(4)}', '${uuid(3)}', '${uuid(2)}');
     insert into objective (practice_id, id, goal_id, client_id, created_by) values ('${PRACTICE}', '${uuid(5)}', '${uuid(4)}', '${uuid(3)}', '${uuid(2)}');
+    insert into intervention (practice_id, id, client_id, created_by) values ('${PRACTICE}', '${uuid(930)}', '${uuid(3)}', '${uuid(2)}');
     insert into session (practice_id, id, day, at_time, starts_at, minutes, therapist_id) values ('${PRACTICE}', '${uuid(6)}', '2026-03-02', '09:00', now(), 30, '${uuid(2)}');
     insert into participation (practice_id, session_id, client_id, day) values ('${PRACTICE}', '${uuid(6)}', '${uuid(3)}', '2026-03-02')`);
   await say(`insert into intake_link (practice_id, id, client_id, secret_hash, code_hash, speaks, for_whom, language, made_by, made_at, expires_at)

@@ -27,8 +27,12 @@ export interface MailSettings {
 export const sendMail = (jobs: Jobs, tx: Tx, letter: Omit<Letter, "id">): Promise<void> =>
   jobs.enqueue(tx, MAIL, Letter.parse({ id: randomUUID(), ...letter }));
 
+/** What became of a letter at the other mail server: taken, or never to be taken. */
+export type MailFate = (email: string, returned: boolean) => Promise<void>;
+const NOBODY_ASKS: MailFate = async () => undefined;
+
 /** A letter sent twice after a crash carries the same Message-ID, so that the mailbox shows it once. */
-export function postman(settings: MailSettings): (letter: unknown) => Promise<void> {
+export function postman(settings: MailSettings, fate: MailFate = NOBODY_ASKS): (letter: unknown) => Promise<void> {
   /** Opened with the first letter: most programs start without having one to send. */
   const openWays = async () => {
     const { createTransport } = await import("nodemailer");
@@ -56,10 +60,23 @@ export function postman(settings: MailSettings): (letter: unknown) => Promise<vo
       disableUrlAccess: true,
     };
     if (server) {
-      await server.sendMail(letter);
+      const returned = await server.sendMail(letter).then(
+        () => false,
+        (error: unknown) => {
+          if (isForGood(error)) return true;
+          throw error;
+        },
+      );
+      await fate(to, returned);
       return;
     }
     const { message } = await paper.sendMail(letter);
     await writeSafely(join(settings.outbox, `${id}.eml`), message as Buffer);
   };
 }
+
+/** The other server said that it will never take it: nobody there, or no such place. Anything else is tried again. */
+const isForGood = (error: unknown): boolean => {
+  const said = z.object({ responseCode: z.int(), command: z.string().optional() }).safeParse(error);
+  return said.success && said.data.responseCode >= 550 && said.data.responseCode <= 559 && (said.data.command ?? "").startsWith("RCPT");
+};

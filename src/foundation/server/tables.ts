@@ -599,6 +599,48 @@ export interface EarlierDetailsRow {
   replacedAt: Given<Moment>;
 }
 
+export interface FamilyFaqRow {
+  practiceId: string;
+  id: string;
+  language: string;
+  question: string;
+  answer: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface FamilyFaqEndRow {
+  practiceId: string;
+  faqId: string;
+  endedBy: string;
+  endedAt: Moment;
+}
+
+export interface FamilyFileRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  activityId: string | null;
+  observationId: string | null;
+  medium: string;
+  type: string;
+  size: number;
+  file: string;
+  keptBy: string;
+  keptAt: Moment;
+}
+
+export interface FamilyMannerRow {
+  practiceId: string;
+  id: string;
+  answerDays: number;
+  tone: string;
+  urgentEn: string;
+  urgentFr: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
 export interface FamilyMessageRow {
   practiceId: string;
   id: string;
@@ -609,6 +651,34 @@ export interface FamilyMessageRow {
   writtenAt: Moment;
 }
 
+export interface FamilyNoticeRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  kind: string;
+  aboutId: string;
+  since: Moment;
+}
+
+export interface FamilyNoticeChoiceRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  news: boolean;
+  reminders: boolean;
+  quietFrom: string;
+  quietUntil: string;
+  chosenAt: Moment;
+}
+
+export interface FamilyNoticeEndRow {
+  practiceId: string;
+  noticeId: string;
+  outcome: string;
+  endedAt: Moment;
+}
+
 export interface FamilyQuestionRow {
   practiceId: string;
   id: string;
@@ -617,6 +687,29 @@ export interface FamilyQuestionRow {
   interventionId: string | null;
   askedBy: string;
   askedAt: Moment;
+  category: Given<string>;
+  sessionId: string | null;
+}
+
+export interface FamilyWordRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  sessionId: string | null;
+  kind: string;
+  minutes: number | null;
+  untilDay: string | null;
+  words: string;
+  saidBy: string;
+  saidAt: Moment;
+}
+
+export interface FamilyWordSeenRow {
+  practiceId: string;
+  wordId: string;
+  clientId: string;
+  seenBy: string;
+  seenAt: Moment;
 }
 
 export interface GoalRow {
@@ -710,6 +803,35 @@ export interface HelpLevelsChangeRow {
   madeAt: Moment;
 }
 
+export interface HomeActivityRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  interventionId: string;
+  wordsEn: string;
+  wordsFr: string;
+  steps: Json;
+  givenBy: string;
+  givenAt: Moment;
+}
+
+export interface HomeActivityDoneRow {
+  practiceId: string;
+  id: string;
+  activityId: string;
+  day: string;
+  face: string;
+  toldBy: string;
+  toldAt: Moment;
+}
+
+export interface HomeActivityEndRow {
+  practiceId: string;
+  activityId: string;
+  endedBy: string;
+  endedAt: Moment;
+}
+
 export interface HomeEvidenceRow {
   practiceId: string;
   id: string;
@@ -735,6 +857,10 @@ export interface HomeObservationRow {
   words: string;
   toldBy: string;
   toldAt: Moment;
+  withWhom: Given<string>;
+  help: string | null;
+  howOften: string | null;
+  nothingNew: Given<boolean>;
 }
 
 export interface IntakeAnswerRow {
@@ -1090,6 +1216,18 @@ export interface OwnInterventionVersionRow {
   recordedAt: Moment;
 }
 
+export interface OwnWordRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  words: string;
+  pictures: Json;
+  sharing: string | null;
+  saidBy: string;
+  saidAt: Moment;
+}
+
 export interface ParticipationRow {
   practiceId: string;
   sessionId: string;
@@ -1443,6 +1581,29 @@ export interface ReferralWishRow {
   setting: string;
   notedBy: string;
   notedAt: Moment;
+}
+
+export interface ReleaseAfterSigningRow {
+  practiceId: string;
+  id: string;
+  noteId: string;
+  clientId: string;
+  wanted: boolean;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface ReleaseForPersonRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  goalId: string | null;
+  noteId: string | null;
+  hidden: boolean;
+  reason: string;
+  decidedBy: string;
+  decidedAt: Moment;
 }
 
 export interface RememberedReplyRow {
@@ -1855,8 +2016,17 @@ export interface Tables {
   dischargeReopened: DischargeReopenedRow;
   domainChange: DomainChangeRow;
   earlierDetails: EarlierDetailsRow;
+  familyFaq: FamilyFaqRow;
+  familyFaqEnd: FamilyFaqEndRow;
+  familyFile: FamilyFileRow;
+  familyManner: FamilyMannerRow;
   familyMessage: FamilyMessageRow;
+  familyNotice: FamilyNoticeRow;
+  familyNoticeChoice: FamilyNoticeChoiceRow;
+  familyNoticeEnd: FamilyNoticeEndRow;
   familyQuestion: FamilyQuestionRow;
+  familyWord: FamilyWordRow;
+  familyWordSeen: FamilyWordSeenRow;
   goal: GoalRow;
   goalRelease: GoalReleaseRow;
   goalVersion: GoalVersionRow;
@@ -1864,6 +2034,9 @@ export interface Tables {
   groupMembership: GroupMembershipRow;
   guardians: GuardiansRow;
   helpLevelsChange: HelpLevelsChangeRow;
+  homeActivity: HomeActivityRow;
+  homeActivityDone: HomeActivityDoneRow;
+  homeActivityEnd: HomeActivityEndRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
   intakeAnswer: IntakeAnswerRow;
@@ -1894,6 +2067,7 @@ export interface Tables {
   ownGoalVersion: OwnGoalVersionRow;
   ownIntervention: OwnInterventionRow;
   ownInterventionVersion: OwnInterventionVersionRow;
+  ownWord: OwnWordRow;
   participation: ParticipationRow;
   person: PersonRow;
   placeChange: PlaceChangeRow;
@@ -1922,6 +2096,8 @@ export interface Tables {
   referralStatusLink: ReferralStatusLinkRow;
   referralStep: ReferralStepRow;
   referralWish: ReferralWishRow;
+  releaseAfterSigning: ReleaseAfterSigningRow;
+  releaseForPerson: ReleaseForPersonRow;
   rememberedReply: RememberedReplyRow;
   report: ReportRow;
   reportAddendum: ReportAddendumRow;

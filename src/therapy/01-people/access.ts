@@ -209,6 +209,14 @@ export const POLICY = {
   "portal.feed": [{ any: OF_FAMILY }],
   // In which language the pages and their letters come.
   "portal.language": [{ any: OF_FAMILY }],
+  // Who is around a client and who looked at the record: whoever reads what is shared may know it.
+  "portal.looked": [{ any: FAMILY }],
+  // What comes by e-mail, and when, is each one's own choice.
+  "portal.notices": [{ any: OF_FAMILY }],
+  // What was given to do at home, and that it was done.
+  "portal.at-home": [{ any: FAMILY }],
+  // The client's own words are said by the client alone.
+  "portal.own": [{ any: ["self:adult", "self:capable"] }],
   // A celebration stands among the celebrations they read.
   "portal.celebrate": [{ any: FAMILY }],
   // A music therapist answers the family, never an intern alone.

@@ -21,6 +21,10 @@ export const readVisits = endpoint({
         at: WallTime,
         /** `said`: told, and waiting for the therapist; `away`: written down as missed. */
         state: z.enum(["planned", "said", "away"]),
+        /** The newest of their own words about it that is no absence. */
+        word: z.enum(["coming", "late"]).nullable(),
+        /** Whether it is said early enough by what the practice asks; null: it asks nothing. */
+        inTime: z.boolean().nullable(),
       }),
     ),
     mayAnnounce: z.boolean(),

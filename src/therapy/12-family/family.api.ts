@@ -1,7 +1,7 @@
 /** The staff's side of the family: who is let in, what is shared, what waits for an answer. */
 import { z } from "zod";
-import { endpoint } from "#foundation/endpoint.ts";
-import { Instant, Language } from "#foundation/words.ts";
+import { endpoint, FileAnswer } from "#foundation/endpoint.ts";
+import { CalendarDay, idOf, Instant, Language } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { PersonId } from "#people/person.ts";
 import { TellingId, Voice } from "#people/story.ts";
@@ -9,7 +9,9 @@ import { GoalId } from "#plan/goal.ts";
 import { NoteId } from "#session/note.ts";
 import { NewObservationAnswer, ObservationId } from "./observation.ts";
 import { NewAnswer, QuestionId } from "./question.ts";
-import { Release, TellingRelease } from "./release.ts";
+import { Sharing } from "./own-word.api.ts";
+import { PortalPage } from "./portal.api.ts";
+import { HiddenFrom, Release, TellingRelease } from "./release.ts";
 
 const Nothing = z.strictObject({});
 
@@ -22,6 +24,8 @@ export const PortalPerson = z.strictObject({
   access: z.enum(["none", "invited", "open"]),
   invitedUntil: Instant.nullable(),
   lastSeenAt: Instant.nullable(),
+  /** When a letter to this address last came back; null: none did, or a later one arrived. */
+  mailReturnedAt: Instant.nullable(),
 });
 export type PortalPerson = z.infer<typeof PortalPerson>;
 
@@ -39,6 +43,14 @@ export const readFamilySide = endpoint({
     notesAddedTo: z.array(NoteId),
     /** What the family reads of the story, one telling a voice. */
     tellings: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
+    /** Kept from one person. */
+    hidden: z.array(z.strictObject({ personId: PersonId, goalId: GoalId.nullable(), noteId: NoteId.nullable() })),
+    /** Given away before they are signed. */
+    afterSigning: z.array(NoteId),
+    /** What the client said last about what others may see. */
+    wish: z.strictObject({ sharing: Sharing, words: z.string(), saidAt: Instant }).nullable(),
+    /** When somebody last said that there is nothing new. */
+    nothingNewOn: CalendarDay.nullable(),
   }),
   refusals: {},
 });
@@ -86,6 +98,52 @@ export const shareTelling = endpoint({
   input: TellingRelease,
   output: z.strictObject({ shared: z.boolean() }),
   refusals: { "no-such-telling": 404, "needs-consent": 403, "names-others": 409 },
+});
+
+export const hideFrom = endpoint({
+  method: "POST",
+  path: "/clients/{clientId}/family/{personId}/hidden",
+  summary: "Keep a shared goal or note from one person of the family, or end that",
+  may: "family.share",
+  ids: z.strictObject({ clientId: ClientId, personId: PersonId }),
+  input: HiddenFrom,
+  output: z.strictObject({ hidden: z.boolean() }),
+  refusals: { "one-thing-at-a-time": 422, "not-found": 404 },
+});
+
+export const shareAfterSigning = endpoint({
+  method: "POST",
+  path: "/notes/{noteId}/sharing-after-signing",
+  summary: "Let a note go to the family once it is signed, or take that back; what names another client then waits for a decision",
+  may: "family.share",
+  ids: z.strictObject({ noteId: NoteId }),
+  input: z.strictObject({ id: idOf("Release"), wanted: z.boolean() }),
+  output: z.strictObject({ wanted: z.boolean() }),
+  refusals: { "already-signed": 409, "needs-consent": 403 },
+});
+
+export const previewFor = endpoint({
+  method: "GET",
+  path: "/clients/{clientId}/family/{personId}/preview",
+  summary: "The family’s page as this very person sees it now",
+  may: "family.share",
+  ids: z.strictObject({ clientId: ClientId, personId: PersonId }),
+  input: Nothing,
+  output: z.strictObject({ name: z.string(), page: PortalPage }),
+  refusals: {},
+});
+
+/** A photo or a voice note that somebody of the family sent, for who reads what they told. */
+export const readFamilyFile = endpoint({
+  method: "GET",
+  path: "/clients/{clientId}/family/file",
+  summary: "A photo or a voice note that the family sent",
+  may: "family.read",
+  ids: z.strictObject({ clientId: ClientId }),
+  input: z.strictObject({ fileId: z.uuid() }),
+  sends: "application/octet-stream",
+  output: FileAnswer,
+  refusals: { "not-found": 404 },
 });
 
 export const answerQuestion = endpoint({

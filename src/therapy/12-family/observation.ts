@@ -5,9 +5,15 @@ import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { WithWhom } from "#progress/evidence.ts";
 import { About, FamilyWords } from "./question.ts";
+import { Sent } from "./sent-file.ts";
 
 export const ObservationId = idOf("Observation");
 export type ObservationId = z.infer<typeof ObservationId>;
+
+export const Help = z.enum(["alone", "hint", "help"]);
+export type Help = z.infer<typeof Help>;
+export const HowOften = z.enum(["once", "few", "often"]);
+export type HowOften = z.infer<typeof HowOften>;
 
 export const NewObservation = About.extend({
   id: ObservationId,
@@ -15,12 +21,16 @@ export const NewObservation = About.extend({
   /** "In the kitchen". */
   place: longText(120),
   words: FamilyWords,
+  /** What was not said is not known. What waits on a telephone since before these could be said has none of them. */
+  withWhom: longText(120).default(""),
+  help: Help.nullable().default(null),
+  howOften: HowOften.nullable().default(null),
 });
 export type NewObservation = z.infer<typeof NewObservation>;
 
-/** Thanked = read and kept; accepted = it stands on the chart of an objective. */
+/** Thanked = read, kept and thanked for; filed = read and kept; accepted = it stands on the chart of an objective. */
 export const ObservationAnswer = z.strictObject({
-  outcome: z.enum(["thanked", "accepted"]),
+  outcome: z.enum(["thanked", "accepted", "filed"]),
   words: z.string(),
   writerName: z.string(),
   answeredAt: Instant,
@@ -30,6 +40,12 @@ export type ObservationAnswer = z.infer<typeof ObservationAnswer>;
 export const Observation = NewObservation.extend({
   place: z.string(),
   words: z.string(),
+  withWhom: z.string(),
+  help: Help.nullable(),
+  howOften: HowOften.nullable(),
+  /** Said in one tap: nothing new. */
+  nothingNew: z.boolean(),
+  files: z.array(z.strictObject({ fileId: z.string(), medium: Sent })),
   toldAt: Instant,
   answer: ObservationAnswer.nullable(),
 });
@@ -42,6 +58,8 @@ export const NewObservationAnswer = z.strictObject({
   objectiveId: ObjectiveId.nullable(),
   /** With whom it was seen, as the board of an objective sorts it. */
   withWhom: WithWhom.default("family"),
+  /** Without an objective: kept without a word of thanks. */
+  filed: z.boolean().default(false),
   celebrate: z.boolean(),
   namedOnPurpose: NamedOnPurpose.optional(),
 });

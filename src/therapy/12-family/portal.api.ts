@@ -9,6 +9,7 @@ import { GoalId } from "#plan/goal.ts";
 import { InterventionId } from "#plan/intervention.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { FamilyWording } from "#plan/wording.ts";
+import { SessionId } from "#schedule/series.ts";
 import { NoteId } from "#session/note.ts";
 import { NewCelebration } from "#progress/evidence.ts";
 import { FamilyProgress } from "./family-progress.ts";
@@ -52,7 +53,7 @@ export const readPortal = endpoint({
 
 export const Visit = z.strictObject({ day: CalendarDay, at: WallTime, minutes: z.int(), place: z.string(), therapistName: z.string() });
 /** Null = not written down yet: nothing is assumed. */
-export const PastVisit = z.strictObject({ day: CalendarDay, came: z.boolean().nullable() });
+export const PastVisit = z.strictObject({ sessionId: SessionId, day: CalendarDay, came: z.boolean().nullable() });
 
 const Sessions = { chosenName: z.string(), next: Visit.nullable(), visits: z.array(PastVisit) };
 
@@ -85,6 +86,19 @@ export const SharedNote = z.strictObject({
 /** Called worth holding on to by the team, or by this very reader: of the family nobody reads what another wrote. */
 export const SharedMoment = z.strictObject({ id: z.string(), day: CalendarDay, words: z.string(), isMine: z.boolean() });
 
+export const PortalPage = z.discriminatedUnion("fields", [
+  z.strictObject({
+    fields: z.literal("portal"),
+    ...Sessions,
+    goals: z.array(SharedGoal),
+    notes: z.array(SharedNote),
+    moments: z.array(SharedMoment),
+    observations: z.array(Observation),
+    questions: z.array(Question),
+  }),
+  z.strictObject({ fields: z.literal("attendance"), ...Sessions, observations: z.array(Observation), questions: z.array(Question) }),
+]);
+
 export const readPortalClient = endpoint({
   method: "GET",
   path: "/portal/clients/{clientId}",
@@ -92,21 +106,9 @@ export const readPortalClient = endpoint({
   may: "portal.read",
   ids: ofClient,
   input: Nothing,
-  output: z.discriminatedUnion("fields", [
-    z.strictObject({
-      fields: z.literal("portal"),
-      ...Sessions,
-      goals: z.array(SharedGoal),
-      notes: z.array(SharedNote),
-      moments: z.array(SharedMoment),
-      observations: z.array(Observation),
-      questions: z.array(Question),
-    }),
-    z.strictObject({ fields: z.literal("attendance"), ...Sessions, observations: z.array(Observation), questions: z.array(Question) }),
-  ]),
+  output: PortalPage,
   refusals: {},
 });
-
 export const SharedTelling = Telling.pick({ voice: true, words: true, pictures: true, toldBy: true, toldOn: true });
 export type SharedTelling = z.infer<typeof SharedTelling>;
 

@@ -1,9 +1,10 @@
 /** A question of the family on a goal, an exercise or anything else, and the talk that follows from it. */
 import { z } from "zod";
-import { idOf, Instant, shortText } from "#foundation/words.ts";
+import { CalendarDay, idOf, Instant, shortText } from "#foundation/words.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { GoalId } from "#plan/goal.ts";
 import { InterventionId } from "#plan/intervention.ts";
+import { SessionId } from "#schedule/series.ts";
 
 export const QuestionId = idOf("Question");
 export type QuestionId = z.infer<typeof QuestionId>;
@@ -15,8 +16,17 @@ export const FamilyWords = shortText(4_000);
 export const About = z.strictObject({ goalId: GoalId.nullable(), interventionId: InterventionId.nullable() });
 export type About = z.infer<typeof About>;
 
-/** Its first words are the first message of the talk. */
-export const NewQuestion = About.extend({ id: QuestionId, words: FamilyWords });
+export const Category = z.enum(["why", "response", "progress", "home", "schedule", "fees", "worry", "other"]);
+export type Category = z.infer<typeof Category>;
+
+/** Its first words are the first message of the talk. What waits on a telephone from before there were categories has none. */
+export const NewQuestion = About.extend({
+  id: QuestionId,
+  words: FamilyWords,
+  category: Category.default("other"),
+  /** The session it is about. */
+  sessionId: SessionId.nullable().default(null),
+});
 export type NewQuestion = z.infer<typeof NewQuestion>;
 
 export const NewMessage = z.strictObject({ id: MessageId, words: FamilyWords });
@@ -33,5 +43,11 @@ export const Message = z.strictObject({
 });
 export type Message = z.infer<typeof Message>;
 
-export const Question = About.extend({ id: QuestionId, messages: z.array(Message) });
+export const Question = About.extend({
+  id: QuestionId,
+  category: Category,
+  /** The day of the session it is about. */
+  sessionDay: CalendarDay.nullable(),
+  messages: z.array(Message),
+});
 export type Question = z.infer<typeof Question>;

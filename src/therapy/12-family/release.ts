@@ -1,9 +1,11 @@
 /** What is shared with the family: only what a therapist has released, and a note only once it is signed. */
 import { z } from "zod";
 import { ok, refuse, type Result } from "#foundation/result.ts";
-import { idOf } from "#foundation/words.ts";
+import { idOf, longText } from "#foundation/words.ts";
 import { TellingId } from "#people/story.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
+import { GoalId } from "#plan/goal.ts";
+import { NoteId } from "#session/note.ts";
 import { familyWordsIn, type FamilyWording } from "#plan/wording.ts";
 
 /** One decision; the newest holds. */
@@ -18,6 +20,16 @@ export type Release = z.infer<typeof Release>;
 /** About a telling of the story: as it was told, not whatever the voice may say later. Taking back takes back everything of that voice. */
 export const TellingRelease = Release.extend({ tellingId: TellingId });
 export type TellingRelease = z.infer<typeof TellingRelease>;
+
+/** A goal or a note that stays away from one person of the family, whatever is shared with the others. */
+export const HiddenFrom = z.strictObject({
+  id: idOf("Release"),
+  goalId: GoalId.nullable(),
+  noteId: NoteId.nullable(),
+  hidden: z.boolean(),
+  reason: longText(400),
+});
+export type HiddenFrom = z.infer<typeof HiddenFrom>;
 
 /** A goal without family words would show the family an empty page, or clinical words. */
 export const mayShareGoal = (words: FamilyWording, shared: boolean): Result<boolean, { readonly type: "no-family-words" }> =>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { ClientId } from "#people/client.ts";
 import { ObjectiveId } from "#plan/objective.ts";
+import { WaitingWord } from "./family-word.api.ts";
 import { Observation } from "./observation.ts";
 import { Question } from "./question.ts";
 
@@ -26,6 +27,6 @@ export const readFamilyWaiting = endpoint({
   may: "reviews.read",
   ids: Nothing,
   input: Nothing,
-  output: z.strictObject({ questions: z.array(WaitingQuestion), observations: z.array(WaitingObservation) }),
+  output: z.strictObject({ questions: z.array(WaitingQuestion), observations: z.array(WaitingObservation), words: z.array(WaitingWord), answerDays: z.int() }),
   refusals: {},
 });

@@ -22,7 +22,7 @@ interface Leaving {
  */
 export async function mayLeave(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, "practiceId" | "personId">,
   { clientId, kind, recordId, texts, onPurpose }: Leaving,
   now: string,
 ): Promise<Result<null, { readonly type: "names-others"; readonly words: string }>> {
@@ -49,10 +49,17 @@ export async function mayLeave(
   return ok(null);
 }
 
+/** Whether words that every family may read name any client at all. */
+export async function namesAnyClient(tx: Tx, actor: Actor, text: string): Promise<boolean> {
+  return namesIn(text, ...(await namesAround(tx, actor, NOBODY, text))).length > 0;
+}
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
 /** Other clients one of whose names could stand in the text, and the names that belong here anyway: those around the client, and whoever works here. */
 async function namesAround(
   tx: Tx,
-  { practiceId }: Actor,
+  { practiceId }: Pick<Actor, "practiceId">,
   clientId: string,
   text: string,
 ): Promise<readonly [others: readonly OtherName[], ours: readonly string[]]> {
@@ -69,8 +76,8 @@ async function namesAround(
        where c.practice_id = ${practiceId} and c.id <> ${clientId}
          and c.id not in (select s.other_id from same_person s where s.practice_id = c.practice_id and s.client_id = ${clientId})
          and name_words(p.chosen_name, p.family_name, p.legal_name) @@ here.words) as others,
-      (select array_remove(array[p.chosen_name, p.family_name, p.legal_name], null) from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id
-       where c.practice_id = ${practiceId} and c.id = ${clientId}) as own,
+      coalesce((select array_remove(array[p.chosen_name, p.family_name, p.legal_name], null) from client c join person p on p.practice_id = c.practice_id and p.id = c.person_id
+       where c.practice_id = ${practiceId} and c.id = ${clientId}), '{}') as own,
       (select coalesce(json_agg(concat_ws(' ', p.chosen_name, p.family_name, p.legal_name)), '[]') from person p
        where p.practice_id = ${practiceId} and (exists (select from guardians g where g.practice_id = p.practice_id and g.person_id = p.id and g.client_id = ${clientId})
          or exists (select from membership m where m.practice_id = p.practice_id and m.person_id = p.id))) as around`.execute(tx);

@@ -1,4 +1,5 @@
 import { policiesOf } from "#attendance/server/absence-store.ts";
+import { noticeHours } from "#attendance/absence-account.ts";
 import { policyOn } from "#attendance/attendance-policy.ts";
 import { ok, refuse } from "#foundation/result.ts";
 import type { Door } from "#foundation/server/door.ts";
@@ -15,7 +16,10 @@ export function announceRoutes(door: Door): void {
     handle: async (tx, { ids: { clientId } }, { actor, now }) => {
       const policy = policyOn(await policiesOf(tx, actor.practiceId), dayAt(now, actor.timeZone));
       return ok({
-        visits: await store.visitsOf(tx, actor.practiceId, clientId, now),
+        visits: (await store.visitsOf(tx, actor, clientId, now)).map(({ startsAt, ...visit }) => ({
+          ...visit,
+          inTime: policy ? (noticeHours(now, startsAt) ?? 0) >= policy.noticeHours : null,
+        })),
         mayAnnounce: await store.mayAnnounce(tx, actor, clientId),
         policy: policy && {
           noticeHours: policy.noticeHours,

@@ -10,12 +10,16 @@ type Visits = z.input<typeof readVisits.output>["visits"];
 const unanswered = sql`exists (select from announced_absence n where n.practice_id = pt.practice_id and n.client_id = pt.client_id and n.session_id = pt.session_id
   and not exists (select from announced_absence_answer x where x.practice_id = n.practice_id and x.announced_id = n.id))`;
 
-export async function visitsOf(tx: Tx, practiceId: string, clientId: string, now: string): Promise<Visits> {
-  const { rows } = await sql<Visits[number]>`
+type VisitRow = Omit<Visits[number], "inTime"> & { readonly startsAt: string };
+
+export async function visitsOf(tx: Tx, { practiceId, personId }: Actor, clientId: string, now: string): Promise<VisitRow[]> {
+  const { rows } = await sql<VisitRow>`
     select s.id as "sessionId", s.day, to_char(s.at_time, 'HH24:MI') as at,
-      case when pt.outcome in ('absent', 'did-not-run') then 'away' when ${unanswered} then 'said' else 'planned' end as state
+      case when pt.outcome in ('absent', 'did-not-run') then 'away' when ${unanswered} then 'said' else 'planned' end as state,
+      (select w.kind from family_word w where w.practice_id = pt.practice_id and w.client_id = pt.client_id and w.session_id = pt.session_id and w.said_by = ${personId}
+         and w.kind in ('coming', 'late') order by w.said_at desc, w.id desc limit 1) as word, instant(s.starts_at) as "startsAt"
     from participation pt join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
-    where pt.practice_id = ${practiceId} and pt.client_id = ${clientId} and s.starts_at > ${now}::timestamptz
+    where pt.practice_id = ${practiceId} and pt.client_id = ${clientId} and s.starts_at + make_interval(mins => s.minutes) > ${now}::timestamptz
     order by s.starts_at limit 6`.execute(tx);
   return rows;
 }

@@ -12,18 +12,23 @@ import { findNote } from "#session/server/note-store.ts";
 import * as api from "../family.api.ts";
 import { readFamilyWaiting } from "../waiting.api.ts";
 import { mayShareGoal, mayShareNote } from "../release.ts";
-import { portalPeopleOf, waitingFor } from "./family-store.ts";
+import { findRelative, portalPeopleOf, readerOf, waitingFor } from "./family-store.ts";
+import { mannerOf } from "./help-store.ts";
+import { tellFamily } from "./notice-store.ts";
+import { attendancePageOf, pageOf } from "./portal-store.ts";
 import {
   familyWordsOf,
   goalTexts,
+  hide,
   noteTexts,
   releasedOf,
   releaseGoal,
   releaseNote,
   releaseTelling,
+  saveAfterSigning,
   tellingTexts,
 } from "./release-store.ts";
-import { findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
+import { askerOf, findObservation, findQuestion, saveMessage, saveObservationAnswer, wordsOfObservation } from "./talk-store.ts";
 
 export function familyRoutes(door: Door): void {
   serve(door, api.readFamilySide, {
@@ -48,6 +53,7 @@ export function familyRoutes(door: Door): void {
       );
       if (!leaves.ok) return leaves;
       await releaseGoal(tx, actor, ids.goalId, input, now);
+      if (input.shared) await tellFamily(tx, actor, { clientId: clientOf(subject), kind: "shared", aboutId: ids.goalId }, now);
       return ok({ shared: input.shared });
     },
   });
@@ -68,6 +74,7 @@ export function familyRoutes(door: Door): void {
       );
       if (!leaves.ok) return leaves;
       await releaseNote(tx, actor, ids.noteId, input, now);
+      if (input.shared) await tellFamily(tx, actor, { clientId: clientOf(subject), kind: "shared", aboutId: ids.noteId }, now);
       return ok({ shared: input.shared });
     },
   });
@@ -87,7 +94,38 @@ export function familyRoutes(door: Door): void {
     },
   });
 
-  serve(door, readFamilyWaiting, { handle: async (tx, _, { actor }) => ok(await waitingFor(tx, actor)) });
+  serve(door, api.hideFrom, {
+    find: findRelative,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      if ((input.goalId === null) === (input.noteId === null)) return refuse({ type: "one-thing-at-a-time" });
+      return (await hide(tx, actor, ids, input, now)) ? ok({ hidden: input.hidden }) : refuse({ type: "not-found" });
+    },
+  });
+
+  serve(door, api.shareAfterSigning, {
+    find: findNote,
+    handle: async (tx, { ids: { noteId }, input }, { actor, now, subject }) => {
+      if (subject.facts?.signed === true) return refuse({ type: "already-signed" });
+      const kind = input.wanted ? await lockedBy(tx, actor, clientOf(subject), { do: "share-with-family" }) : undefined;
+      if (kind !== undefined) return refuse({ type: "needs-consent", kind });
+      await saveAfterSigning(tx, actor, { ...input, noteId, clientId: clientOf(subject) }, now);
+      return ok({ wanted: input.wanted });
+    },
+  });
+
+  serve(door, api.previewFor, {
+    find: findRelative,
+    handle: async (tx, { ids: { clientId, personId } }, { actor, now }) => {
+      const { name, isToldOfSessionsOnly } = await readerOf(tx, actor, clientId, personId);
+      const page = await (isToldOfSessionsOnly ? attendancePageOf : pageOf)(tx, { ...actor, personId }, clientId, now);
+      return ok({ name, page });
+    },
+  });
+
+  serve(door, readFamilyWaiting, {
+    handle: async (tx, _, { actor }) =>
+      ok({ ...(await waitingFor(tx, actor)), answerDays: (await mannerOf(tx, actor.practiceId)).manner.answerDays }),
+  });
 
   serve(door, api.answerQuestion, {
     find: findQuestion,
@@ -96,6 +134,8 @@ export function familyRoutes(door: Door): void {
       const leaves = await mayLeave(tx, actor, { ...leaving, texts: [message.words], onPurpose: namedOnPurpose }, now);
       if (!leaves.ok) return leaves;
       await saveMessage(tx, actor, ids.questionId, message, { now, fromFamily: false });
+      const personId = await askerOf(tx, actor, ids.questionId);
+      await tellFamily(tx, actor, { clientId: clientOf(subject), kind: "answer", aboutId: message.id, personId }, now);
       return ok({ id: ids.questionId });
     },
   });
@@ -104,7 +144,7 @@ export function familyRoutes(door: Door): void {
     find: findObservation,
     handle: async (tx, { ids, input }, { actor, now }) => {
       if (!(await saveObservationAnswer(tx, actor, ids.observationId, input, now))) return refuse({ type: "already-answered" });
-      const { clientId, day, place, words, observer } = await wordsOfObservation(tx, actor, ids.observationId);
+      const { clientId, day, place, words, observer, toldBy } = await wordsOfObservation(tx, actor, ids.observationId);
       const { objectiveId, withWhom, celebrate, namedOnPurpose } = input;
       // A celebration is read by everybody of the family, also what one of them had told the team alone.
       const texts = celebrate ? [input.words, words] : [input.words];
@@ -128,6 +168,7 @@ export function familyRoutes(door: Door): void {
           now,
           fromFamily: false,
         });
+      if (!input.filed) await tellFamily(tx, actor, { clientId, kind: "answer", aboutId: input.id, personId: toldBy }, now);
       return ok({ id: ids.observationId });
     },
   });

@@ -4,7 +4,9 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
 import type { PortalPerson } from "../family.api.ts";
 import type { WaitingObservation, WaitingQuestion } from "../waiting.api.ts";
+import type { WaitingWord } from "../family-word.api.ts";
 import { observationFields, questionFields } from "./talk-store.ts";
+import { waitingWordsJson } from "./word-store.ts";
 
 /** Somebody who is family of this client, or the client with a door of their own; anybody else is not found. */
 export async function findRelative(
@@ -22,7 +24,7 @@ export async function portalPeopleOf(tx: Tx, { practiceId }: Actor, clientId: st
   const { rows } = await sql<PortalPerson>`
     select p.id as "personId", concat_ws(' ', p.chosen_name, p.family_name) as name, f.relation, coalesce(a.email, p.email) as email,
       case when seen.at is not null or l.used then 'open' when l.until is not null then 'invited' else 'none' end as access, l.until as "invitedUntil",
-      seen.at as "lastSeenAt"
+      seen.at as "lastSeenAt", fate.at as "mailReturnedAt"
     from family_today f
     join person p on p.practice_id = f.practice_id and p.id = f.person_id
     left join auth.account a on a.id = p.account_id
@@ -30,9 +32,22 @@ export async function portalPeopleOf(tx: Tx, { practiceId }: Actor, clientId: st
       from auth.portal_link i where i.practice_id = p.practice_id and i.person_id = p.id and i.kind = 'invitation') l on true
     left join lateral (select instant(max(e.at)) as at from audit_entry e
       where e.practice_id = p.practice_id and e.client_id = f.client_id and e.account_id = a.id and e.action = 'portal.read') seen on true
+    left join lateral (select case when m.returned then instant(m.at) end as at from auth.mail_fate m where m.email = lower(coalesce(a.email, p.email))
+      order by m.at desc, m.id desc limit 1) fate on true
     where f.practice_id = ${practiceId} and f.client_id = ${clientId} and f.relation <> 'guardian:restricted'
     order by p.chosen_name, p.id`.execute(tx);
   return rows;
+}
+
+/** Somebody of this client's family, as `findRelative` found them. */
+export async function readerOf(tx: Tx, { practiceId }: Actor, clientId: string, personId: string) {
+  const { rows } = await sql<{ name: string; isToldOfSessionsOnly: boolean }>`
+    select concat_ws(' ', p.chosen_name, p.family_name) as name, bool_and(f.relation = 'guardian:info') as "isToldOfSessionsOnly"
+    from family_today f join person p on p.practice_id = f.practice_id and p.id = f.person_id
+    where f.practice_id = ${practiceId} and f.client_id = ${clientId} and f.person_id = ${personId} group by p.chosen_name, p.family_name`.execute(tx);
+  const reader = rows[0];
+  if (!reader) throw new Error("The reader was found a moment before");
+  return reader;
 }
 
 export const keepEmail = (tx: Tx, { practiceId }: Actor, personId: string, email: string) =>
@@ -54,8 +69,14 @@ const of = (alias: "o" | "q", personId: "told_by" | "asked_by") => {
        (select g.clinical_wording from goal_now g where g.practice_id = ${row}.practice_id and g.id = ${row}.goal_id))`;
 };
 
-export async function waitingFor(tx: Tx, actor: Actor): Promise<{ questions: WaitingQuestion[]; observations: WaitingObservation[] }> {
-  const { rows } = await sql<{ questions: WaitingQuestion[]; observations: WaitingObservation[] }>`
+interface Waits {
+  questions: WaitingQuestion[];
+  observations: WaitingObservation[];
+  words: WaitingWord[];
+}
+
+export async function waitingFor(tx: Tx, actor: Actor): Promise<Waits> {
+  const { rows } = await sql<Waits>`
     select
       (select coalesce(json_agg(w.json order by w.at), '[]') from (
          select json_build_object(${questionFields}, ${of("q", "asked_by")}) as json, l.written_at as at from family_question q
@@ -70,8 +91,9 @@ export async function waitingFor(tx: Tx, actor: Actor): Promise<{ questions: Wai
                   where i.practice_id = o.practice_id and i.id = o.intervention_id and x.objective_id = b.id)) is true) order by b.position, b.id), '[]')
              from objective_now b where b.practice_id = o.practice_id and b.client_id = o.client_id and b.status in ('active', 'paused'))) as json, o.told_at as at
          from home_observation o
-         where o.practice_id = ${actor.practiceId} and o.client_id in ${answersFor(actor)}
+         where o.practice_id = ${actor.practiceId} and o.client_id in ${answersFor(actor)} and not o.nothing_new
            and not exists (select from observation_answer a where a.practice_id = o.practice_id and a.observation_id = o.id)
-         order by o.told_at limit 100) w) as observations`.execute(tx);
-  return rows[0] ?? { questions: [], observations: [] };
+         order by o.told_at limit 100) w) as observations,
+      ${waitingWordsJson(actor.practiceId, answersFor(actor))} as words`.execute(tx);
+  return rows[0] ?? { questions: [], observations: [], words: [] };
 }

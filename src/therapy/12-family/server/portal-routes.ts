@@ -6,11 +6,15 @@ import { findClient } from "#people/server/people-store.ts";
 import { changeLanguage } from "#people/server/me-store.ts";
 import { isToCome } from "#progress/evidence.ts";
 import { saveCelebration } from "#progress/server/evidence-store.ts";
+import { lockedBy } from "#people/server/consent-store.ts";
+import { urgentNumbersOf } from "../family-manner.api.ts";
 import * as api from "../portal.api.ts";
+import * as more from "../portal-more.api.ts";
+import { faqOf, mannerOf } from "./help-store.ts";
 import { attendancePageOf, pageOf, portalOf } from "./portal-store.ts";
 import { attendanceStoryOf, sharedStoryOf } from "./portal-story-store.ts";
 import { isObjectiveShown, isShown } from "./release-store.ts";
-import { findOwnQuestion, saveMessage, saveObservation, saveQuestion } from "./talk-store.ts";
+import { findOwnQuestion, saveMessage, saveNothingNew, saveObservation, saveQuestion } from "./talk-store.ts";
 
 export function portalRoutes(door: Door): void {
   serve(door, api.readPortal, {
@@ -36,6 +40,26 @@ export function portalRoutes(door: Door): void {
       if (!(await isShown(tx, actor, ids.clientId, input))) return NOT_FOUND;
       await saveObservation(tx, actor, ids.clientId, input, now);
       return ok({ id: input.id });
+    },
+  });
+
+  serve(door, more.tellNothingNew, {
+    find: findClient,
+    handle: async (tx, { ids, input }, { actor, now }) => {
+      await saveNothingNew(tx, actor, ids.clientId, { id: input.id, day: dayAt(now, actor.timeZone) }, now);
+      return ok({ id: input.id });
+    },
+  });
+
+  serve(door, more.readHelp, {
+    find: findClient,
+    handle: async (tx, { ids: { clientId } }, { actor }) => {
+      const { manner, country } = await mannerOf(tx, actor.practiceId);
+      const may = async (medium: "photo" | "audio") =>
+        (await lockedBy(tx, actor, clientId, { do: "record", medium, use: "clinical-review" })) === undefined;
+      const { answerDays, urgentEn, urgentFr } = manner;
+      const faq = await faqOf(tx, actor.practiceId);
+      return ok({ answerDays, urgentEn, urgentFr, urgent: [...urgentNumbersOf(country)], faq, mayPhoto: await may("photo"), maySound: await may("audio") });
     },
   });
 

@@ -13,7 +13,7 @@ import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
-import { addendumIsShared, noteIsShared } from "./release-store.ts";
+import { addendumIsShared, isHiddenFrom, noteIsShared } from "./release-store.ts";
 import { observationsJson, questionsJson } from "./talk-store.ts";
 
 type Portal = z.input<typeof readPortal.output>;
@@ -60,7 +60,8 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
   const { rows } = await sql<Sessions & Shared & Pick<WholePage, "notes" | "moments">>`
     select ${sessionsOf(actor, practice, client, now)},
       ${goalsJson(practice, client)} as goals, ${interventionsJson(practice, client)} as interventions,
-      (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practice} and g.client_id = ${client} and ${goalIsShared(sql`g`)}) as released,
+      (select coalesce(json_agg(g.id), '[]') from goal g where g.practice_id = ${practice} and g.client_id = ${client} and ${goalIsShared(sql`g`)}
+         and not ${isHiddenFrom(sql`${actor.personId}`, "goal_id", sql`g`)}) as released,
       ${linesJson(practice, client)} as lines, ${restsJson(practice, client)} as rests,
       ${momentsJson(actor, practice, client)} as moments,
       (select coalesce(json_agg(json_build_object('noteId', n.id, 'day', s.day, 'language', n.language, 'words', n.words, 'signedName', n.signed_name,
@@ -68,7 +69,8 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
                    and ${addendumIsShared(sql`n`, sql`a`)}))
                 order by s.day desc, n.id), '[]')
        from note n join session s on s.practice_id = n.practice_id and s.id = n.session_id
-       where n.practice_id = ${practice} and n.client_id = ${client} and n.signed_at is not null and ${noteIsShared(sql`n`)}) as notes`.execute(
+       where n.practice_id = ${practice} and n.client_id = ${client} and n.signed_at is not null and ${noteIsShared(sql`n`)}
+         and not ${isHiddenFrom(sql`${actor.personId}`, "note_id", sql`n`)}) as notes`.execute(
     tx,
   );
   const row = rows[0];
@@ -126,8 +128,8 @@ export const momentsJson = (actor: Actor, practice: RawBuilder<string>, client: 
 /** When sessions are and whether they took place, without a reason; and what this very person told and asked. */
 const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>, now: string) => sql`
   ${nextOf(practice, client, now)},
-  (select coalesce(json_agg(json_build_object('day', v.day, 'came', v.came) order by v.day desc), '[]') from (
-     select x.day, x.outcome in ('came', 'partly') as came
+  (select coalesce(json_agg(json_build_object('sessionId', v.id, 'day', v.day, 'came', v.came) order by v.day desc), '[]') from (
+     select s.id, x.day, x.outcome in ('came', 'partly') as came
      from participation x join session s on s.practice_id = x.practice_id and s.id = x.session_id
      where x.practice_id = ${practice} and x.client_id = ${client} and s.starts_at <= ${now}::timestamptz
      order by s.starts_at desc limit ${VISITS_BACK}) v) as visits,

@@ -6,7 +6,9 @@ import type { Actor } from "#foundation/server/door.ts";
 import type { Voice } from "#people/story.ts";
 import { goalIsShared } from "#plan/server/family-words.ts";
 import { type FamilyWording, textsOf } from "#plan/wording.ts";
-import type { Release, TellingRelease } from "../release.ts";
+import type { Sharing } from "../own-word.api.ts";
+import type { HiddenFrom, Release, TellingRelease } from "../release.ts";
+import { wishJson } from "./word-store.ts";
 
 export const noteIsShared = (note: RawBuilder<unknown>) => sql<boolean>`
   coalesce((select r.shared from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id order by r.decided_at desc, r.id desc limit 1), false)`;
@@ -43,7 +45,7 @@ export const releaseGoal = (tx: Tx, actor: Actor, goalId: string, { id, shared }
     .values({ practiceId: actor.practiceId, id, goalId, shared, decidedBy: actor.personId, decidedAt: now })
     .execute();
 
-export const releaseNote = (tx: Tx, actor: Actor, noteId: string, { id, shared }: Release, now: string) =>
+export const releaseNote = (tx: Tx, actor: Pick<Actor, "practiceId" | "personId">, noteId: string, { id, shared }: Release, now: string) =>
   tx
     .insertInto("noteRelease")
     .values({ practiceId: actor.practiceId, id, noteId, shared, decidedBy: actor.personId, decidedAt: now })
@@ -76,7 +78,7 @@ export async function tellingTexts(tx: Tx, { practiceId }: Actor, clientId: stri
 }
 
 /** A note and what was added to it. */
-export async function noteTexts(tx: Tx, { practiceId }: Actor, noteId: string): Promise<string[]> {
+export async function noteTexts(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, noteId: string): Promise<string[]> {
   const { rows } = await sql<{ words: string }>`
     select words from note where practice_id = ${practiceId} and id = ${noteId}
     union all select words from addendum where practice_id = ${practiceId} and note_id = ${noteId}`.execute(tx);
@@ -87,6 +89,41 @@ export async function noteTexts(tx: Tx, { practiceId }: Actor, noteId: string): 
 export const addendumIsShared = (note: RawBuilder<unknown>, addendum: RawBuilder<unknown>) => sql<boolean>`
   ${addendum}.signed_at <= (select max(r.decided_at) from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id)`;
 
+/** Whether this goal or note is kept from this very person, whatever is shared with the others: the newest decision about the two holds. */
+export const isHiddenFrom = (person: RawBuilder<unknown>, what: "goal_id" | "note_id", row: RawBuilder<unknown>) => sql<boolean>`
+  coalesce((select h.hidden from release_for_person h where h.practice_id = ${row}.practice_id and h.client_id = ${row}.client_id and h.person_id = ${person}
+    and h.${sql.raw(what)} = ${row}.id order by h.decided_at desc, h.id desc limit 1), false)`;
+
+/** False when this client has no such goal or note. */
+export async function hide(
+  tx: Tx,
+  { practiceId, personId: decidedBy }: Actor,
+  { clientId, personId }: { readonly clientId: string; readonly personId: string },
+  { id, goalId, noteId, hidden, reason }: HiddenFrom,
+  now: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from goal where practice_id = ${practiceId} and client_id = ${clientId} and id = ${goalId}
+    union all select from note where practice_id = ${practiceId} and client_id = ${clientId} and id = ${noteId}`.execute(tx);
+  if (rows.length === 0) return false;
+  await tx
+    .insertInto("releaseForPerson")
+    .values({ practiceId, id, clientId, personId, goalId, noteId, hidden, reason, decidedBy, decidedAt: now })
+    .execute();
+  return true;
+}
+
+export const saveAfterSigning = (
+  tx: Tx,
+  { practiceId, personId }: Actor,
+  { id, noteId, clientId, wanted }: { readonly id: string; readonly noteId: string; readonly clientId: string; readonly wanted: boolean },
+  now: string,
+) =>
+  tx
+    .insertInto("releaseAfterSigning")
+    .values({ practiceId, id, noteId, clientId, wanted, decidedBy: personId, decidedAt: now })
+    .execute();
+
 /** What is shared of one client, by id; and the shared notes to which something was added since. */
 export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<Released> {
   const [practice, client] = [sql<string>`${practiceId}::uuid`, sql<string>`${clientId}::uuid`];
@@ -95,10 +132,20 @@ export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string
       (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practice} and n.client_id = ${client} and ${noteIsShared(sql`n`)}) as notes,
       (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practice} and n.client_id = ${client} and ${noteIsShared(sql`n`)}
          and exists (select from addendum a where a.practice_id = n.practice_id and a.note_id = n.id and not ${addendumIsShared(sql`n`, sql`a`)})) as "notesAddedTo",
-      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as tellings`.execute(
+      (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as tellings,
+      (select coalesce(json_agg(json_build_object('personId', h.person_id, 'goalId', h.goal_id, 'noteId', h.note_id)), '[]') from (
+         select distinct on (r.person_id, r.goal_id, r.note_id) r.* from release_for_person r where r.practice_id = ${practice} and r.client_id = ${client}
+         order by r.person_id, r.goal_id, r.note_id, r.decided_at desc, r.id desc) h where h.hidden) as hidden,
+      (select coalesce(json_agg(w.note_id), '[]') from (
+         select distinct on (a.note_id) a.note_id, a.wanted from release_after_signing a where a.practice_id = ${practice} and a.client_id = ${client}
+         order by a.note_id, a.decided_at desc, a.id desc) w where w.wanted) as "afterSigning",
+      ${wishJson(practice, client)} as wish,
+      (select max(o.day) from home_observation o where o.practice_id = ${practice} and o.client_id = ${client} and o.nothing_new) as "nothingNewOn"`.execute(
     tx,
   );
-  return rows[0] ?? { goals: [], notes: [], notesAddedTo: [], tellings: [] };
+  const released = rows[0];
+  if (released === undefined) throw new Error("A question with one answer has none");
+  return released;
 }
 
 interface Released {
@@ -106,13 +153,17 @@ interface Released {
   notes: string[];
   notesAddedTo: string[];
   tellings: { voice: Voice; tellingId: string }[];
+  hidden: { personId: string; goalId: string | null; noteId: string | null }[];
+  afterSigning: string[];
+  wish: { sharing: Sharing; words: string; saidAt: string } | null;
+  nothingNewOn: string | null;
 }
 
 /** Whether an objective belongs to a shared goal; none at all may always be spoken of. */
-export async function isObjectiveShown(tx: Tx, { practiceId }: Actor, clientId: string, objectiveId: string | null): Promise<boolean> {
+export async function isObjectiveShown(tx: Tx, { practiceId, personId }: Actor, clientId: string, objectiveId: string | null): Promise<boolean> {
   if (objectiveId === null) return true;
   const { rows } = await sql<{ shown: boolean }>`
-    select ${goalIsShared(sql`g`)} as shown from objective o join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
+    select ${goalIsShared(sql`g`)} and not ${isHiddenFrom(sql`${personId}`, "goal_id", sql`g`)} as shown from objective o join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
     where o.practice_id = ${practiceId} and o.client_id = ${clientId} and o.id = ${objectiveId}`.execute(tx);
   return rows[0]?.shown ?? false;
 }
@@ -120,18 +171,20 @@ export async function isObjectiveShown(tx: Tx, { practiceId }: Actor, clientId: 
 /** Whether a goal is shared, and whether an exercise serves a shared goal: the family may only speak of what it sees. */
 export async function isShown(
   tx: Tx,
-  { practiceId }: Actor,
+  { practiceId, personId }: Actor,
   clientId: string,
   { goalId, interventionId }: { readonly goalId: string | null; readonly interventionId: string | null },
 ): Promise<boolean> {
   const { rows } = await sql<{ shown: boolean }>`
-    select (${goalId}::uuid is null or exists (select from goal g where g.practice_id = ${practiceId} and g.client_id = ${clientId} and g.id = ${goalId} and ${goalIsShared(sql`g`)}))
+    select (${goalId}::uuid is null or exists (select from goal g where g.practice_id = ${practiceId} and g.client_id = ${clientId} and g.id = ${goalId} and ${goalIsShared(sql`g`)}
+        and not ${isHiddenFrom(sql`${personId}`, "goal_id", sql`g`)}))
       and (${interventionId}::uuid is null or exists (
         select from intervention_now i
         join intervention_objective x on x.practice_id = i.practice_id and x.intervention_id = i.id and x.version = i.version
         join objective o on o.practice_id = x.practice_id and o.id = x.objective_id
         join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
-        where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.id = ${interventionId} and ${goalIsShared(sql`g`)})) as shown`.execute(
+        where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.id = ${interventionId} and ${goalIsShared(sql`g`)}
+          and not ${isHiddenFrom(sql`${personId}`, "goal_id", sql`g`)})) as shown`.execute(
     tx,
   );
   return rows[0]?.shown ?? false;

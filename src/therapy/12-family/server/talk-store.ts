@@ -9,14 +9,17 @@ const nameOf = (person: RawBuilder<unknown>) => sql`concat_ws(' ', ${person}.cho
 
 /** One observation as the inside of a JSON object, from a row `o`. */
 export const observationFields = sql`
-  'id', o.id, 'goalId', o.goal_id, 'interventionId', o.intervention_id, 'day', o.day, 'place', o.place, 'words', o.words, 'toldAt', instant(o.told_at),
+  'id', o.id, 'goalId', o.goal_id, 'interventionId', o.intervention_id, 'day', o.day, 'place', o.place, 'words', o.words, 'withWhom', o.with_whom, 'help', o.help, 'howOften', o.how_often,
+  'nothingNew', o.nothing_new, 'files', (select coalesce(json_agg(json_build_object('fileId', f.id, 'medium', f.medium) order by f.kept_at, f.id), '[]')
+     from family_file f where f.practice_id = o.practice_id and f.observation_id = o.id), 'toldAt', instant(o.told_at),
   'answer', (select json_build_object('outcome', a.outcome, 'words', a.words, 'writerName', ${nameOf(sql`w`)}, 'answeredAt', instant(a.answered_at))
              from observation_answer a join person w on w.practice_id = a.practice_id and w.id = a.answered_by
              where a.practice_id = o.practice_id and a.observation_id = o.id)`;
 
 /** One question with its talk as the inside of a JSON object, from a row `q`. */
 export const questionFields = sql`
-  'id', q.id, 'goalId', q.goal_id, 'interventionId', q.intervention_id,
+  'id', q.id, 'goalId', q.goal_id, 'interventionId', q.intervention_id, 'category', q.category,
+  'sessionDay', (select s.day from session s where s.practice_id = q.practice_id and s.id = q.session_id),
   'messages', (select coalesce(json_agg(json_build_object('id', m.id, 'fromFamily', m.from_family, 'writerName', ${nameOf(sql`w`)}, 'words', m.words,
                  'writtenAt', instant(m.written_at)) order by m.written_at, m.id), '[]')
                from family_message m join person w on w.practice_id = m.practice_id and w.id = m.written_by
@@ -42,6 +45,13 @@ export const saveObservation = (tx: Tx, actor: Actor, clientId: string, observat
   tx
     .insertInto("homeObservation")
     .values({ practiceId: actor.practiceId, clientId, ...observation, toldBy: actor.personId, toldAt: now })
+    .execute();
+
+/** A word too, and it waits for no answer. */
+export const saveNothingNew = (tx: Tx, actor: Actor, clientId: string, { id, day }: { id: string; day: string }, now: string) =>
+  tx
+    .insertInto("homeObservation")
+    .values({ practiceId: actor.practiceId, clientId, id, day, words: "", nothingNew: true, toldBy: actor.personId, toldAt: now })
     .execute();
 
 export async function saveQuestion(
@@ -92,6 +102,16 @@ export async function findOwnQuestion(tx: Tx, { questionId }: { readonly questio
   return row && { kind: "question", id: questionId, clientId: row.clientId };
 }
 
+export async function askerOf(tx: Tx, { practiceId }: Actor, questionId: string): Promise<string> {
+  const row = await tx
+    .selectFrom("familyQuestion")
+    .select("askedBy")
+    .where("practiceId", "=", practiceId)
+    .where("id", "=", questionId)
+    .executeTakeFirstOrThrow();
+  return row.askedBy;
+}
+
 export async function findObservation(
   tx: Tx,
   { observationId }: { readonly observationId: string },
@@ -111,10 +131,10 @@ export async function saveObservationAnswer(
   tx: Tx,
   actor: Actor,
   observationId: string,
-  { id, words, objectiveId }: Pick<NewObservationAnswer, "id" | "words" | "objectiveId">,
+  { id, words, objectiveId, filed }: Pick<NewObservationAnswer, "id" | "words" | "objectiveId" | "filed">,
   now: string,
 ): Promise<boolean> {
-  const outcome = objectiveId === null ? "thanked" : "accepted";
+  const outcome = objectiveId !== null ? "accepted" : filed ? "filed" : "thanked";
   const kept = await tx
     .insertInto("observationAnswer")
     .values({ practiceId: actor.practiceId, id, observationId, outcome, words, answeredBy: actor.personId, answeredAt: now })
@@ -130,7 +150,7 @@ export async function wordsOfObservation(tx: Tx, { practiceId }: Actor, observat
     .innerJoin("person", (join) =>
       join.onRef("person.practiceId", "=", "homeObservation.practiceId").onRef("person.id", "=", "homeObservation.toldBy"),
     )
-    .select(["clientId", "day", "place", "words", "person.chosenName as observer"])
+    .select(["clientId", "day", "place", "words", "toldBy", "person.chosenName as observer"])
     .where("homeObservation.practiceId", "=", practiceId)
     .where("homeObservation.id", "=", observationId)
     .executeTakeFirstOrThrow();
