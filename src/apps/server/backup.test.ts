@@ -10,7 +10,6 @@ import { type BackupKeeper, keepBackedUp } from "#foundation/server/backup/keepe
 import { newestBetween } from "#foundation/server/backup/between-copies.ts";
 import { checkFiles, openBackup, putBackup, sumsOf } from "#foundation/server/backup/read-backup.ts";
 import { inScratch } from "#foundation/server/backup/scratch.ts";
-import type { EmbeddedEngine } from "#foundation/server/embedded/embedded-engine.ts";
 import { filesIn } from "#foundation/server/files.ts";
 import { openLog } from "#foundation/server/log.ts";
 import { putRows } from "#foundation/server/logical-dump.ts";
@@ -38,7 +37,7 @@ beforeAll(async () => {
   await files.keep(Buffer.from("%PDF-1.7 the consent of Xerxes’ mother"));
   const { sheet, recipient } = await newBackupKey();
   identity = (await identityFrom(sheet)) ?? "";
-  const engine = "embedded" in database ? (database.embedded as EmbeddedEngine) : undefined;
+  const engine = database.embedded;
   keeper = await keepBackedUp({
     pool: database.pool,
     ...(engine && { engine }),
@@ -165,7 +164,13 @@ test("a day later the backups of that day are thinned to the rule, and only copi
   now = "2027-02-20T09:00:00.000Z";
   await keeper.make();
   const { all } = await keeper.state();
-  expect(all.map(({ madeAt }) => madeAt.slice(0, 13))).toEqual(["2027-02-20T09", "2026-11-30T12", "2026-11-30T11", "2026-11-30T10", "2026-11-30T09"]);
+  expect(all.map(({ madeAt }) => madeAt.slice(0, 13))).toEqual([
+    "2027-02-20T09",
+    "2026-11-30T12",
+    "2026-11-30T11",
+    "2026-11-30T10",
+    "2026-11-30T09",
+  ]);
   expect(readdirSync(folder)).not.toContain(".torn.partial");
 });
 

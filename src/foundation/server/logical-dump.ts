@@ -32,7 +32,9 @@ export async function inSnapshot<T>(pool: pg.Pool, work: (snapshot: Snapshot) =>
   try {
     await client.query("begin isolation level repeatable read read only");
     // The text of a moment must not depend on where the server believes it stands: it is compared later.
-    await client.query("set local timezone = 'UTC'; set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1");
+    await client.query(
+      "set local timezone = 'UTC'; set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1",
+    );
     const { rows } = await client.query<{ name: string }>("select name from house.migration order by name");
     return await work({ migrations: rows.map(({ name }) => name), pieces: piecesIn(client) });
   } finally {
@@ -99,7 +101,8 @@ async function refuseRowsThere(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ there: boolean }>("select to_regclass('public.practice') is not null as there");
   if (!rows[0]?.there) return;
   const { rowCount } = await pool.query("select from practice limit 1");
-  if (rowCount !== 0) throw new DatabaseNotEmpty("There is a practice in this database already: a backup is put back only into an empty one");
+  if (rowCount !== 0)
+    throw new DatabaseNotEmpty("There is a practice in this database already: a backup is put back only into an empty one");
 }
 
 export async function dumpRows(pool: pg.Pool, place: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { writeSafely } from "../files.ts";
 import { keptOf } from "./kept-backups.ts";
@@ -32,7 +32,10 @@ export class BackupDamaged extends Error {}
 export async function backupsIn(folder: string): Promise<BackupCard[]> {
   const names = await readdir(folder).catch((): string[] => []);
   const cards: BackupCard[] = [];
-  for (const name of names.filter((one) => one.startsWith("sostenuto-") && one.endsWith(".json")).toSorted().toReversed()) {
+  for (const name of names
+    .filter((one) => one.startsWith("sostenuto-") && one.endsWith(".json"))
+    .toSorted()
+    .toReversed()) {
     const card = await cardIn(join(folder, name));
     if (card && (await stat(join(folder, card.file)).catch(() => undefined))?.size === card.bytes) cards.push(card);
   }
@@ -42,7 +45,10 @@ export async function backupsIn(folder: string): Promise<BackupCard[]> {
 /** The newest good one, without looking at all others. */
 export async function newestIn(folder: string): Promise<BackupCard | undefined> {
   const names = await readdir(folder).catch((): string[] => []);
-  for (const name of names.filter((one) => one.startsWith("sostenuto-") && one.endsWith(".json")).toSorted().toReversed()) {
+  for (const name of names
+    .filter((one) => one.startsWith("sostenuto-") && one.endsWith(".json"))
+    .toSorted()
+    .toReversed()) {
     const card = await cardIn(join(folder, name));
     if (card && (await stat(join(folder, card.file)).catch(() => undefined))?.size === card.bytes) return card;
   }
@@ -85,7 +91,8 @@ export async function thinOut(folder: string): Promise<void> {
   for (const { file, madeAt } of cards) if (!kept.has(madeAt)) await removeBackup(join(folder, file));
   await removeUnfinished(folder);
   const needed = new Set<string>();
-  for (const { file } of cards.filter(({ madeAt }) => kept.has(madeAt))) for (const name of await filesOf(join(folder, file))) needed.add(name);
+  for (const { file } of cards.filter(({ madeAt }) => kept.has(madeAt)))
+    for (const name of await filesOf(join(folder, file))) needed.add(name);
   for (const shelf of await readdir(join(folder, "files")).catch((): string[] => []))
     for (const name of await readdir(join(folder, "files", shelf)))
       if (!needed.has(name.replace(/\.age$/, ""))) await rm(join(folder, "files", shelf, name), { force: true });
@@ -104,7 +111,11 @@ async function removeUnfinished(folder: string): Promise<void> {
     if (UNFINISHED.test(name)) await rm(join(folder, name), { force: true });
     const place = join(folder, name);
     // A minute's grace: it may just be waiting for its card.
-    if (name.endsWith(ENDING) && !(await cardBeside(place)) && Date.now() - ((await stat(place).catch(() => undefined))?.mtimeMs ?? 0) > 60_000)
+    if (
+      name.endsWith(ENDING) &&
+      !(await cardBeside(place)) &&
+      Date.now() - ((await stat(place).catch(() => undefined))?.mtimeMs ?? 0) > 60_000
+    )
       await removeBackup(place);
   }
 }
@@ -113,7 +124,5 @@ const filesOf = async (place: string): Promise<string[]> =>
   (await readFile(fileListOf(place), "utf8").catch(() => "")).split("\n").filter((name) => name !== "");
 
 export const placeOfFile = (folder: string, name: string): string => join(folder, "files", name.slice(0, 2), `${name}.age`);
-
-export const folderOf = (place: string): string => dirname(place);
 
 export const makeFolder = (folder: string): Promise<unknown> => mkdir(folder, { recursive: true, mode: 0o700 });

@@ -38,7 +38,13 @@ export async function writeChanges(whole: WholeCopy, tar: Uint8Array, order: Cop
   return file;
 }
 
-async function write(file: string, base: string | null, tar: Uint8Array, bytes: Uint8Array, { folder, recipient, about, files }: CopyOrder) {
+async function write(
+  file: string,
+  base: string | null,
+  tar: Uint8Array,
+  bytes: Uint8Array,
+  { folder, recipient, about, files }: CopyOrder,
+) {
   const sha256 = createHash("sha256").update(tar).digest("hex");
   const head: BetweenHead = { ...about, format: BETWEEN_FORMAT, base, sha256, files: [...files] };
   const open = Readable.from([Buffer.from(`${JSON.stringify(head)}\n`), bytes]);
@@ -54,9 +60,12 @@ export async function newestBetween(folder: string): Promise<{ file: string; mad
 /** Of changes only the last few are needed: each stands for itself, on its whole copy. */
 export async function thinOutBetween(folder: string): Promise<void> {
   const names = await namesIn(folder);
-  const wholes = names.filter((name) => name.endsWith(".base.age")).toSorted().toReversed();
+  const wholes = names
+    .filter((name) => name.endsWith(".base.age"))
+    .toSorted()
+    .toReversed();
   const keep = new Set(wholes.slice(0, KEPT_WHOLES));
-  for (const whole of [...keep]) {
+  for (const whole of wholes.slice(0, KEPT_WHOLES)) {
     const own = names.filter((name) => name.endsWith(".delta.age") && name.startsWith(`${whole.replace(/\.base\.age$/, "")}-`));
     for (const name of own.toSorted().toReversed().slice(0, KEPT_CHANGES)) keep.add(name);
   }

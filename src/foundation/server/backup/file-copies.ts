@@ -5,7 +5,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { type Files, filesIn, writeSafely } from "../files.ts";
+import { filesIn, writeSafely } from "../files.ts";
 import { lock, unlock } from "./age-key.ts";
 import { BackupDamaged, placeOfFile } from "./backup-folder.ts";
 
@@ -56,12 +56,9 @@ export async function openCopy(folder: string, { name, kept }: CopiedFile, ident
     throw new BackupDamaged(`The copy of a kept file, ${kept}, is away or damaged`, { cause });
   }
   const bytes = Buffer.concat(pieces);
-  if (createHash("sha256").update(bytes).digest("hex") !== name) throw new BackupDamaged(`The copy of a kept file, ${kept}, is not as it was`);
+  if (createHash("sha256").update(bytes).digest("hex") !== name)
+    throw new BackupDamaged(`The copy of a kept file, ${kept}, is not as it was`);
   return bytes;
-}
-
-export async function bringFilesBack(folder: string, copied: readonly CopiedFile[], identity: string, to: Files): Promise<void> {
-  for (const one of copied) await to.keep(await openCopy(folder, one, identity));
 }
 
 async function namesIn(from: string): Promise<string[]> {

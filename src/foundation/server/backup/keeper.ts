@@ -96,7 +96,14 @@ export async function keepBackedUp(given: Keeping): Promise<BackupKeeper> {
       progress = { step: "files", rows: progress?.rows ?? 0 };
       return copyFiles({ from: join(dataDirectory, "files"), folder, recipient, nameKey: nameKey() });
     };
-    const order = { folder, recipient, about, copyFiles: files, began, onRows: (rows: number) => void (progress = { step: "reading", rows }) };
+    const order = {
+      folder,
+      recipient,
+      about,
+      copyFiles: files,
+      began,
+      onRows: (rows: number) => void (progress = { step: "reading", rows }),
+    };
     const write = (snapshot: Snapshot) => writeBackup(snapshot, order);
     if (!engine) return inSnapshot(pool, write);
     const change = await changeNow();
@@ -190,7 +197,10 @@ export async function keepBackedUp(given: Keeping): Promise<BackupKeeper> {
     state: async () => {
       const all = await backupsIn(folder);
       const [newest] = all;
-      const lastCopyAt = [newest?.madeAt, (await newestBetween(folder))?.madeAt].filter((one) => one !== undefined).toSorted().at(-1);
+      const lastCopyAt = [newest?.madeAt, (await newestBetween(folder))?.madeAt]
+        .filter((one) => one !== undefined)
+        .toSorted()
+        .at(-1);
       const nextAt = newest ? new Date(Date.parse(newest.madeAt) + BACKUP_EVERY_MS).toISOString() : undefined;
       return { folder, onSameDisk: await isSameDisk(folder, dataDirectory), newest, all, lastCopyAt, nextAt, progress, fault };
     },

@@ -25,7 +25,10 @@ test("a practice that opens the laptop once a month keeps every one of its backu
 test("whatever was made: the newest stays, nothing is invented, and thinning twice takes no more than thinning once", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.date({ min: new Date("2020-01-01"), max: new Date("2030-01-01"), noInvalidDate: true }), { minLength: 1, maxLength: 300 }),
+      fc.array(fc.date({ min: new Date("2020-01-01"), max: new Date("2030-01-01"), noInvalidDate: true }), {
+        minLength: 1,
+        maxLength: 300,
+      }),
       (dates) => {
         const moments = dates.map((date) => date.toISOString());
         const kept = keptOf(moments);

@@ -107,7 +107,8 @@ async function readCopy(place: string, { identity, scratch }: Given, work: (snap
   await inScratch(scratch, tar, (pool) =>
     inSnapshot(pool, ({ migrations, pieces }) => work({ migrations, pieces: summer.through(pieces) })),
   );
-  const { format: _, base, sha256, files, ...about } = head;
+  const { files, madeAt, version, engine, migrations, masterKey, anchors } = head;
+  const about = { madeAt, version, engine, migrations, masterKey, anchors };
   return { about, rows: summer.rows, sums: summer.sums(), files, folder: dirname(dirname(place)) };
 }
 

@@ -12,8 +12,8 @@ export async function inScratch<T>(within: string, tar: Uint8Array | undefined, 
   await mkdir(within, { recursive: true, mode: 0o700 });
   const directory = await mkdtemp(join(within, "copy-"));
   try {
-    if (tar) await restoreInto(directory, tar);
-    const database = await openEmbeddedDatabase({ directory, housekeepingEveryMs: 0, queryTimeoutMs: LONG_MS });
+    if (tar) await restoreInto(directory, tar, { fleeting: true });
+    const database = await openEmbeddedDatabase({ directory, housekeepingEveryMs: 0, queryTimeoutMs: LONG_MS, fleeting: true });
     try {
       return await work(database.pool);
     } finally {

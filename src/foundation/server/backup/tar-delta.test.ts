@@ -9,7 +9,8 @@ function entry(name: string, content: Uint8Array): Buffer {
   head.write(content.length.toString(8).padStart(11, "0"), 124);
   return Buffer.concat([head, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
 }
-const tarOf = (files: readonly Uint8Array[]) => Buffer.concat([...files.map((content, at) => entry(`file${at}`, content)), Buffer.alloc(1024)]);
+const tarOf = (files: readonly Uint8Array[]) =>
+  Buffer.concat([...files.map((content, at) => entry(`file${at}`, content)), Buffer.alloc(1024)]);
 
 test("any two copies: what changed, laid over the first, gives the second", async () => {
   const files = fc.array(fc.uint8Array({ minLength: 0, maxLength: 50_000 }), { maxLength: 6 });

@@ -64,7 +64,13 @@ async function* blocksOf(tar: Uint8Array): AsyncGenerator<readonly [from: number
   for (let at = 0; at < tar.length; ) {
     const whole = Math.min(at + TAR, tar.length);
     yield [at, whole];
-    const size = Number.parseInt(Buffer.from(tar.subarray(at + 124, at + 136)).toString("latin1").replace(/[^0-7].*$/, ""), 8) || 0;
+    const size =
+      Number.parseInt(
+        Buffer.from(tar.subarray(at + 124, at + 136))
+          .toString("latin1")
+          .replace(/[^0-7].*$/, ""),
+        8,
+      ) || 0;
     const end = Math.min(whole + Math.ceil(size / TAR) * TAR, tar.length);
     for (let from = whole; from < end; from += BLOCK) yield [from, Math.min(from + BLOCK, end)];
     sinceBreath += end - at;
