@@ -10,6 +10,35 @@ const commands: ReadonlyMap<string, { readonly usage: string; readonly load: () 
     },
   ],
   [
+    "backup",
+    {
+      usage:
+        "backup | backup list | backup verify [FILE] [--key KEYFILE]    a backup now; those there are; the proof that one opens and is whole",
+      load: async () => (await import("./backup.ts")).backUp,
+    },
+  ],
+  [
+    "backup-key",
+    {
+      usage: "backup-key FILE    a pair of keys for backups: the private one into the file, the public one for BACKUP_RECIPIENT",
+      load: async () => (await import("./backup-key.ts")).makeBackupKey,
+    },
+  ],
+  [
+    "restore",
+    {
+      usage: "restore FILE [--key KEYFILE] [--yes]    puts a backup into an empty installation; a folder: its newest",
+      load: async () => (await import("./restore.ts")).restore,
+    },
+  ],
+  [
+    "master-key",
+    {
+      usage: "master-key    the master key, typed in again from the recovery sheet",
+      load: async () => (await import("./master-key.ts")).typeMasterKey,
+    },
+  ],
+  [
     "seed",
     {
       usage: "seed --clients N --years Y [--seed S] [--until DAY]    an invented practice for measuring, into an empty database",

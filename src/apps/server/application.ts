@@ -2,6 +2,7 @@
 import { isAbsolute, join } from "node:path";
 import { mountIntakeForm } from "#apps/intake/server/intake-pages.ts";
 import { mountRefer } from "#apps/referral/server/refer-pages.ts";
+import { keepBackedUp } from "#foundation/server/backup/keeper.ts";
 import { openBoss } from "#foundation/server/boss.ts";
 import { CannotStart, EXIT } from "#foundation/server/cannot-start.ts";
 import { clock as realClock, clockOnDay } from "#foundation/server/clock.ts";
@@ -37,6 +38,8 @@ import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
 import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
+import { mountBackups } from "#practice/server/backup-routes.ts";
+import { backupKeyOf } from "#practice/server/backup-store.ts";
 import { mountLearning } from "#practice/server/learning-routes.ts";
 import { mountPackets } from "#practice/server/packet-routes.ts";
 import { mountPlanPaper } from "#plan/server/care-plan-routes.ts";
@@ -80,7 +83,13 @@ export async function openApplication(configuration: Configuration): Promise<App
     for (let step = closing.pop(); step; step = closing.pop()) await step();
   };
   try {
-    const database = await openStore(configuration, { migrations: installation.migrations, queues: [MAIL, FORGET_FILE], places, log });
+    const database = await openStore(configuration, {
+      migrations: installation.migrations,
+      queues: [MAIL, FORGET_FILE],
+      places,
+      log,
+      version: installation.version,
+    });
     closing.push(() => database.close());
 
     const jobs = await openBoss(database, { onFault: faultsInto(log) });
@@ -175,6 +184,28 @@ export async function openApplication(configuration: Configuration): Promise<App
       const link = () => `${publicAddress(app, configuration.publicUrl)}/family`;
       closing.push(keepTold({ database, say: sentences, link, post, clock, log }));
     }
+    const keeper = await keepBackedUp({
+      pool: database.pool,
+      ...(database.embedded && { engine: database.embedded }),
+      recipient: async () => configuration.backupRecipient ?? (await backupKeyOf(database.db))?.recipient,
+      masterKey,
+      folder: configuration.backupDirectory ?? places.backups,
+      folderWasNamed: configuration.backupDirectory !== undefined,
+      dataDirectory: places.root,
+      version: installation.version,
+      clock,
+      log,
+    });
+    closing.push(() => keeper.stop());
+    mountBackups(door, {
+      keeper,
+      masterKey,
+      recipientOfComputer: configuration.backupRecipient,
+      dataDirectory: places.root,
+      migrations: installation.migrations,
+      log,
+      demo: configuration.demo,
+    });
     closing.push(
       workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
     );

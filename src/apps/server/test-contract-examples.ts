@@ -98,7 +98,7 @@ const CHANGING: readonly (readonly [RegExp, string | ((found: string) => string)
   [/http:\/\/localhost:\d+/g, "https://practice.example"],
   // Fingerprints, the secrets of links, the codes that go with them, and the names that a practice and a referral are given by chance.
   [/(?<=")[0-9a-f]{64}(?=")/g, "0".repeat(64)],
-  [/(?<=["/#])[\w-]{43}(?=")/g, "a".repeat(43)],
+  [/(?<=["/#])[\w-]{43}(?="|\.ics")/g, "a".repeat(43)],
   [/(?<=")([0-9A-Z]{4,5}-)+[0-9A-Z]{4,5}(?=")/g, (code) => code.replace(/\w/g, "A")],
   [/(?<=["=])[A-Z2-7]{32,}(?=["&])/g, "A".repeat(32)],
   [/(?<="code":")\d{6}(?=")/g, "123456"],

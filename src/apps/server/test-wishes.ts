@@ -168,6 +168,10 @@ export const RECORDS: Readonly<Record<string, string>> = {
 /** What a deed is refused with in the test world: its persons have no authenticator app, no colleague is free, our client has a door already and has signed. */
 export const REFUSED: Readonly<Record<string, string>> = {
   "POST /me/backup-codes": "not-enrolled",
+  // Two practices share the test world: neither holds the key to both.
+  "POST /practice/backups/key": "several-practices",
+  "POST /practice/backups": "no-backup-key",
+  "POST /practice/backups/drill": "no-backup-key",
   "POST /clients/{clientId}/team": "not-their-duty",
   // The ids of the test world name one client only, and what was joined there was parted.
   "GET /clients/{clientId}/same-person": "same-record",

@@ -187,6 +187,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   intake_change: "the questions of the practice; what was asked stands in the answer itself",
   intake_device: "secrets of links",
   referral_status_link: "secrets of links",
+  backup_key: "what backups of the whole installation are locked with",
+  backup_drill: "that a backup was tried",
   referral_retention: "how long the practice keeps referrals nobody was taken on from",
   referral_hold: "why a referral must not be deleted: papers of a complaint or a claim are no part of the record",
   referral_deletion_ask: "who asked that a referral nobody was taken on from be deleted",

@@ -13,6 +13,7 @@ const webAddress = z.url({ protocol: /^https?$/, error: "must be an address such
 const smtpAddress = z.url({ protocol: /^smtps?$/, error: "must be an address such as smtp://user:password@mail.example:587" });
 const mailAddress = z.email({ error: "must be an e-mail address" });
 const day = z.iso.date({ error: "must be a day such as 2026-03-14" });
+const backupRecipient = z.string().regex(/^age1[0-9a-z]{58}$/, { error: "must be a public key of age, age1…" });
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, { error: "must begin with postgres:// or postgresql://" });
 
 /** Every setting there is; docs/operating.md explains each. */
@@ -29,6 +30,7 @@ export const Environment = z.object({
   SMTP_URL: smtpAddress.optional(),
   MAIL_FROM: mailAddress.default("sostenuto@localhost.example"),
   BACKUP_DIR: path.optional(),
+  BACKUP_RECIPIENT: backupRecipient.optional(),
   LOG_LEVEL: choice("fatal", "error", "warn", "info", "debug", "silent").default("warn"),
   RATE_LIMITS: choice("on", "off").default("on"),
   TRUSTED_PROXIES: z.string().min(1).optional(),
@@ -50,6 +52,8 @@ export interface Configuration {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly backupDirectory: string | undefined;
+  /** The public key that backups are locked with, where whoever runs the computer keeps the private one. */
+  readonly backupRecipient: string | undefined;
   readonly logLevel: string;
   readonly rateLimits: boolean;
   /** Addresses of the reverse proxies whose word about the visitor's address is believed, separated by commas. */
@@ -92,6 +96,7 @@ export function readConfiguration(
       smtpUrl: it.SMTP_URL,
       mailFrom: it.MAIL_FROM,
       backupDirectory: it.BACKUP_DIR,
+      backupRecipient: it.BACKUP_RECIPIENT,
       logLevel: it.LOG_LEVEL,
       rateLimits: it.RATE_LIMITS === "on",
       trustedProxies: it.TRUSTED_PROXIES,

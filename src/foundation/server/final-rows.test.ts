@@ -159,6 +159,16 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, referral_id, setting, noted_by, noted_at) values ('${PRACTICE}', '${uuid(70)}', '${uuid(35)}', 'either', '${uuid(2)}', now())`,
   ],
   [
+    "backup_key",
+    "recipient",
+    `(practice_id, id, recipient, made_by, made_at) values ('${PRACTICE}', '${uuid(170)}', 'age1${"q".repeat(58)}', '${uuid(2)}', now())`,
+  ],
+  [
+    "backup_drill",
+    "rows",
+    `(practice_id, id, key_id, backup_made_at, tables, rows, done_by, done_at) values ('${PRACTICE}', '${uuid(171)}', '${uuid(170)}', now(), 3, 9, '${uuid(2)}', now())`,
+  ],
+  [
     "referral_retention",
     "months",
     `(practice_id, id, months, from_day, reason, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(100)}', 60, '2026-03-02', 'the college', '${uuid(2)}', now())`,

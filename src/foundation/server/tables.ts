@@ -246,6 +246,25 @@ export interface AuditSealRow {
   sealedAt: Given<Moment>;
 }
 
+export interface BackupDrillRow {
+  practiceId: string;
+  id: string;
+  keyId: string;
+  backupMadeAt: Moment;
+  tables: number;
+  rows: number;
+  doneBy: string;
+  doneAt: Moment;
+}
+
+export interface BackupKeyRow {
+  practiceId: string;
+  id: string;
+  recipient: string;
+  madeBy: string;
+  madeAt: Moment;
+}
+
 export interface BaselineRow {
   practiceId: string;
   id: string;
@@ -1988,6 +2007,8 @@ export interface Tables {
   attendanceWithdrawal: AttendanceWithdrawalRow;
   auditEntry: AuditEntryRow;
   auditSeal: AuditSealRow;
+  backupDrill: BackupDrillRow;
+  backupKey: BackupKeyRow;
   baseline: BaselineRow;
   baselineTap: BaselineTapRow;
   booking: BookingRow;

@@ -7,9 +7,11 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { type Database, openOn, poolOnServer } from "./database.ts";
 import { openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import type { EmbeddedEngine } from "./embedded/embedded-engine.ts";
 import { addressOf, onServer } from "./test-server.ts";
 
 export interface TestDatabase extends Database {
+  readonly embedded?: EmbeddedEngine;
   /** On the server: its address. Embedded: its folder. */
   readonly place: string;
   /** Removes what it left on disk; for whoever has closed it. */

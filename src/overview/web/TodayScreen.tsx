@@ -14,6 +14,7 @@ import { useNow } from "#foundation/web/use-now.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { withWords } from "#foundation/web/words-loader.ts";
 import { CalendarDay } from "#foundation/words.ts";
+import { readMe } from "#people/me.api.ts";
 import { daysLater } from "#schedule/series.ts";
 import { readToday } from "../today.api.ts";
 import type { Today } from "./day-session.ts";
@@ -31,6 +32,9 @@ const WaitingAbsences = lazy(() =>
   withWords(import("#attendance/web/course/WaitingAbsences.tsx")).then((it) => ({ default: it.WaitingAbsences })),
 );
 
+// For whoever runs the practice, on a day when the backups need them.
+const BackupWarning = lazy(() => withWords(import("#practice/web/BackupWarning.tsx")).then((it) => ({ default: it.BackupWarning })));
+
 const Asked = z.object({ day: CalendarDay.optional().catch(undefined) });
 
 /** The day of the person who looks: what is open from before, the sessions on their stem, what waits elsewhere. */
@@ -44,6 +48,8 @@ export function TodayScreen() {
   const { read, isKept } = useKeptToday(answered, asked.day, now);
   const day = read.state === "ready" ? read.value.day : (asked.day ?? deviceDay);
   const isToday = asked.day === undefined || asked.day === deviceDay;
+  const me = useRead(readMe, { chapter: "me" });
+  const runsIt = me.state === "ready" && me.value.duties.includes("owner");
   const isNew = read.state === "ready" && read.value.clients === 0;
 
   return (
@@ -68,6 +74,7 @@ export function TodayScreen() {
       side={read.state === "ready" && !isNew && isToday && !isKept ? <WaitingForYou today={read.value} now={now} /> : undefined}
     >
       {isKept ? <WithoutConnection /> : null}
+      <Suspense fallback={null}>{runsIt && isToday && !isKept ? <BackupWarning /> : null}</Suspense>
       <WhenRead read={read}>
         {(today) =>
           isNew ? (

@@ -3,6 +3,19 @@ import { msg } from "@lingui/core/macro";
 
 export const sentences = [
   msg({ id: "part-above-whole", message: "A part cannot be more than the whole." }),
+  msg({ id: "key-of-the-computer", message: "The key of the backups is set on the computer itself, by whoever looks after it." }),
+  msg({
+    id: "several-practices",
+    message:
+      "Several practices share this installation, so none of them may hold the key to all. Whoever looks after the computer sets it.",
+  }),
+  msg({ id: "no-backup-key", message: "There is no key for the backups yet. Make it first." }),
+  msg({
+    id: "backup-key-misread",
+    message: "A letter is wrong, or this is the other key of the sheet. Compare it group by group; nothing was lost.",
+  }),
+  msg({ id: "wrong-backup-key", message: "This is a key, but not the one these backups are locked with. Is there a newer sheet?" }),
+  msg({ id: "drill-is-running", message: "A drill is under way already." }),
   msg({ id: "credential-named-twice", message: "Name each credential once." }),
 
   msg({ id: "packet.file-name", message: "continuing-education" }),

@@ -63,6 +63,9 @@ export const POLICY = {
   "practice.write": [{ any: ["member:owner"] }],
   "audit.read": [{ any: ["member:owner", "member:auditor"] }],
   "installation.read": [{ any: ["member:owner"] }],
+  // Backups hold the whole installation: their key is in the hands of whoever answers for the practice, and of nobody else.
+  "backups.read": [{ any: ["member:owner"] }],
+  "backups.write": [{ any: ["member:owner"] }],
   "staff.read": [{ any: [...STAFF, "member:auditor"] }],
   "staff.write": [{ any: ["member:owner"] }],
   // Lists show only the clients this person is related to; the store applies the same relations in SQL.

@@ -24,7 +24,7 @@ export function prepareDirectory(directory: string): void {
 }
 
 /** Makes the database beside its place, keeps every byte of it, and only then gives it its name: a crash on the way leaves no half database. */
-export async function createDatabase(directory: string, task: Pick<EngineTask, "extensions" | "dump">): Promise<void> {
+export async function createDatabase(directory: string, task: Pick<EngineTask, "extensions" | "dump" | "fleeting">): Promise<void> {
   const beside = join(directory, UNFINISHED + randomBytes(4).toString("hex"));
   try {
     mkdirSync(beside, { mode: 0o700 });
@@ -37,7 +37,7 @@ export async function createDatabase(directory: string, task: Pick<EngineTask, "
     });
     await life.ready;
     await life.gone;
-    syncTree(beside);
+    if (!task.fleeting) syncTree(beside);
     await renameWithPatience(beside, databaseIn(directory));
     syncDirectory(directory);
   } catch (error) {

@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   /** PostgreSQL extensions to have at hand besides those the product always uses. */
   readonly extensions?: readonly string[];
   readonly proof?: ProofSettings;
+  /** A copy for a moment, from which nothing is to be kept: it flushes nothing and may never serve people. */
+  readonly fleeting?: boolean;
 }
 
 export interface EmbeddedEngine {
@@ -54,7 +56,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEn
   try {
     const extensions = [...EXTENSIONS, ...(options.extensions ?? [])];
     removeUnfinished(directory);
-    if (!hasDatabase(directory)) await createDatabase(directory, { extensions });
+    if (!hasDatabase(directory)) await createDatabase(directory, { extensions, ...(options.fleeting && { fleeting: true }) });
     const engine = new Engine(directory, lock, options, extensions);
     await engine.live();
     return engine;
@@ -65,7 +67,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEn
 }
 
 /** Puts a backup into a data directory that has no database yet. A backup that PostgreSQL cannot open is not put in place. */
-export async function restoreInto(directory: string, dump: Uint8Array): Promise<void> {
+export async function restoreInto(directory: string, dump: Uint8Array, { fleeting = false } = {}): Promise<void> {
   const place = resolve(directory);
   prepareDirectory(place);
   const lock = await lockDirectory(place);
@@ -73,7 +75,7 @@ export async function restoreInto(directory: string, dump: Uint8Array): Promise<
     removeUnfinished(place);
     if (hasDatabase(place))
       throw new EngineRefusedError(place, "there is a database already; a backup is only restored into an empty folder.");
-    await createDatabase(place, { dump, extensions: EXTENSIONS });
+    await createDatabase(place, { dump, extensions: EXTENSIONS, fleeting });
   } finally {
     await lock.release();
   }
@@ -165,12 +167,13 @@ class Engine implements EmbeddedEngine {
       database: databaseIn(this.directory),
       extensions: this.#extensions,
       ...(this.#options.proof && { proof: this.#options.proof }),
+      ...(this.#options.fleeting && { fleeting: true }),
     });
     this.#life = life;
     try {
       const facts = await life.ready;
       const fault = facts ? faultOfStart(facts) : "it did not say how it started.";
-      if (fault !== undefined) throw new Error(fault);
+      if (fault !== undefined && !this.#options.fleeting) throw new Error(fault);
     } catch (error) {
       const refusal = new EngineRefusedError(this.directory, reasonOf(error));
       life.kill(refusal);

@@ -10,6 +10,8 @@ export interface EngineTask {
   /** The backup that is restored. */
   readonly dump?: Uint8Array;
   readonly extensions: readonly string[];
+  /** A copy for a moment: nothing is flushed, because nothing of it is to be kept. */
+  readonly fleeting?: boolean;
   readonly proof?: ProofSettings;
 }
 

@@ -35,7 +35,7 @@ const disk = new DurableFileSystem(task.database, {
     if (!closing) die(`PostgreSQL gave up (${reason}).`);
   },
   ...(journal && { journal }),
-  ...(task.proof?.withoutHook && { withoutHook: true }),
+  ...((task.proof?.withoutHook || task.fleeting) && { withoutHook: true }),
 });
 
 const pg = await open();
@@ -56,7 +56,7 @@ async function open(): Promise<PGlite> {
     return await PGlite.create({
       fs: disk,
       pgliteWasmModule: task.postgres,
-      startParams: [...START_PARAMETERS],
+      startParams: task.fleeting ? PGlite.defaultStartParams : [...START_PARAMETERS],
       extensions: Object.fromEntries(task.extensions.map((name) => [name, engineAsset(`${name}.tar.gz`)])),
       ...(task.dump && { loadDataDir: new Blob([new Uint8Array(task.dump)]) }),
       // PostgreSQL's log lines may quote the data of a statement, so only its last words are passed on.

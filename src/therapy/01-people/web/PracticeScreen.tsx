@@ -122,6 +122,15 @@ export function PracticeScreen() {
         </Section>
       ) : null}
       {runsIt ? (
+        <Section title={<Trans>Backups</Trans>}>
+          <p>
+            <Go to="/practice/backups">
+              <Trans>The last good backup, its key, and the yearly drill</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
+      {runsIt ? (
         <Section title={<Trans>How long things are kept</Trans>}>
           <p>
             <Go to="/practice/retention">
