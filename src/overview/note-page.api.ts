@@ -6,6 +6,7 @@ import { Intervention } from "#plan/intervention.ts";
 import { Objective } from "#plan/objective.ts";
 import { SessionId } from "#schedule/series.ts";
 import { Note, Score } from "#session/note.ts";
+import { Shown } from "#session/shown.ts";
 import { SessionCard } from "./today.api.ts";
 
 export const readNotePage = endpoint({
@@ -20,6 +21,7 @@ export const readNotePage = endpoint({
     objectives: z.array(Objective),
     interventions: z.array(Intervention),
     scores: z.array(Score),
+    shown: z.array(Shown),
     note: Note.nullable(),
   }),
   refusals: {},

@@ -22,6 +22,7 @@ import { Line, MissedSession } from "#progress/progress.api.ts";
 import { SeriesId, SessionId } from "#schedule/series.ts";
 import { Mark } from "#session/mark.ts";
 import { Score } from "#session/note.ts";
+import { Shown } from "#session/shown.ts";
 import { ActivityId, ActivityWording } from "#session/session-plan.ts";
 import { SessionCard } from "./today.api.ts";
 
@@ -174,6 +175,8 @@ export const Room = z.strictObject({
   plan: z.array(RoomActivity).default([]),
   attendance: AttendanceEntry.nullable(),
   marks: z.array(Mark),
+  /** What the client showed: choices, feelings, how they took part, whether they agree. */
+  shown: z.array(Shown).default([]),
   /** The last three scores of each objective, oldest first. */
   lastScores: z.array(z.strictObject({ day: CalendarDay, score: Score })),
   signed: z.boolean(),

@@ -141,6 +141,7 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("time_off_session", "sessions"),
   on("attendance_withdrawal", "sessions", "attendance_entry", "entry_id"),
   ofSessions("mark"),
+  ofSessions("shown"),
   own("session_score", "sessions"),
   ofSessions("note"),
   onNote("addendum", "sessions"),

@@ -54,6 +54,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, objective_id, kind, at_device, source, recorded_by) values ('${PRACTICE}', '${uuid(21)}', '${uuid(6)}', '${uuid(3)}', '${uuid(5)}', 'yes', 'now', 'tap', '${uuid(2)}')`,
   ],
   [
+    "shown",
+    "code",
+    `(practice_id, id, session_id, client_id, about, code, at_device, source, recorded_by) values ('${PRACTICE}', '${uuid(170)}', '${uuid(6)}', '${uuid(3)}', 'part', 'joined', 'now', 'staff', '${uuid(2)}')`,
+  ],
+  [
     "attendance_entry",
     "outcome",
     `(practice_id, id, session_id, client_id, outcome, at_device, recorded_by) values ('${PRACTICE}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'absent', 'now', '${uuid(2)}')`,

@@ -1068,6 +1068,12 @@ export interface MarkRow {
   source: string;
   recordedBy: string;
   recordedAt: Given<Moment>;
+  nth: number | null;
+  outOf: number | null;
+  estimated: Given<boolean>;
+  observer: string | null;
+  music: ColumnType<unknown, string | null | undefined, string | null>;
+  beats: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface MembershipRow {
@@ -1834,6 +1840,23 @@ export interface SessionTemplateRow {
   recordedAt: Moment;
 }
 
+export interface ShownRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  about: string;
+  offered: Given<Json>;
+  chosen: number | null;
+  code: string | null;
+  takesBack: string | null;
+  atDevice: string;
+  steadyMs: number | null;
+  source: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
 export interface SongRow {
   practiceId: string;
   id: string;
@@ -2135,6 +2158,7 @@ export interface Tables {
   sessionPlanVersion: SessionPlanVersionRow;
   sessionScore: SessionScoreRow;
   sessionTemplate: SessionTemplateRow;
+  shown: ShownRow;
   song: SongRow;
   songVersion: SongVersionRow;
   standIn: StandInRow;

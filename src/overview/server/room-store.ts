@@ -13,6 +13,7 @@ import type { Intervention } from "#plan/intervention.ts";
 import { interventionJson, objectiveJson } from "#plan/server/plan-store.ts";
 import { roomPlanJson, type RoomPlanActivity } from "#session/server/session-plan-store.ts";
 import { marksJson, scoreJson } from "#session/server/mark-store.ts";
+import { shownJson } from "#session/server/shown-store.ts";
 import type { readRooms } from "../overview.api.ts";
 import { cardTables, mine } from "./session-cards.ts";
 
@@ -33,6 +34,7 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
       'plan', ${roomPlanJson},
       'attendance', ${standingEntryJson("pt")},
       'marks', ${marksJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)},
+      'shown', ${shownJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)},
       'lastScores', (select coalesce(json_agg(json_build_object('day', c.day, 'score', ${scoreJson}) order by c.day), '[]') from (
           select c.*, row_number() over (partition by c.objective_id order by c.day desc) as nth from session_score c
           where c.practice_id = pt.practice_id and c.client_id = pt.client_id and c.day < s.day) c where c.nth <= 3),

@@ -52,11 +52,11 @@ function Editor({
   catalogues: Catalogues;
 }) {
   const { t } = useLingui();
-  const { card, note, objectives, scores, interventions } = page;
+  const { card, note, objectives, scores, interventions, shown } = page;
   const { sessionId, clientId } = card;
   const attendance = useAttendance(card, card.attendance);
   const drafts = (language: Language) =>
-    draftText(noteDraftOf({ attendance: attendance.entry, minutes: card.minutes, objectives, scores, interventions }), (saying) =>
+    draftText(noteDraftOf({ attendance: attendance.entry, minutes: card.minutes, objectives, scores, interventions, shown }), (saying) =>
       spellOut(saying, (code, values) => sayFrom(catalogues[language], code, values, language)),
     );
   const [chosen, setChosen] = useState<Language>(note?.language ?? practiceLanguage);

@@ -9,7 +9,9 @@ import { shelf } from "#foundation/web/shelf.ts";
 import { clientSongShelf, clientSongsHere } from "#library/web/kept-client-song.ts";
 import { together } from "#assessment/recorder.ts";
 import { groupOf, marksHere } from "#session/web/kept-marks.ts";
+import { shownHere, shownShelf } from "#session/web/kept-shown.ts";
 import { markShelf, type Place } from "#session/web/mark-deed.ts";
+import { shownStanding } from "#session/shown.ts";
 import { Room, readRooms } from "../overview.api.ts";
 
 const DAYS_AHEAD = 2;
@@ -31,6 +33,7 @@ async function fillRooms(): Promise<boolean> {
   const now = new Date().toISOString();
   const oldest = new Date(Date.parse(day) - DAYS_KEPT * 86_400_000).toISOString().slice(0, 10);
   const sentMarks = new Set<string>(rooms.flatMap((room) => room.marks.map((mark) => mark.id)));
+  const sentShown = new Set<string>(rooms.flatMap((room) => room.shown.map((one) => one.id)));
   const fresh = new Set(rooms.map(groupOf));
   await store.transaction("rw", store.rows, store.facts, store.deeds, async () => {
     const still = new Set([...unsent, ...(await unsentKeys(store))]);
@@ -38,6 +41,7 @@ async function fillRooms(): Promise<boolean> {
     const dayOf = new Map<string, string>((await roomShelf.all(store)).map((room) => [groupOf(room), room.day]));
     const isBehind = ({ group }: Row) => !fresh.has(group) && !groupsUnsent.has(group) && (dayOf.get(group) ?? oldest) <= oldest;
     await markShelf.forget(store, (row) => sentMarks.has(row.key) || isBehind(row));
+    await shownShelf.forget(store, (row) => sentShown.has(row.key) || isBehind(row));
     await attendanceShelf.forget(
       store,
       (row) => (fresh.has(row.group) && !still.has(row.key) && Date.parse(row.keptAt) < began) || isBehind(row),
@@ -63,12 +67,19 @@ async function unsentKeys(from: DeviceStore): Promise<Set<string>> {
 
 /** One room as it stands: what the server knew, with everything written on this device since. */
 async function asItStands(from: DeviceStore, room: Room): Promise<Room> {
-  const [marks, attendance, songs] = await Promise.all([
+  const [marks, shown, attendance, songs] = await Promise.all([
     marksHere(from, room),
+    shownHere(from, room),
     attendanceHere(from, room, room.attendance),
     clientSongsHere(from, room.clientId),
   ]);
-  return { ...room, plan: sungAs(room.plan, songs), marks: together(room.marks, marks), attendance };
+  return {
+    ...room,
+    plan: sungAs(room.plan, songs),
+    marks: together(room.marks, marks),
+    shown: shownStanding([...room.shown, ...shown]),
+    attendance,
+  };
 }
 
 /** Planned songs in the key that was found in this room, or in one before it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DeviceMoment } from "#foundation/words.ts";
 import { MethodSettings } from "./method.ts";
-import { lookAt, markOfTouch, partsToType, recorderOf, runningSince, together } from "./recorder.ts";
+import { askedOf, intervalOf } from "./interval.ts";
+import { markOfTouch, nextStep, partsToType, recorderOf, runningSince, scaleOf, together } from "./recorder.ts";
 import { MarkId, type Tap } from "./tap.ts";
 
 const mark = (nth: number, kind: Tap["kind"]): Tap => ({
@@ -27,12 +28,17 @@ describe("how a measure is recorded in the room", () => {
     expect(of({ method: "freq", unit: null })).toBe("count");
     expect(of({ method: "rate", perMinutes: 10, unit: null })).toBe("count");
     expect(of({ method: "dur", value: "total", unit: "seconds" })).toBe("time");
-    expect(of({ method: "lat", unit: "seconds" })).toBe("typed");
+    expect(of({ method: "lat", unit: "seconds" })).toBe("answer");
+    expect(of({ method: "pir", everySeconds: 30 })).toBe("intervals");
+    expect(of({ method: "task", steps: ["sit", "hold", "play"] })).toBe("steps");
+    expect(of({ method: "sync", unit: "%" })).toBe("beats");
+    expect(of({ method: "gas" })).toBe("scale");
+    expect(of({ method: "rating", scale: { from: 0, to: 100 } })).toBe("typed");
   });
 
   it("types what an instrument reads, and what is rated before and after", () => {
     expect(of({ method: "rate", perMinutes: null, unit: "m/s" })).toBe("typed");
-    expect(of({ method: "rating", scale: { from: 0, to: 10 } }, "before-after")).toBe("typed");
+    expect(of({ method: "rating", scale: { from: 0, to: 10 } }, "before-after")).toBe("scale");
     expect(of({ method: "dur", value: "total", unit: "minutes" }, "before-after")).toBe("typed");
     expect(partsToType("before-after")).toEqual(["before", "after"]);
     expect(partsToType("two-raters")).toEqual(["first", "second"]);
@@ -71,15 +77,57 @@ describe("how a measure is recorded in the room", () => {
 });
 
 describe("a look when the timer asks", () => {
-  it("is not due before the first interval is over", () => {
-    expect(lookAt(60, 20, null)).toEqual({ due: false, inSeconds: 40 });
+  const mts = { method: "mts", everySeconds: 60, samples: 20 } as const;
+  const none = new Set<number>();
+  it("is not due before the first signal, nor for a signal before this device watched", () => {
+    expect(askedOf(mts, 20, 20, none)).toMatchObject({ due: false, inSeconds: 40, nth: null });
+    expect(askedOf(mts, 65, 3, none).due).toBe(false);
   });
-  it("is due when the interval is over and nobody has answered yet", () => {
-    expect(lookAt(60, 62, null).due).toBe(true);
-    expect(lookAt(60, 62, 1)).toEqual({ due: false, inSeconds: 58 });
-    expect(lookAt(60, 122, 55).due).toBe(true);
+  it("is due at the signal until somebody answers", () => {
+    expect(askedOf(mts, 62, 62, none)).toMatchObject({ due: true, nth: 0 });
+    expect(askedOf(mts, 62, 62, new Set([0]))).toMatchObject({ due: false, inSeconds: 58 });
+    expect(askedOf(mts, 122, 122, new Set([0])).nth).toBe(1);
   });
   it("passes when nobody answers in time, and counts as nothing", () => {
-    expect(lookAt(60, 85, null)).toEqual({ due: false, inSeconds: 35 });
+    expect(askedOf(mts, 85, 85, none)).toMatchObject({ due: false, inSeconds: 35 });
   });
+  it("of one’s own counts for itself", () => {
+    expect(intervalOf(mts, askedOf(mts, 20, 20, none), "yes")).toBeNull();
+  });
+});
+
+describe("an interval", () => {
+  const pir = { method: "pir", everySeconds: 30 } as const;
+  const wir = { method: "wir", everySeconds: 30 } as const;
+  const at = (measure: typeof pir | typeof wir, clock: number, answered: number[] = [], watched = clock) =>
+    askedOf(measure, clock, watched, new Set(answered));
+  it("is asked about only when all of it was watched", () => {
+    expect(at(pir, 31, [], 12).due).toBe(false);
+    expect(at(pir, 31).due).toBe(true);
+  });
+  it("has happened at the first time it is seen, whatever is said at its end", () => {
+    expect(intervalOf(pir, at(pir, 10), "yes")).toBe(0);
+    expect(at(pir, 31, [0])).toMatchObject({ due: false, current: 1 });
+    expect(intervalOf(pir, at(pir, 31, [0]), "yes")).toBe(1);
+  });
+  it("that breaks off while it runs is answered at once", () => {
+    expect(intervalOf(wir, at(wir, 40, [0]), "no")).toBe(1);
+    expect(intervalOf(wir, at(wir, 61, [0]), "yes")).toBe(1);
+  });
+});
+
+describe("the steps of a task", () => {
+  const step = (n: number, nth: number) => ({ ...mark(n, "yes"), nth });
+  it("come in the order of the chain, and begin again after the last", () => {
+    const task = { steps: ["a", "b", "c"] };
+    expect(nextStep(task, [])).toBe(0);
+    expect(nextStep(task, [step(1, 0)])).toBe(1);
+    expect(nextStep(task, [step(1, 0), step(2, 1), step(3, 2)])).toBe(0);
+    expect(nextStep({ ...task, chaining: "backward" }, [])).toBe(2);
+  });
+});
+
+it("a scale of few whole values is a row of buttons", () => {
+  expect(scaleOf({ method: "rating", scale: { from: 1, to: 5 } })).toEqual([1, 2, 3, 4, 5]);
+  expect(scaleOf({ method: "rating", scale: { from: 0, to: 0.5 } })).toBeNull();
 });

@@ -1,23 +1,30 @@
 /** How each way of measuring is recorded by touch in the room, and which mark a touch makes. */
 import type { MeasureForm, MethodSettings } from "./method.ts";
 import type { PromptLevel } from "./prompt-level.ts";
-import type { Tap } from "./tap.ts";
+import type { Counted, RoomTap } from "./tap.ts";
 
-/** chances = yes or not this time; levels = the same with the help behind it; looks = yes or not now when the timer asks; count; time = start and stop; typed = a number. */
-export type Recorder = "chances" | "levels" | "looks" | "count" | "time" | "typed";
+/**
+ * chances = yes or not this time; levels = the same with the help behind it; steps = the same, one step after the other; looks = yes or not now when the
+ * timer asks; intervals = did it happen, did it last; count; time = start and stop; answer = cue and answer; scale = one of a few values; beats = a rhythm
+ * played along; typed = a number.
+ */
+export type Recorder = "chances" | "levels" | "steps" | "looks" | "intervals" | "count" | "time" | "answer" | "scale" | "beats" | "typed";
 
 export function recorderOf({ measure, form }: { readonly measure: MethodSettings; readonly form: MeasureForm }): Recorder {
+  if (scaleOf(measure) !== null) return "scale";
   if (form === "before-after" || form === "two-raters") return "typed";
   switch (measure.method) {
     case "pct":
-    case "task":
       return "chances";
+    case "task":
+      return "steps";
     case "prompt":
       return "levels";
     case "mts":
+      return "looks";
     case "pir":
     case "wir":
-      return "looks";
+      return "intervals";
     case "freq":
     case "product":
       return "count";
@@ -26,12 +33,29 @@ export function recorderOf({ measure, form }: { readonly measure: MethodSettings
     case "dur":
       return "time";
     case "lat":
+      return "answer";
+    case "sync":
+      return "beats";
     case "rating":
     case "gas":
-    case "sync":
     case "phys":
       return "typed";
   }
+}
+
+/** A touch says yes or no to something. */
+export const asksYesOrNo = (recorder: Recorder): boolean => ["chances", "levels", "steps", "looks", "intervals"].includes(recorder);
+
+const MOST_BUTTONS = 11;
+
+/** The values of a scale short enough to be buttons; null: it is typed. */
+export function scaleOf(measure: MethodSettings): readonly number[] | null {
+  if (measure.method === "gas") return [-2, -1, 0, 1, 2];
+  if (measure.method !== "rating") return null;
+  const { from, to } = measure.scale;
+  return Number.isInteger(from) && Number.isInteger(to) && to - from < MOST_BUTTONS
+    ? [...Array(to - from + 1).keys()].map((nth) => from + nth)
+    : null;
 }
 
 /** The whole tile (or the pedal's right side), the strip (or its left side), and the second strip where refusing is told apart from not responding. */
@@ -43,16 +67,19 @@ export function markOfTouch(
   touch: Touch,
   level: PromptLevel | null,
   isRunning: boolean,
-): Pick<Tap, "kind" | "level"> | null {
+): Pick<RoomTap, "kind" | "level"> | null {
   if (touch === "main") {
-    if (recorder === "chances" || recorder === "looks") return { kind: "yes", level: null };
-    if (recorder === "levels") return { kind: "yes", level };
+    if (recorder === "chances" || recorder === "looks" || recorder === "intervals") return { kind: "yes", level: null };
+    if (recorder === "levels" || recorder === "steps") return { kind: "yes", level };
     if (recorder === "count") return { kind: "count", level: null };
-    if (recorder === "time") return { kind: isRunning ? "stop" : "start", level: null };
+    if (recorder === "time" || recorder === "answer") return { kind: isRunning ? "stop" : "start", level: null };
     return null;
   }
-  if (recorder === "levels") return { kind: "no", level: touch === "refused" ? "R" : "NR" };
-  return touch === "not-this-time" && (recorder === "chances" || recorder === "looks") ? { kind: "no", level: null } : null;
+  if (recorder === "levels" || recorder === "steps") return { kind: "no", level: touch === "refused" ? "R" : "NR" };
+  if (touch === "refused") return null;
+  // A cue that nobody answers; without a cue there is nothing to wait for.
+  if (recorder === "answer") return isRunning ? { kind: "no", level: null } : null;
+  return asksYesOrNo(recorder) ? { kind: "no", level: null } : null;
 }
 
 /** The values a session asks for when they are typed: one, or the two of its form. Null = the charted one. */
@@ -60,29 +87,24 @@ export const partsToType = (form: MeasureForm): (string | null)[] =>
   form === "before-after" ? ["before", "after"] : form === "two-raters" ? ["first", "second"] : [null];
 
 /** Marks from the server and from this device, each once, in the order they were made. */
-export function together<Made extends Tap>(...kept: readonly (readonly Made[])[]): Made[] {
+export function together<Made extends Counted>(...kept: readonly (readonly Made[])[]): Made[] {
   const byId = new Map(kept.flat().map((mark) => [mark.id, mark]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The start that has no stop yet. */
-export function runningSince<Made extends Tap>(marks: readonly Made[]): Made | undefined {
-  const last = marks.findLast((mark) => mark.kind === "start" || mark.kind === "stop");
-  if (last?.kind !== "start") return undefined;
+/** The start, or the cue, that has no end yet. */
+export function runningSince<Made extends Counted>(marks: readonly Made[]): Made | undefined {
+  const ends = (mark: Made) => mark.kind === "stop" || mark.kind === "no";
   // A second start within a running time changes nothing: the time runs from the first.
-  const lastStop = marks.findLastIndex((mark) => mark.kind === "stop");
-  return marks.slice(lastStop + 1).find((mark) => mark.kind === "start");
+  return marks.slice(marks.findLastIndex(ends) + 1).find((mark) => mark.kind === "start");
 }
 
-/** A look at the moment the timer asks: due now, or in how many seconds. A look nobody answered in time passes; it is not counted as anything. */
-export function lookAt(
-  everySeconds: number,
-  elapsedSeconds: number,
-  secondsSinceLastMark: number | null,
-): { readonly due: boolean; readonly inSeconds: number } {
-  const sinceAsked = elapsedSeconds % everySeconds;
-  const wasAsked = elapsedSeconds >= everySeconds;
-  const answered = secondsSinceLastMark !== null && secondsSinceLastMark <= sinceAsked;
-  const due = wasAsked && !answered && sinceAsked < Math.min(20, everySeconds / 2);
-  return { due, inSeconds: Math.ceil(everySeconds - sinceAsked) };
+/** The step that comes next: the one tried least, in the order of the chain. After the last one the chain begins again. */
+export function nextStep(
+  { steps, chaining }: { readonly steps: readonly string[]; readonly chaining?: string | undefined },
+  marks: readonly Counted[],
+): number {
+  const tried = steps.map((_, step) => marks.filter(({ nth }) => nth === step).length);
+  const fewest = Math.min(...tried);
+  return chaining === "backward" ? tried.lastIndexOf(fewest) : tried.indexOf(fewest);
 }

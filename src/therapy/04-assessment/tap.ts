@@ -1,6 +1,7 @@
 /** One touch of a recorder, in a session or while assessing: kept for ever; taking one back is a touch of its own. */
 import { z } from "zod";
 import { DeviceMoment, idOf } from "#foundation/words.ts";
+import { BeatTaps } from "./beat-taps.ts";
 import { PromptLevel } from "./prompt-level.ts";
 
 export const MarkId = idOf("Mark");
@@ -28,8 +29,34 @@ export const Tap = z.strictObject({
 });
 export type Tap = z.infer<typeof Tap>;
 
-/** The marks that count: those that nothing takes back, in the order they were made. */
-export function standing<Made extends Tap>(marks: readonly Made[]): Made[] {
+/** A touch in the room: whatever a session can take beyond what is counted before therapy. What an older app kept says none of it. */
+export const RoomTap = Tap.extend({
+  /** beats = one rhythm played along. */
+  kind: z.enum([...MarkKind.options, "beats"]),
+  /** By whose hand or foot: `client` = their own. */
+  source: z.enum([...Tap.shape.source.options, "key", "midi", "client"]),
+  /** Which step of a task, or which interval, from zero; null: it counts for itself. */
+  nth: z.int().min(0).max(9_999).nullable().default(null),
+  /** What a value written from memory is out of: "about 6 of 10". */
+  outOf: z.number().positive().nullable().default(null),
+  /** Written from memory, after it happened. */
+  estimated: z.boolean().default(false),
+  /** A second observer’s marks are kept for agreement and never charted. */
+  observer: z.enum(["second"]).nullable().default(null),
+  beats: BeatTaps.nullable().default(null),
+});
+export type RoomTap = z.infer<typeof RoomTap>;
+
+/** What a number is made from: a touch of either kind. */
+export type Counted = Omit<Tap, "kind" | "source"> &
+  Pick<RoomTap, "kind" | "source"> &
+  Partial<Pick<RoomTap, "nth" | "outOf" | "estimated" | "observer" | "beats">> & {
+    readonly music?: { readonly beatsPerMinute: number | null } | null;
+  };
+
+/** The marks that count: those that nothing takes back, in the order they were made, whatever the order they arrived in and however often. */
+export function standing<Made extends Counted>(marks: readonly Made[]): Made[] {
   const takenBack = new Set(marks.flatMap((mark) => (mark.kind === "take-back" && mark.takesBack ? [mark.takesBack] : [])));
-  return marks.filter((mark) => mark.kind !== "take-back" && !takenBack.has(mark.id));
+  const once = new Map(marks.map((mark) => [mark.id, mark]));
+  return [...once.values()].filter((mark) => mark.kind !== "take-back" && !takenBack.has(mark.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

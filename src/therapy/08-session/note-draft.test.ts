@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ObjectiveId } from "#plan/objective.ts";
 import { spellOut } from "#plan/objective-sentence.ts";
 import { draftText, type NoteFacts, noteDraftOf } from "./note-draft.ts";
+import { Shown } from "./shown.ts";
 
 const id = (last: number) => ObjectiveId.parse(`0198f000-0000-7000-8000-00000000000${last}`);
 const asks: NoteFacts["objectives"][number] = {
@@ -25,6 +26,7 @@ const score = (changes: Partial<NoteFacts["scores"][number]> = {}) => ({
   ...changes,
 });
 const facts = (changes: Partial<NoteFacts> = {}): NoteFacts => ({
+  shown: [],
   attendance: { outcome: "came", category: null, reason: "" },
   minutes: 45,
   objectives: [asks],
@@ -79,5 +81,32 @@ describe("the draft of a note", () => {
     const text = plain(facts({ attendance: null }));
     expect(text).toContain("note.not-yet-recorded");
     expect(text).not.toContain("attendance-came");
+  });
+
+  it("says in the client’s own terms how they took part and what they chose", () => {
+    const base = {
+      offered: [],
+      chosen: null,
+      code: null,
+      takesBack: null,
+      steadyMs: null,
+      source: "staff",
+      at: "2026-12-01T15:30:00.000-05:00",
+    };
+    const shown = [
+      Shown.parse({ ...base, id: "01900000-0000-7000-8000-000000000001", about: "part", code: "watched" }),
+      Shown.parse({
+        ...base,
+        id: "01900000-0000-7000-8000-000000000002",
+        about: "choice",
+        source: "client",
+        chosen: 0,
+        offered: [
+          { sign: "drum", words: "Drum" },
+          { sign: "stop", words: "Stop" },
+        ],
+      }),
+    ];
+    expect(plain(facts({ shown }))).toContain("note.took-part-watched() note.choice(Drum; Drum, Stop)");
   });
 });

@@ -3,6 +3,7 @@ import type { Intervention } from "#plan/intervention.ts";
 import { amountSaying, type Saying } from "#plan/objective-sentence.ts";
 import type { Objective } from "#plan/objective.ts";
 import type { Score } from "./note.ts";
+import { type Shown, shownSummary } from "./shown.ts";
 
 /** Goal, intervention, response, plan; of a missed session only who did not come, and the plan. */
 export type DraftPart = "attendance" | "goal" | "intervention" | "response" | "plan";
@@ -24,6 +25,7 @@ export interface NoteFacts {
   readonly objectives: readonly Pick<Objective, "id" | "title" | "measure" | "form">[];
   readonly scores: readonly Score[];
   readonly interventions: readonly Pick<Intervention, "name" | "music" | "objectiveIds">[];
+  readonly shown: readonly Shown[];
 }
 
 export function noteDraftOf(facts: NoteFacts): DraftLine[] {
@@ -48,7 +50,7 @@ export function noteDraftOf(facts: NoteFacts): DraftLine[] {
         counted.map(({ objective }) => objective.id),
       ),
     },
-    { part: "response", sayings: [...attendanceSayings(facts), ...help] },
+    { part: "response", sayings: [...attendanceSayings(facts), ...shownSayings(facts), ...help] },
     { part: "plan", sayings: [] },
   ];
 }
@@ -72,6 +74,19 @@ function attendanceSayings({ attendance, minutes }: NoteFacts): Saying[] {
       : [];
   const words: Saying[] = attendance.reason === "" ? [] : [{ code: "note.their-words", values: { words: attendance.reason } }];
   return [said, ...why, ...words, ...unknown];
+}
+
+/** How they took part and what they chose, in the client’s own terms. */
+function shownSayings({ shown }: NoteFacts): Saying[] {
+  const { part, assent, boards } = shownSummary(shown);
+  return [
+    ...(assent === null ? [] : [{ code: `note.assent-${assent}`, values: {} }]),
+    ...(part === null ? [] : [{ code: `note.took-part-${part}`, values: {} }]),
+    ...boards.map(({ about, words, offered }): Saying => {
+      if (words === null) return { code: `note.${about}-none`, values: { offered: offered.join(", ") } };
+      return { code: `note.${about}`, values: { words, offered: offered.join(", ") } };
+    }),
+  ];
 }
 
 /** A number never stands without its whole or its unit; before and after stand side by side. */

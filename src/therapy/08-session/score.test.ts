@@ -24,6 +24,12 @@ const mark = (kind: Mark["kind"], more: Partial<Mark> & { second?: number } = {}
     at: DeviceMoment.parse(new Date(Date.UTC(2026, 11, 1, 20, 30, 0) + second * 1_000).toISOString()),
     steadyMs: second * 1_000,
     source: "tap",
+    nth: null,
+    outOf: null,
+    estimated: false,
+    observer: null,
+    beats: null,
+    music: null,
     ...rest,
   };
 };

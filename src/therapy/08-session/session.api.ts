@@ -6,6 +6,7 @@ import { SessionId } from "#schedule/series.ts";
 import { MarkId } from "#assessment/tap.ts";
 import { Mark } from "./mark.ts";
 import { AddendumId, Note, NoteId, NoteWords, Score } from "./note.ts";
+import { Shown, ShownId } from "./shown.ts";
 
 const clientInSession = z.strictObject({ sessionId: SessionId, clientId: ClientId });
 
@@ -32,6 +33,21 @@ export const readMarks = endpoint({
   input: z.strictObject({}),
   output: z.strictObject({ marks: z.array(Mark), scores: z.array(Score) }),
   refusals: {},
+});
+
+export const sendShown = endpoint({
+  method: "POST",
+  path: "/sessions/{sessionId}/clients/{clientId}/shown",
+  summary:
+    "Keep what a client showed in one session: choices, feelings, how they took part, whether they agree; each is answered by itself and kept once",
+  may: "session.write",
+  ids: clientInSession,
+  input: z.strictObject({ shown: z.array(Shown).min(1).max(100) }),
+  output: z.strictObject({
+    results: z.array(z.strictObject({ id: ShownId, outcome: z.enum(["accepted", "duplicate", "rejected"]), code: z.string().nullable() })),
+  }),
+  refusals: {},
+  worksOffline: true,
 });
 
 export const readNote = endpoint({

@@ -66,7 +66,7 @@ export function benchSession(
       steadyMs: null,
       source: "typed",
     });
-    const { at: atDevice, ...columns } = mark;
+    const { at: atDevice, music: _, beats: __, ...columns } = mark;
     batch.add("mark", { practiceId, sessionId, clientId, ...columns, atDevice, recordedBy: personId, recordedAt: at });
     const score = scoreOf(objective, [mark], minutes);
     if (!score) continue;

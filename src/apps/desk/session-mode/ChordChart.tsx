@@ -39,7 +39,7 @@ export function ChordChart({ chart, steps, onSteps, header, before }: Props) {
       </div>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={look.chart} tabIndex={0} role="region" aria-label={t`Words and chords`}>
+      <div className={look.chart} data-pages="" tabIndex={0} role="region" aria-label={t`Words and chords`}>
         {before}
         <ChartLines song={song} names={names} />
         {steps === 0 || plain.key === null ? null : (

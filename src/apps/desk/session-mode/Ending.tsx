@@ -6,9 +6,12 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { useOnDevice } from "#foundation/web/use-sync.ts";
 import type { Room } from "#overview/overview.api.ts";
 import look from "./ending.module.css";
-import { Attendance } from "./Foot.tsx";
+import { Attendance, Said } from "./Foot.tsx";
+import { FromMemory } from "./FromMemory.tsx";
 import { type TileState, tileNumber } from "./tile-state.ts";
 import { shortClock } from "./use-clock.ts";
+import { TakingPart } from "./TakingPart.tsx";
+import type { ShownHere } from "./use-shown.ts";
 import type { Session } from "./use-session.ts";
 
 /** The end of a session on the same screen: who came, what the marks say, then the note. */
@@ -16,11 +19,13 @@ export function Ending({
   room,
   states,
   session,
+  shown,
   onBack,
 }: {
   room: Room;
   states: readonly TileState[];
   session: Session;
+  shown: ShownHere;
   onBack: () => void;
 }) {
   const held = useOnDevice();
@@ -39,10 +44,13 @@ export function Ending({
           </p>
         ) : null}
       </section>
+      <section>
+        <TakingPart room={room} shown={shown} />
+      </section>
       {running.length === 0 ? null : (
         <p className={look.still} role="status">
           {running.map((state) => (
-            <button key={state.objective.id} type="button" onClick={() => void session.touch(state.objective, "main", "tap")}>
+            <button key={state.objective.id} type="button" onClick={() => void session.touch(state, "main", "tap")}>
               <Trans>“{state.objective.title}” is still running. Stop it now.</Trans>
             </button>
           ))}
@@ -56,10 +64,12 @@ export function Ending({
           {states.map((state) => (
             <li key={state.objective.id}>
               <span>{state.objective.title}</span>
-              <Result state={state} onNone={() => void session.type(state.objective, 0, null)} />
+              <Result state={state} />
+              <FromMemory state={state} session={session} />
             </li>
           ))}
         </ul>
+        <Said room={room} session={session} />
       </section>
       <div className={look.next}>
         <GoButton to={`/session/${room.sessionId}/${room.clientId}/note`} variant="filled" size="lg">
@@ -80,20 +90,13 @@ export function Ending({
   );
 }
 
-/** Nothing marked is a gap. That something was watched for and did not happen is a zero, and only a person can say so. */
-function Result({ state, onNone }: { state: TileState; onNone: () => void }) {
+/** Nothing marked is a gap. */
+function Result({ state }: { state: TileState }) {
   const { number } = useLanguage();
   if (state.score === null)
     return (
-      <span className={look.gap}>
-        <span className="so-muted">
-          <Trans>No marks: a gap, not a zero</Trans>
-        </span>
-        {state.recorder === "count" ? (
-          <button type="button" onClick={onNone}>
-            <Trans>I watched, it was 0</Trans>
-          </button>
-        ) : null}
+      <span className="so-muted">
+        <Trans>No marks: a gap, not a zero</Trans>
       </span>
     );
   const { isClock } = tileNumber(state);
@@ -115,6 +118,18 @@ function Result({ state, onNone }: { state: TileState; onNone: () => void }) {
           <Trans>per {measure.perMinutes} min</Trans>
         </small>
       ) : null}
+      {state.score.details["estimated"] === undefined ? null : (
+        <small>
+          {" "}
+          <Trans>from memory</Trans>
+        </small>
+      )}
+      {state.score.details["agreement"] === undefined ? null : (
+        <small>
+          {" "}
+          <Trans>two observers agree on {number(state.score.details["agreement"])} %</Trans>
+        </small>
+      )}
     </b>
   );
 }

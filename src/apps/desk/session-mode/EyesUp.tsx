@@ -1,7 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { asksYesOrNo } from "#assessment/recorder.ts";
 import look from "./eyes-up.module.css";
 import { LevelName } from "./LevelName.tsx";
+import { NotWord } from "./NotWord.tsx";
 import { shortClock } from "./use-clock.ts";
 import { type TileState, tileNumber } from "./tile-state.ts";
 import { useHold } from "./use-hold.ts";
@@ -16,7 +18,7 @@ export function EyesUp({ states, session }: { states: readonly TileState[]; sess
   const state = states[at];
   const neighbour = states[(at + 1) % states.length];
   if (state === undefined) return null;
-  const hasNot = state.recorder === "chances" || state.recorder === "looks" || state.recorder === "levels";
+  const hasNot = asksYesOrNo(state.recorder) || state.recorder === "answer";
   return (
     <div className={look.halves}>
       <Half state={state} session={session} side="main" />
@@ -34,7 +36,7 @@ function Half({ state, session, side }: { state: TileState; session: Session; si
   const { value, outOf, isClock } = tileNumber(state);
   const level = session.levelOf(state.objective);
   const press = useHold({
-    tap: () => void session.touch(state.objective, "main", "tap"),
+    tap: () => void session.touch(state, "main", "tap"),
     hold: () => void session.takeBack(state.objective),
   });
   return (
@@ -54,6 +56,7 @@ function Half({ state, session, side }: { state: TileState; session: Session; si
             {". "}
           </>
         )}
+        {state.step === null ? null : `${state.step.name}. `}
         {side === "main" ? <Trans>Right pedal</Trans> : null}
       </span>
     </button>
@@ -63,20 +66,9 @@ function Half({ state, session, side }: { state: TileState; session: Session; si
 function Not({ state, session }: { state: TileState; session: Session }) {
   const missed = state.marks.filter((mark) => mark.kind === "no").length;
   return (
-    <button
-      type="button"
-      className={look.half}
-      data-side="other"
-      onClick={() => void session.touch(state.objective, "not-this-time", "tap")}
-    >
+    <button type="button" className={look.half} data-side="other" onClick={() => void session.touch(state, "not-this-time", "tap")}>
       <span className={look.name}>
-        {state.recorder === "levels" ? (
-          <LevelName level="NR" />
-        ) : state.recorder === "looks" ? (
-          <Trans>Not now</Trans>
-        ) : (
-          <Trans>Not this time</Trans>
-        )}
+        <NotWord state={state} />
       </span>
       <span className={look.number}>{missed}</span>
       <span className={look.line}>

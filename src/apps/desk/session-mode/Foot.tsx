@@ -49,7 +49,8 @@ export function Attendance({ room, session }: { room: Room; session: Session }) 
   );
 }
 
-function Said({ room, session: { done, failed, undo, forget } }: { room: Room; session: Session }) {
+/** What was just written, with its undo. */
+export function Said({ room, session: { done, failed, undo, forget } }: { room: Room; session: Session }) {
   if (failed)
     return (
       <p className={look.failed} role="alert">

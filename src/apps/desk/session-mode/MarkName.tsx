@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Mark } from "#session/mark.ts";
 import { LevelName } from "./LevelName.tsx";
@@ -6,6 +6,7 @@ import { LevelName } from "./LevelName.tsx";
 /** What one mark says, in a word or two. */
 export function MarkName({ mark }: { mark: Mark }) {
   const { number } = useLanguage();
+  const taps = mark.beats?.taps.length ?? 0;
   if (mark.level !== null) return <LevelName level={mark.level} />;
   switch (mark.kind) {
     case "yes":
@@ -20,6 +21,8 @@ export function MarkName({ mark }: { mark: Mark }) {
       return <Trans>Stopped</Trans>;
     case "value":
       return <>{mark.value === null ? "" : number(mark.value)}</>;
+    case "beats":
+      return <Plural value={taps} one="# tap played along" other="# taps played along" />;
     case "take-back":
       return <Trans>One taken back</Trans>;
   }

@@ -1,33 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import { useState } from "react";
 import { Chip } from "#foundation/web/Chip.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { useLanguage } from "#foundation/web/language.tsx";
-import { keyOfSong } from "#library/transpose.ts";
-import { readChordPro } from "#library/chord-pro.ts";
-import { keyOf, stepsBetween } from "#library/note-name.ts";
 import type { Room } from "#overview/overview.api.ts";
 import { ConflictNote } from "#plan/web/ConflictNote.tsx";
 import { LOUDNESS_WORDS, MODE_WORDS } from "#session/web/plan-words.ts";
 import { ELEMENT_WORDS } from "#library/web/music-words.ts";
 import { ChordChart } from "./ChordChart.tsx";
-import { activitiesOf, type NowActivity } from "./now-activity.ts";
+import type { NowActivity } from "./now-activity.ts";
 import look from "./now.module.css";
 import { RememberKey } from "./RememberKey.tsx";
 import { Tempo } from "./Tempo.tsx";
+import type { Playing } from "./use-playing.ts";
 
 /** The activity under way: its music, its words and chords, why it is done, and what comes next. */
-export function NowPlaying({ room }: { room: Room }) {
+export function NowPlaying({ room, playing }: { room: Room; playing: Playing }) {
   const { t } = useLingui();
-  const { language } = useLanguage();
-  const [at, setAt] = useState(0);
-  /** How far each was moved by hand: it stays so when one comes back to it. */
-  const [moves, setMoves] = useState<Readonly<Record<string, number>>>({});
-  const activities = activitiesOf(room, language);
-  const now = activities[at] ?? activities[0];
-  const next = activities[at + 1];
-  const before = activities[at - 1];
+  const { at, now, next, before, steps, go } = playing;
   if (now === undefined)
     return (
       <aside className={look.now} aria-label={t`The music`}>
@@ -36,7 +25,6 @@ export function NowPlaying({ room }: { room: Room }) {
         </p>
       </aside>
     );
-  const steps = moves[now.id] ?? keySteps(now);
   return (
     <aside className={look.now} aria-label={t`The music`}>
       <div>
@@ -58,7 +46,7 @@ export function NowPlaying({ room }: { room: Room }) {
       {now.chart === null ? (
         <>
           <div className={look.facts}>
-            <Facts activity={now} inKey={now.key} tempoInChart={null} />
+            <Facts playing={playing} inKey={now.key} />
           </div>
           <Music activity={now} />
         </>
@@ -67,8 +55,8 @@ export function NowPlaying({ room }: { room: Room }) {
           key={now.id}
           chart={now.chart}
           steps={steps}
-          onSteps={(moved) => setMoves({ ...moves, [now.id]: moved })}
-          header={(keyNow, song) => <Facts activity={now} inKey={keyNow ?? now.key} tempoInChart={song.beatsPerMinute} />}
+          onSteps={playing.move}
+          header={(keyNow) => <Facts playing={playing} inKey={keyNow ?? now.key} />}
           before={<Way activity={now} />}
         />
       )}
@@ -78,7 +66,7 @@ export function NowPlaying({ room }: { room: Room }) {
       {now.why.length === 0 ? null : <p className={look.why}>{now.why.join(" · ")}</p>}
       <div className={look.turn}>
         {before === undefined ? null : (
-          <button type="button" className={look.back} onClick={() => setAt(at - 1)} aria-label={t`Back to ${before.name}`}>
+          <button type="button" className={look.back} onClick={() => go(at - 1)} aria-label={t`Back to ${before.name}`}>
             <Icon of={ArrowLeft} />
           </button>
         )}
@@ -87,7 +75,7 @@ export function NowPlaying({ room }: { room: Room }) {
             <Trans>The last one of the plan</Trans>
           </p>
         ) : (
-          <button type="button" className={look.next} onClick={() => setAt(at + 1)}>
+          <button type="button" className={look.next} onClick={() => go(at + 1)}>
             <span>
               <Trans>Next: {next.name}</Trans>
             </span>
@@ -99,14 +87,7 @@ export function NowPlaying({ room }: { room: Room }) {
   );
 }
 
-/** From the key the song is written in to the one it is planned in. */
-function keySteps({ chart, key }: NowActivity): number {
-  const written = chart === null ? undefined : keyOfSong(readChordPro(chart));
-  const planned = keyOf(key ?? "");
-  return written === undefined || planned === undefined ? 0 : stepsBetween(written, planned);
-}
-
-function Facts({ activity, inKey: key, tempoInChart }: { activity: NowActivity; inKey: string | null; tempoInChart: number | null }) {
+function Facts({ playing, inKey: key }: { playing: Playing; inKey: string | null }) {
   return (
     <>
       {key === null ? null : (
@@ -114,7 +95,7 @@ function Facts({ activity, inKey: key, tempoInChart }: { activity: NowActivity; 
           <Trans>Key: {key}</Trans>
         </Chip>
       )}
-      <Tempo key={activity.id} planned={activity.beatsPerMinute ?? tempoInChart} />
+      <Tempo playing={playing} />
     </>
   );
 }

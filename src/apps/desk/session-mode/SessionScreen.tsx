@@ -8,21 +8,27 @@ import { GoButton } from "#foundation/web/Go.tsx";
 import { Loading } from "#foundation/web/Loading.tsx";
 import type { Room } from "#overview/overview.api.ts";
 import { useRoom } from "#overview/web/use-rooms.ts";
+import type { Objective } from "#plan/objective.ts";
 import { ClientId } from "#people/client.ts";
 import { SessionId } from "#schedule/series.ts";
 import { holdSessionOpen } from "../app-worker.ts";
+import { type Board, ClientBoard } from "./ClientBoard.tsx";
 import { Ending } from "./Ending.tsx";
 import { EyesUp } from "./EyesUp.tsx";
 import { Foot } from "./Foot.tsx";
+import { More } from "./More.tsx";
 import { NowPlaying } from "./NowPlaying.tsx";
+import { RhythmPad } from "./RhythmPad.tsx";
 import { Safety } from "./Safety.tsx";
 import look from "./session.module.css";
-import { Strip } from "./Strip.tsx";
-import { tileState } from "./tile-state.ts";
+import { Strip, type View } from "./Strip.tsx";
+import { type TileState, tileState } from "./tile-state.ts";
 import { Tile } from "./Tile.tsx";
 import { useElapsed } from "./use-clock.ts";
 import { usePedal } from "./use-pedal.ts";
+import { usePlaying } from "./use-playing.ts";
 import { useSession } from "./use-session.ts";
+import { useShown } from "./use-shown.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
 /** Session mode: one client, the music, and a tile for each aim. It reads and writes this device only, so it works the same with and without a network. */
@@ -57,33 +63,66 @@ function useFilled(missing: boolean): boolean {
 
 function OpenRoom({ room }: { room: Room }) {
   const { t } = useLingui();
-  const session = useSession(room);
+  const playing = usePlaying(room);
+  const session = useSession(room, playing.inForce);
   const elapsed = useElapsed(room.sessionId);
-  const [view, setView] = useState<"tiles" | "eyes-up" | "ending">("tiles");
+  const shown = useShown(room);
+  const [view, setView] = useState<View>("tiles");
+  /** What covers the room for a moment: the client’s board, or a rhythm. */
+  const [board, setBoard] = useState<Board | null>(null);
+  const [rhythm, setRhythm] = useState<Objective | "device" | null>(null);
   const now = steadyMs();
-  const states = session.tiles.map((objective) => tileState(room, objective, elapsed, now));
-  const pedalHeard = usePedal((touch) => {
-    if (view !== "ending" && session.active !== undefined) void session.touch(session.active, touch, "pedal");
+  const states = session.tiles.map((objective) =>
+    tileState(room, objective, { elapsed, now, observer: session.observer.now, step: session.stepOf(objective) }),
+  );
+  const active = states.find((state) => state.objective.id === session.active?.id);
+  const pedals = usePedal(({ side, press, source, turnsPage }) => {
+    if (view === "ending" || board !== null || rhythm !== null || active === undefined) return;
+    if (press === "long") session.choose(nextOf(states, active).objective.id);
+    else if (turnsPage) turnPage(() => playing.next && playing.go(playing.at + 1));
+    // Where each press is counted, two quick ones are two.
+    else if (press === "double" && active.recorder !== "count") void session.takeBack(active.objective);
+    else if (active.recorder === "beats") setRhythm(active.objective);
+    else void session.touch(active, side === "right" ? "main" : "not-this-time", source);
   });
   useWakeLock();
   useEffect(() => holdSessionOpen(), []);
-  useGentleNudge(states.some((state) => state.look?.due));
+  useGentleNudge(states.some((state) => state.look?.due === true || state.forgotten));
+  const toggle = (to: View) => setView(view === to ? "tiles" : to);
 
   return (
     <div className={look.room} data-view={view}>
       <Strip
         room={room}
         elapsed={elapsed}
-        pedalHeard={pedalHeard}
-        eyesUp={view === "eyes-up"}
-        isEnding={view === "ending"}
-        onEyesUp={() => setView(view === "eyes-up" ? "tiles" : "eyes-up")}
+        pedalHeard={pedals.heard}
+        observer={session.observer.now}
+        view={view}
+        onView={toggle}
         onEnd={() => setView("ending")}
       />
       <main className={look.main} aria-label={t`Session`}>
         <Safety room={room} />
-        {view === "ending" ? (
-          <Ending room={room} states={states} session={session} onBack={() => setView("tiles")} />
+        {rhythm !== null ? (
+          <RhythmPad
+            title={rhythm === "device" ? null : rhythm.title}
+            beatsPerMinute={playing.tempo ?? 90}
+            playAlong={pedals.playAlong}
+            onKeep={(beats, source) => (rhythm === "device" ? undefined : void session.value(rhythm, { kind: "beats", beats, source }))}
+            onClose={() => setRhythm(null)}
+          />
+        ) : view === "ending" ? (
+          <Ending room={room} states={states} session={session} shown={shown} onBack={() => setView("tiles")} />
+        ) : view === "more" ? (
+          <More
+            room={room}
+            session={session}
+            shown={shown}
+            playing={playing}
+            pedals={pedals}
+            onBoard={setBoard}
+            onSetDevice={() => setRhythm("device")}
+          />
         ) : view === "eyes-up" ? (
           <EyesUp states={states} session={session} />
         ) : (
@@ -94,16 +133,27 @@ function OpenRoom({ room }: { room: Room }) {
                   <Trans>No objective is active yet. Write one in the plan and it appears here.</Trans>
                 </p>
               ) : (
-                states.map((state) => <Tile key={state.objective.id} state={state} session={session} now={now} />)
+                states.map((state) => <Tile key={state.objective.id} state={state} session={session} now={now} onRhythm={setRhythm} />)
               )}
             </div>
-            <NowPlaying room={room} />
+            <NowPlaying room={room} playing={playing} />
           </div>
         )}
       </main>
-      {view === "tiles" ? <Foot room={room} session={session} /> : null}
+      {view === "tiles" && rhythm === null ? <Foot room={room} session={session} /> : null}
+      {board === null ? null : <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />}
     </div>
   );
+}
+
+const nextOf = (states: readonly TileState[], active: TileState): TileState =>
+  states[(states.indexOf(active) + 1) % states.length] ?? active;
+
+/** Words and chords go on by most of what is seen; at their end comes the next song. */
+function turnPage(next: () => void): void {
+  const page = document.querySelector("[data-pages]");
+  if (page === null || page.scrollTop + page.clientHeight >= page.scrollHeight - 4) next();
+  else page.scrollBy({ top: page.clientHeight * 0.85 });
 }
 
 /** When a look is due the device moves a little in the hand. The eye sees it on the tile; nothing sounds. */

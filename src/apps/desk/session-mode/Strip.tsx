@@ -1,26 +1,30 @@
 import { Trans } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { Contrast, Footprints } from "lucide-react";
+import { Contrast, Ellipsis, Footprints } from "lucide-react";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { SyncLamp } from "#foundation/web/SyncLamp.tsx";
 import { useSync } from "#foundation/web/use-sync.ts";
 import type { Room } from "#overview/overview.api.ts";
+import type { Mark } from "#session/mark.ts";
 import { LeaveSlide } from "./LeaveSlide.tsx";
 import look from "./strip.module.css";
 import { clockFace } from "./use-clock.ts";
+
+/** What the middle of the room shows. */
+export type View = "tiles" | "eyes-up" | "more" | "ending";
 
 /** The strip over the session: whose it is, by first name only, how long it runs, what is saved, whether the pedal is heard. */
 export function Strip(props: {
   room: Room;
   elapsed: number;
   pedalHeard: boolean;
-  eyesUp: boolean;
-  onEyesUp: () => void;
+  observer: Mark["observer"];
+  view: View;
+  onView: (view: View) => void;
   onEnd: () => void;
-  isEnding: boolean;
 }) {
-  const { room, elapsed, pedalHeard, eyesUp } = props;
+  const { room, elapsed, pedalHeard, view } = props;
   const { day } = useLanguage();
   const navigate = useNavigate();
   const sync = useSync();
@@ -31,7 +35,18 @@ export function Strip(props: {
         {room.chosenName}
         <small>
           {day(room.day, "weekday")}
-          {room.place === "" ? "" : `, ${room.place}`}
+          {props.observer === null ? (
+            room.place === "" ? (
+              ""
+            ) : (
+              `, ${room.place}`
+            )
+          ) : (
+            <>
+              {", "}
+              <Trans>second observer</Trans>
+            </>
+          )}
         </small>
       </h1>
       <span className={look.time} role="timer">
@@ -46,11 +61,25 @@ export function Strip(props: {
         <Icon of={Footprints} size={18} />
         <span>{pedalHeard ? <Trans>Pedal live</Trans> : <Trans>No pedal yet</Trans>}</span>
       </span>
-      {props.isEnding ? null : (
+      {view === "ending" ? null : (
         <>
-          <button type="button" className={`${look.button} ${look.eyes}`} aria-pressed={eyesUp} onClick={props.onEyesUp}>
+          <button
+            type="button"
+            className={`${look.button} ${look.eyes}`}
+            aria-pressed={view === "more"}
+            onClick={() => props.onView("more")}
+          >
+            <Icon of={Ellipsis} />
+            <span>{view === "more" ? <Trans>Tiles</Trans> : <Trans context="session">More</Trans>}</span>
+          </button>
+          <button
+            type="button"
+            className={`${look.button} ${look.eyes}`}
+            aria-pressed={view === "eyes-up"}
+            onClick={() => props.onView("eyes-up")}
+          >
             <Icon of={Contrast} />
-            <span>{eyesUp ? <Trans>Tiles</Trans> : <Trans>Eyes up</Trans>}</span>
+            <span>{view === "eyes-up" ? <Trans>Tiles</Trans> : <Trans>Eyes up</Trans>}</span>
           </button>
           <button type="button" className={look.button} onClick={props.onEnd}>
             <Trans context="session">End</Trans>

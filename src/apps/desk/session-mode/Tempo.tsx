@@ -1,27 +1,24 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Metronome, Square } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { beat, tappedTempo } from "./metronome.ts";
+import { tappedTempo } from "./metronome.ts";
 import look from "./now.module.css";
+import type { Playing } from "./use-playing.ts";
 
 const TOO_LONG_AGO = 2_500;
 
 /** The tempo of this song: tap it in, or let it beat for ear and eye. */
-export function Tempo({ planned }: { planned: number | null }) {
+export function Tempo({ playing: { tempo, setTempo, beating, setBeating, flash } }: { playing: Playing }) {
   const { t } = useLingui();
-  const [tempo, setTempo] = useState(planned);
-  const [beating, setBeating] = useState(false);
-  const [flash, setFlash] = useState(0);
   const taps = useRef<number[]>([]);
-
-  useEffect(() => (beating && tempo !== null ? beat(tempo, () => setFlash((nth) => nth + 1)) : undefined), [beating, tempo]);
 
   const tap = () => {
     const now = performance.now();
     const recent = now - (taps.current.at(-1) ?? 0) < TOO_LONG_AGO ? taps.current.slice(-4) : [];
     taps.current = [...recent, now];
-    setTempo(tappedTempo(taps.current) ?? tempo);
+    const tapped = tappedTempo(taps.current);
+    if (tapped !== null) setTempo(tapped);
   };
 
   return (

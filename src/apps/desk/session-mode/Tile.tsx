@@ -1,7 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useState } from "react";
 import type { PromptLevel } from "#assessment/prompt-level.ts";
+import { asksYesOrNo } from "#assessment/recorder.ts";
 import { LevelName } from "./LevelName.tsx";
+import { NotWord } from "./NotWord.tsx";
+import { ScaleValue } from "./ScaleValue.tsx";
 import type { TileState } from "./tile-state.ts";
 import look from "./tile.module.css";
 import { TileLine, TileNumber } from "./TileWords.tsx";
@@ -10,21 +13,36 @@ import { useHold } from "./use-hold.ts";
 import type { Session } from "./use-session.ts";
 
 /** One objective under the hand: the whole tile counts one more, the strip says “not this time”, a hold takes the last one back. */
-export function Tile({ state, session, now }: { state: TileState; session: Session; now: number }) {
+export function Tile({
+  state,
+  session,
+  now,
+  onRhythm,
+}: {
+  state: TileState;
+  session: Session;
+  now: number;
+  onRhythm: (objective: TileState["objective"]) => void;
+}) {
   const { t } = useLingui();
   const [typing, setTyping] = useState(false);
   const { objective, recorder, running } = state;
   const isActive = session.active?.id === objective.id;
   const justTouched = session.done !== null && session.done.what !== "attendance" && session.done.objective.id === objective.id;
   const press = useHold({
-    tap: () => (recorder === "typed" ? setTyping(true) : void session.touch(objective, "main", "tap")),
+    tap: () => {
+      if (recorder === "beats") onRhythm(objective);
+      else if (recorder === "typed" || recorder === "scale") setTyping(true);
+      else void session.touch(state, "main", "tap");
+    },
     hold: () => void session.takeBack(objective),
   });
   /** A hold needs a finger; Backspace takes the last one back for a keyboard. */
   const byKey = (event: KeyboardEvent) => {
     if (event.key === "Backspace" && !event.repeat) void session.takeBack(objective);
   };
-  const strips = recorder === "chances" || recorder === "looks" || recorder === "levels";
+  const strips = asksYesOrNo(recorder) || recorder === "answer";
+  const close = () => setTyping(false);
 
   return (
     <div
@@ -32,18 +50,20 @@ export function Tile({ state, session, now }: { state: TileState; session: Sessi
       data-just={justTouched || undefined}
       data-active={isActive || undefined}
       data-running={running !== null || undefined}
-      data-due={state.look?.due || undefined}
+      data-due={state.look?.due || state.forgotten || undefined}
       role="group"
       aria-label={objective.title}
     >
-      {typing ? (
-        <TypedValue objective={objective} onKeep={(value, part) => session.type(objective, value, part)} onClose={() => setTyping(false)} />
+      {typing && recorder === "scale" ? (
+        <ScaleValue state={state} onKeep={(value, part) => session.value(objective, { value, part, source: "tap" })} onClose={close} />
+      ) : typing ? (
+        <TypedValue objective={objective} onKeep={(value, part) => session.value(objective, { value, part })} onClose={close} />
       ) : (
         <>
           <button
             type="button"
             className={look.tap}
-            aria-pressed={recorder === "time" ? running !== null : undefined}
+            aria-pressed={recorder === "time" || recorder === "answer" ? running !== null : undefined}
             aria-keyshortcuts="Backspace"
             onKeyDown={byKey}
             {...press}
@@ -57,9 +77,13 @@ export function Tile({ state, session, now }: { state: TileState; session: Sessi
             </span>
           </button>
           {strips ? <Strips state={state} session={session} /> : null}
-          {objective.measure.method === "prompt" ? (
-            <div className={look.levels} role="group" aria-label={t`Help behind the next yes`}>
-              {objective.measure.levels.filter(isHelp).map((level) => (
+          {helpOf(objective).length > 0 ? (
+            <div
+              className={look.levels}
+              role="group"
+              aria-label={recorder === "steps" ? t`Help behind this step` : t`Help behind the next yes`}
+            >
+              {helpOf(objective).map((level) => (
                 <button
                   key={level}
                   type="button"
@@ -78,17 +102,33 @@ export function Tile({ state, session, now }: { state: TileState; session: Sessi
 }
 
 const isHelp = (level: PromptLevel): boolean => level !== "NR" && level !== "R";
+const STEP_HELP: readonly PromptLevel[] = ["I", "G", "V", "M", "P"];
 
-function Strips({ state: { objective, recorder }, session }: { state: TileState; session: Session }) {
-  const tellsRefusal = objective.measure.method === "prompt" && objective.measure.levels.includes("R");
+/** The levels of help a tile offers: those of its objective; each step of a task may have any of the usual ones. */
+const helpOf = ({ measure }: TileState["objective"]): readonly PromptLevel[] =>
+  measure.method === "prompt" ? measure.levels.filter(isHelp) : measure.method === "task" ? STEP_HELP : [];
+
+function Strips({ state, session }: { state: TileState; session: Session }) {
+  const { objective, recorder, step } = state;
+  const { measure } = objective;
+  const tellsRefusal = measure.method === "prompt" && measure.levels.includes("R");
   return (
     <div className={look.strips}>
-      <button type="button" onClick={() => void session.touch(objective, "not-this-time", "tap")}>
-        {recorder === "levels" ? <LevelName level="NR" /> : recorder === "looks" ? <Trans>Not now</Trans> : <Trans>Not this time</Trans>}
+      <button
+        type="button"
+        disabled={recorder === "answer" && state.running === null}
+        onClick={() => void session.touch(state, "not-this-time", "tap")}
+      >
+        <NotWord state={state} />
       </button>
       {tellsRefusal ? (
-        <button type="button" onClick={() => void session.touch(objective, "refused", "tap")}>
+        <button type="button" onClick={() => void session.touch(state, "refused", "tap")}>
           <LevelName level="R" />
+        </button>
+      ) : null}
+      {step !== null && measure.method === "task" && measure.steps.length > 1 ? (
+        <button type="button" onClick={() => session.chooseStep(objective, (step.nth + 1) % measure.steps.length)}>
+          <Trans>Other step</Trans>
         </button>
       ) : null}
     </div>

@@ -11,7 +11,8 @@ export function TileNumber({ state }: { state: TileState }) {
   const { value, outOf, isClock } = tileNumber(state);
   const { objective, perWindow } = state;
   const { measure } = objective;
-  const unit = measure.method === "dur" || !("unit" in measure) ? null : measure.unit;
+  const unit =
+    measure.method === "lat" ? <TimeUnit of={measure.unit} /> : measure.method === "dur" || !("unit" in measure) ? null : measure.unit;
   const rate = perWindow === null ? "" : number(perWindow.value, { maximumFractionDigits: 1 });
   return (
     <>
@@ -19,7 +20,9 @@ export function TileNumber({ state }: { state: TileState }) {
       <small>
         {outOf === null ? (
           perWindow === null ? (
-            unit
+            isClock ? null : (
+              unit
+            )
           ) : (
             <Plural value={perWindow.minutes} one={`${rate} per minute`} other={`${rate} per # min`} />
           )
@@ -37,28 +40,72 @@ export function TileLine({ state, isActive, now }: { state: TileState; isActive:
   const { recorder, marks, running, look: timer, objective, before, score } = state;
   const last = marks.at(-1);
   const chances = planned(objective);
-  if (running !== null) return <Trans>Running. Tap to stop.</Trans>;
+  const isTapped = recorder !== "typed" && recorder !== "scale" && recorder !== "beats";
+  if (state.forgotten)
+    return (
+      <b className={look.asks}>
+        <Trans>Twice as long as usual. Still so?</Trans>
+      </b>
+    );
+  if (running !== null)
+    return recorder === "answer" ? <Trans>Waiting for the answer. Tap when it comes.</Trans> : <Trans>Running. Tap to stop.</Trans>;
   if (timer?.due)
     return (
       <b className={look.asks}>
-        <Trans>Look up: is it so right now?</Trans>
+        <Question method={objective.measure.method} />
       </b>
     );
+  if (state.step !== null) return <Step {...state.step} of={planned(objective) ?? 1} />;
+  if (timer !== null && recorder === "intervals") return <Trans>Ends in {shortClock(timer.inSeconds)}</Trans>;
   if (timer !== null) return <Trans>Next look in {shortClock(timer.inSeconds)}</Trans>;
-  if (isActive && last !== undefined && recorder !== "typed") return <Last mark={last} seconds={secondsSince(last, now)} />;
+  if (isActive && last !== undefined && isTapped) return <Last mark={last} seconds={secondsSince(last, now)} />;
   if (recorder === "time" && score !== null) return <Plural value={score.details["times"] ?? 1} one="once, # time" other="# times" />;
-  if (recorder === "typed" && marks.length > 0) return <Typed marks={marks} isTime={objective.measure.method === "dur"} />;
+  if (recorder === "answer" && state.unanswered > 0)
+    return <Plural value={state.unanswered} one="# cue without an answer" other="# cues without an answer" />;
+  if (!isTapped && recorder !== "beats" && marks.length > 0) return <Typed marks={marks} isTime={objective.measure.method === "dur"} />;
   if (chances !== null && marks.length === 0) return <Plural value={chances} one="# chance in all" other="# chances in all" />;
-  if (marks.length > 0 && recorder !== "typed") return <Trans>Hold to take one back</Trans>;
+  if (marks.length > 0 && isTapped) return <Trans>Hold to take one back</Trans>;
   if (before.length > 0)
     return <Trans>Before this: {list(before.map((value) => (recorder === "time" ? shortClock(value) : number(value))))}</Trans>;
-  return recorder === "time" ? (
-    <Trans>Tap to start</Trans>
-  ) : recorder === "typed" ? (
-    <Trans>Tap to write the value</Trans>
-  ) : (
-    <Trans>Tap for each one</Trans>
+  return <First recorder={recorder} />;
+}
+
+/** What a tile nobody touched yet asks for. */
+function First({ recorder }: Pick<TileState, "recorder">) {
+  switch (recorder) {
+    case "time":
+      return <Trans>Tap to start</Trans>;
+    case "answer":
+      return <Trans>Tap at the cue</Trans>;
+    case "typed":
+      return <Trans>Tap to write the value</Trans>;
+    case "scale":
+      return <Trans>Tap to choose a value</Trans>;
+    case "beats":
+      return <Trans>Tap to play along</Trans>;
+    default:
+      return <Trans>Tap for each one</Trans>;
+  }
+}
+
+/** The question at a signal: a look at the moment, or all of the time that has just passed. */
+function Question({ method }: { method: TileState["objective"]["measure"]["method"] }) {
+  if (method === "pir") return <Trans>Just now: did it happen at all?</Trans>;
+  if (method === "wir") return <Trans>Just now: did it last all along?</Trans>;
+  return <Trans>Look up: is it so right now?</Trans>;
+}
+
+function Step({ nth, name, of }: { nth: number; name: string; of: number }) {
+  const place = nth + 1;
+  return (
+    <Trans>
+      Step {place} of {of}: <b>{name}</b>
+    </Trans>
   );
+}
+
+function TimeUnit({ of: unit }: { of: "seconds" | "beats" }) {
+  return unit === "beats" ? <Trans context="unit">beats</Trans> : <Trans context="unit">s</Trans>;
 }
 
 function Last({ mark, seconds }: { mark: Parameters<typeof MarkName>[0]["mark"]; seconds: number }) {

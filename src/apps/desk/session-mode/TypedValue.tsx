@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Objective } from "#plan/objective.ts";
 import { partsToType } from "#assessment/recorder.ts";
+import { PartName } from "./PartName.tsx";
 import look from "./tile.module.css";
 
 /** The small panel of a value that is read or said rather than tapped. It stays inside its tile. */
@@ -75,11 +76,3 @@ export function TypedValue({
 
 /** Times are kept in seconds, however they are said. */
 const inBase = (value: number, unit: string | null): number => (unit === "minutes" ? value * 60 : value);
-
-function PartName({ part }: { part: string | null }) {
-  if (part === "before") return <Trans>Before</Trans>;
-  if (part === "after") return <Trans>After</Trans>;
-  if (part === "first") return <Trans>First rater</Trans>;
-  if (part === "second") return <Trans>Second rater</Trans>;
-  return <Trans>Value</Trans>;
-}

@@ -2,12 +2,18 @@
 const AHEAD = 0.2;
 const TICK = 25;
 
-/** Starts beating; `onBeat` says when each beat sounds, for the eye. Answers with how to stop. */
-export function beat(beatsPerMinute: number, onBeat: () => void): () => void {
+/** Starts beating; `onBeat` says when each beat sounds, for the eye; `onFirst` when the first one does, on the page’s steady clock. Answers with how to stop. */
+export function beat(beatsPerMinute: number, onBeat: () => void, onFirst?: (atMs: number) => void): () => void {
   const audio = new AudioContext();
   // The first beat waits a moment, so that it too is queued in time.
   let next = audio.currentTime + 0.25;
+  let told = onFirst === undefined;
   const timer = setInterval(() => {
+    // A context that still sleeps has no time of its own yet.
+    if (!told && audio.currentTime > 0) {
+      told = true;
+      onFirst?.(performance.now() + (next - audio.currentTime + (audio.outputLatency || 0)) * 1_000);
+    }
     for (; next < audio.currentTime + AHEAD; next += 60 / beatsPerMinute) {
       click(audio, next);
       setTimeout(onBeat, (next - audio.currentTime) * 1_000);

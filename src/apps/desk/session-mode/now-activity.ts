@@ -1,12 +1,15 @@
 /** What stands beside the tiles: the activities of the session’s plan in their order, then whatever else the client’s plan holds, because a client may want something else today. */
 import type { Language } from "#foundation/words.ts";
 import type { AnySongId } from "#library/own-song.ts";
-import { tempoIn } from "#library/chord-pro.ts";
+import { readChordPro, tempoIn } from "#library/chord-pro.ts";
+import { keyAway, keyName, keyOf, stepsBetween } from "#library/note-name.ts";
+import { keyOfSong } from "#library/transpose.ts";
 import type { Room } from "#overview/overview.api.ts";
 import type { MusicChoice } from "#plan/intervention.ts";
 import { type Conflict, conflictsOf } from "#plan/safety-conflict.ts";
 import { familyWordsIn } from "#plan/wording.ts";
 import type { IsoStep } from "#session/iso-steps.ts";
+import type { MusicInForce } from "#session/music-in-force.ts";
 
 export interface NowActivity {
   readonly id: string;
@@ -65,3 +68,29 @@ function ofPlan(room: Room, intervention: Room["interventions"][number], languag
 
 const chosen = (music: readonly MusicChoice[], element: MusicChoice["element"]): string | null =>
   music.find((choice) => choice.element === element)?.value ?? null;
+
+/** From the key the song is written in to the one it is planned in. */
+export function plannedSteps({ chart, key }: NowActivity): number {
+  const written = chart === null ? undefined : keyOfSong(readChordPro(chart));
+  const planned = keyOf(key ?? "");
+  return written === undefined || planned === undefined ? 0 : stepsBetween(written, planned);
+}
+
+/** The music as the screen has it in this moment, for the mark that is made now. */
+export function musicInForce(
+  { id, name, song, songTitle, chart, key, music }: NowActivity,
+  { steps, tempo, beating }: { readonly steps: number; readonly tempo: number | null; readonly beating: boolean },
+): MusicInForce {
+  const written = chart === null ? undefined : keyOfSong(readChordPro(chart));
+  const elements = music.filter(({ element }) => element !== "key" && element !== "tempo");
+  return {
+    activityId: id,
+    activity: name,
+    song,
+    songTitle,
+    beatsPerMinute: tempo,
+    key: written === undefined ? key : keyName(keyAway(written, steps)),
+    metronome: beating,
+    elements: Object.fromEntries(elements.map(({ element, value }) => [element, value.slice(0, 400)])),
+  };
+}

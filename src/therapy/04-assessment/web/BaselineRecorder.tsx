@@ -142,6 +142,12 @@ function Touches({
           </Button>
         </div>
       );
+    // Before therapy nothing is counted in these ways (`RECORDABLE_METHODS`).
+    case "steps":
+    case "intervals":
+    case "answer":
+    case "scale":
+    case "beats":
     case "typed":
       return null;
   }

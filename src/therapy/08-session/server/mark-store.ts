@@ -14,7 +14,13 @@ export interface Place {
 }
 
 export const markJson = sql`json_build_object('id', m.id, 'objectiveId', m.objective_id, 'kind', m.kind, 'level', m.level, 'value', m.value, 'part', m.part,
-  'takesBack', m.takes_back, 'at', m.at_device, 'steadyMs', m.steady_ms, 'source', m.source)`;
+  'takesBack', m.takes_back, 'at', m.at_device, 'steadyMs', m.steady_ms, 'source', m.source, 'nth', m.nth, 'outOf', m.out_of, 'estimated', m.estimated,
+  'observer', m.observer, 'music', m.music, 'beats', m.beats)`;
+
+/** Beside a row of what a mark holds in JSON, for inserts that read many at once. */
+export const markColumns = sql`nth, out_of, estimated, observer, music, beats`;
+export const markValues = sql`m.nth, m."outOf", coalesce(m.estimated, false), m.observer, m.music, m.beats`;
+export const markTypes = sql`nth int, "outOf" double precision, estimated boolean, observer text, music jsonb, beats jsonb`;
 
 export const marksJson = (
   practiceId: RawBuilder<string>,
@@ -40,7 +46,16 @@ export async function keepMarks(tx: Tx, actor: Actor, { sessionId, clientId }: P
   const rows = marks
     .filter(({ id }) => !rejected.has(id))
     .sort((a, b) => Number(a.kind === "take-back") - Number(b.kind === "take-back"))
-    .map(({ at, ...mark }) => ({ practiceId, sessionId, clientId, ...mark, atDevice: at, recordedBy: actor.personId }));
+    .map(({ at, music, beats, ...mark }) => ({
+      practiceId,
+      sessionId,
+      clientId,
+      ...mark,
+      music: music && JSON.stringify(music),
+      beats: beats && JSON.stringify(beats),
+      atDevice: at,
+      recordedBy: actor.personId,
+    }));
   const added =
     rows.length === 0
       ? []

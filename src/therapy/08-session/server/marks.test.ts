@@ -163,3 +163,89 @@ test("a mark with a field nobody knows is refused, and the field is named", asyn
   const { status, body } = await send(place, [{ ...mark(), mood: "good" }]);
   expect([status, body.issues[0].path]).toEqual([400, ["marks", "0", "mood"]]);
 });
+
+test("a mark keeps its music, its step, its taps of a rhythm, and whether it was written from memory", async () => {
+  const place = await aSession();
+  const music = {
+    activityId: uuid(),
+    activity: "Hello song",
+    song: null,
+    songTitle: null,
+    beatsPerMinute: 92,
+    key: "G",
+    metronome: false,
+    elements: { instrumentation: "Guitar", "live-or-recorded": "Live" },
+  };
+  const beats = { beatsPerMinute: 92, taps: [0, 650, 1_300], lateMs: 12 };
+  const made = [
+    mark("yes", { music, nth: 2, source: "pedal" }),
+    mark("beats", { beats, source: "midi" }),
+    mark("value", { value: 6, outOf: 10, estimated: true, source: "typed", steadyMs: null }),
+    mark("yes", { observer: "second" }),
+  ];
+  expect(outcomes((await send(place, made)).body)).toEqual(["accepted", "accepted", "accepted", "accepted"]);
+  const kept = await read(place);
+  expect(kept.marks).toMatchObject(made.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  // Observed together: one chance, of which the charted value is the one from memory.
+  expect(kept.scores).toMatchObject([{ value: 6, outOf: 10, details: { estimated: 1 } }]);
+});
+
+test("taps of a rhythm belong to a rhythm, and music is what the schema knows", async () => {
+  const place = await aSession();
+  expect((await send(place, [mark("beats")])).status).toBe(400);
+  expect((await send(place, [mark("yes", { beats: { beatsPerMinute: 90, taps: [1], lateMs: null } })])).status).toBe(400);
+  expect((await send(place, [mark("yes", { music: { song: "x" } })])).status).toBe(400);
+});
+
+test("what a client showed is kept once, stands in their room, and can be taken back", async () => {
+  const place = await aSession();
+  const shown = (more: object) => ({
+    id: uuid(),
+    about: "part",
+    offered: [],
+    chosen: null,
+    code: null,
+    takesBack: null,
+    at: "2026-11-24T15:31:00.000-05:00",
+    steadyMs: 1_795_316_067_867,
+    source: "staff",
+    ...more,
+  });
+  const fields = [
+    { sign: "drum", words: "Drum" },
+    { sign: "stop", words: "Stop" },
+  ];
+  const watched = shown({ code: "watched" });
+  const chose = shown({ about: "choice", offered: fields, chosen: 0, source: "client" });
+  const tell = (all: readonly object[], asking: Asking = {}) => door.ask(api.sendShown, { ids: place, input: { shown: all }, ...asking });
+  expect(outcomes((await tell([watched, chose])).body)).toEqual(["accepted", "accepted"]);
+  expect(outcomes((await tell([watched, shown({ about: "take-back", takesBack: watched.id })])).body)).toEqual(["duplicate", "accepted"]);
+  expect(outcomes((await tell([shown({ about: "take-back", takesBack: uuid() })])).body)).toEqual(["rejected: takes-back-unknown"]);
+  expect((await tell([shown({ code: "failed" })])).status).toBe(400);
+  expect((await tell([shown({ code: "yes" })])).status).toBe(400);
+  const rows = await database.db
+    .selectFrom("shown")
+    .select(["about", "code"])
+    .where("sessionId", "=", place.sessionId)
+    .orderBy("id")
+    .execute();
+  expect(rows).toHaveLength(3);
+});
+
+test("what a client showed may be written by who may write the session, and by nobody else", async () => {
+  const place = await aSession();
+  const one = {
+    id: uuid(),
+    about: "part",
+    offered: [],
+    chosen: null,
+    code: "joined",
+    takesBack: null,
+    at: "2026-11-24T15:31:00.000-05:00",
+    steadyMs: null,
+  };
+  const tell = (as: TestMember) => door.ask(api.sendShown, { ids: place, input: { shown: [{ ...one, source: "staff" }] }, as });
+  expect((await tell(await aMember(database, practice, { name: "Una", duties: ["frontdesk"] }))).status).toBe(403);
+  expect((await tell(await aTherapist(database, practice, { name: "Nat" }))).status).toBe(404);
+  expect((await tell(therapist)).status).toBe(200);
+});

@@ -7,6 +7,7 @@ import { signatureOf } from "#people/server/signature.ts";
 import { findParticipation } from "#schedule/server/schedule-store.ts";
 import * as api from "../session.api.ts";
 import { keepMarks, marksOf, scoresOfSession, storeScores } from "./mark-store.ts";
+import { keepShown } from "./shown-store.ts";
 import { findNote, hasAttendance, keepDraft, noteOf, saveAddendum, sign } from "./note-store.ts";
 
 export function sessionRoutes(door: Door): void {
@@ -17,6 +18,11 @@ export function sessionRoutes(door: Door): void {
       if (results.some(({ outcome }) => outcome === "accepted")) await storeScores(tx, actor.practiceId, ids);
       return ok({ results });
     },
+  });
+
+  serve(door, api.sendShown, {
+    find: findParticipation,
+    handle: async (tx, { ids, input }, { actor }) => ok({ results: await keepShown(tx, actor, ids, input.shown) }),
   });
 
   serve(door, api.readMarks, {

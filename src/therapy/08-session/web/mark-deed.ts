@@ -14,7 +14,8 @@ export interface Place {
 
 export const markShelf = shelf("mark", Mark);
 
-export type NewMark = Pick<Mark, "objectiveId" | "kind" | "source"> & Partial<Pick<Mark, "level" | "value" | "part" | "takesBack">>;
+export type NewMark = Pick<Mark, "objectiveId" | "kind" | "source"> &
+  Partial<Pick<Mark, "level" | "value" | "part" | "takesBack" | "nth" | "outOf" | "estimated" | "observer" | "music" | "beats">>;
 
 export const newMark = ({ objectiveId, kind, source, ...rest }: NewMark): Mark => ({
   id: MarkId.parse(uuidv7()),
@@ -27,6 +28,13 @@ export const newMark = ({ objectiveId, kind, source, ...rest }: NewMark): Mark =
   at: deviceMoment(),
   steadyMs: source === "typed" ? null : steadyMs(),
   source,
+  nth: rest.nth ?? null,
+  outOf: rest.outOf ?? null,
+  estimated: rest.estimated ?? false,
+  observer: rest.observer ?? null,
+  // What is written afterwards was not made in this music.
+  music: source === "typed" ? null : (rest.music ?? null),
+  beats: rest.beats ?? null,
 });
 
 export const markDeed = ({ sessionId, clientId }: Place, name: string, mark: Mark): NewDeed => ({

@@ -4,6 +4,7 @@ import type { FoundWith } from "#foundation/server/door.ts";
 import type { SwiftDeed } from "#foundation/server/swift-deed.ts";
 import type { z } from "zod";
 import { type Measured, scoresOf } from "#session/score.ts";
+import { markColumns, markTypes, markValues } from "#session/server/mark-store.ts";
 import type { keepWholeSession } from "../whole-session.api.ts";
 
 type Ids = z.output<typeof keepWholeSession.ids>;
@@ -52,10 +53,11 @@ export const firstWords: SwiftDeed<Ids, Input, Output, Known> = {
     from json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text,
       "minutesThere" int, "cutShort" text)),
   marked as (
-    insert into mark (practice_id, session_id, client_id, id, objective_id, kind, level, value, part, takes_back, at_device, steady_ms, source, recorded_by)
-    select ${place}, m.id, m."objectiveId", m.kind, m.level, m.value, m.part, m."takesBack", m.at, m."steadyMs", m.source, ${person}
+    insert into mark (practice_id, session_id, client_id, id, objective_id, kind, level, value, part, takes_back, at_device, steady_ms, source, ${markColumns},
+      recorded_by)
+    select ${place}, m.id, m."objectiveId", m.kind, m.level, m.value, m.part, m."takesBack", m.at, m."steadyMs", m.source, ${markValues}, ${person}
     from json_to_recordset(${its("marks")}::json) as m (id uuid, "objectiveId" uuid, kind text, level text, value double precision, part text,
-      "takesBack" uuid, at text, "steadyMs" double precision, source text)),
+      "takesBack" uuid, at text, "steadyMs" double precision, source text, ${markTypes})),
   begun as (
     insert into note (practice_id, session_id, client_id, id, author_id, language, version, words, edited_at)
     select ${place}, n.id, ${person}, n.language, 1, n.words, ${its("now")}::timestamptz

@@ -6,7 +6,7 @@ import type { Actor } from "#foundation/server/door.ts";
 import type { Measured } from "#session/score.ts";
 import { scoresOf } from "#session/score.ts";
 import type { Mark } from "#session/mark.ts";
-import { marksJson } from "#session/server/mark-store.ts";
+import { markColumns, marksJson, markTypes, markValues } from "#session/server/mark-store.ts";
 import type { WholeSession } from "../whole-session.api.ts";
 
 interface Place {
@@ -93,10 +93,12 @@ const WRITE = askedOften<{ [Name in keyof Writing]: Writing[Name] }, { version: 
     from place p, json_to_record(${its("attendance")}::json) as a (id uuid, outcome text, category text, reason text, "toldAt" timestamptz, at text,
       supersedes uuid, "minutesThere" int, "cutShort" text, correction text)),
   marked as (
-    insert into mark (practice_id, session_id, client_id, id, objective_id, kind, level, value, part, takes_back, at_device, steady_ms, source, recorded_by)
-    select p.practice_id, p.session_id, p.client_id, m.id, m."objectiveId", m.kind, m.level, m.value, m.part, m."takesBack", m.at, m."steadyMs", m.source, p.person_id
+    insert into mark (practice_id, session_id, client_id, id, objective_id, kind, level, value, part, takes_back, at_device, steady_ms, source, ${markColumns},
+      recorded_by)
+    select p.practice_id, p.session_id, p.client_id, m.id, m."objectiveId", m.kind, m.level, m.value, m.part, m."takesBack", m.at, m."steadyMs", m.source,
+      ${markValues}, p.person_id
     from place p, json_to_recordset(${its("marks")}::json) as m (id uuid, "objectiveId" uuid, kind text, level text, value double precision, part text,
-      "takesBack" uuid, at text, "steadyMs" double precision, source text)),
+      "takesBack" uuid, at text, "steadyMs" double precision, source text, ${markTypes})),
   scores as materialized (
     select * from json_to_recordset(${its("scores")}::json) as c ("objectiveId" uuid, value double precision, "outOf" double precision, support jsonb, details jsonb)),
   unscored as (

@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, expectNoViolations, inLanguage, look, signIn, test } from "./program.ts";
+import { roomsOf } from "./room-of.ts";
+
+// New objectives would stand in the plans other stories read.
+test.use({ practice: "its own: 32-every-recorder" });
+
+const FAMILY = { en: "It shows.", fr: "Cela se voit.", further: [] };
+
+async function post(page: Page, path: string, data: unknown): Promise<void> {
+  const answer = await page.request.post(`/api/v1${path}`, { data, headers: { "idempotency-key": randomUUID() } });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Today's room of whoever has the fewest aims, with one objective for each way of measuring that is not yet shown elsewhere. */
+async function aRoomToMeasureIn(page: Page) {
+  const { day, rooms } = await roomsOf(page);
+  const [room] = rooms.filter((one) => one.day === day).sort((a, b) => a.objectives.length - b.objectives.length);
+  if (room === undefined) throw new Error("nobody has a session today");
+  const goalId = randomUUID();
+  const goal = {
+    id: goalId,
+    bankGoal: null,
+    nature: "progressive",
+    domain: "communicative",
+    clinicalWording: "Measured",
+    familyWording: FAMILY,
+  };
+  await post(page, `/clients/${room.clientId}/goals`, goal);
+  const target = { kind: "criterion", value: 1, maxHelp: null, rule: { kind: "in-a-row", sessions: 3 } };
+  const measures = [
+    ["Answers the call", { method: "lat", unit: "seconds" }],
+    ["Sets up the drum", { method: "task", steps: ["Takes the stand", "Turns the screw", "Puts the drum on"], chaining: "forward" }],
+    ["Looks up at the song", { method: "pir", everySeconds: 5 }],
+    [
+      "Feels at ease",
+      {
+        method: "rating",
+        scale: { from: 1, to: 5 },
+        anchors: [
+          { value: 1, words: "Not at all" },
+          { value: 5, words: "Fully" },
+        ],
+      },
+    ],
+    ["Keeps the beat", { method: "sync", unit: "R" }],
+  ] as const;
+  for (const [index, [title, measure]] of measures.slice(0, Math.max(0, 6 - room.objectives.length)).entries())
+    await post(page, `/goals/${goalId}/objectives`, {
+      id: randomUUID(),
+      title,
+      condition: "In the session",
+      behaviour: "shows it",
+      familyWording: FAMILY,
+      position: 20 + index,
+      target,
+      measure,
+      form: "single",
+      direction: "up",
+      baselineId: null,
+    });
+  return room;
+}
+
+test("every way of measuring is taken by touch, and the client has the tablet for their own word", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "therapist");
+  await inLanguage(page, "en");
+  const { sessionId, clientId, chosenName, objectives } = await aRoomToMeasureIn(page);
+  test.info().annotations.push({ type: "room", description: `${chosenName} with ${objectives.length} aims of their own` });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(`/session/${sessionId}/${clientId}`);
+  const tile = (title: string) => page.getByRole("group", { name: title, exact: true });
+  const call = tile("Answers the call");
+  const drum = tile("Sets up the drum");
+
+  // A cue and its answer; a cue nobody answers is counted apart.
+  await expect(call).toContainText("Tap at the cue");
+  await call.getByRole("button").first().click();
+  await expect(call).toContainText("Waiting for the answer");
+  await call.getByRole("button").first().click();
+  await call.getByRole("button").first().click();
+  await call.getByRole("button", { name: "No answer" }).click();
+
+  // Steps one after the other, each with its help.
+  await expect(drum).toContainText("Step 1 of 3: Takes the stand");
+  await drum.getByRole("button").first().click();
+  await expect(drum).toContainText("Step 2 of 3: Turns the screw");
+  await drum.getByRole("button", { name: "Physical" }).click();
+  await drum.getByRole("button").first().click();
+  await drum.getByRole("button", { name: "No response" }).click();
+  await expect(drum).toContainText("1of 3");
+  await expect(call).toContainText("1 cue without an answer");
+
+  // An interval in which it happened, and a rating by one touch.
+  const looks = tile("Looks up at the song");
+  await looks.getByRole("button").first().click();
+  await expect(looks).toContainText("1of 1");
+  const ease = tile("Feels at ease");
+  await ease.getByRole("button").first().click();
+  await look(page, "session-recorders");
+  await ease.getByRole("button", { name: "4", exact: true }).click();
+  await expect(ease).toContainText(/^Feels at ease4/);
+  await page.getByRole("button", { name: /Undo/ }).click();
+  await expect(ease).toContainText(/^Feels at ease–/);
+
+  // The client's own word.
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("radio", { name: "Joined differently" }).click({ force: true });
+  await page.getByRole("radio", { name: "Wants to", exact: true }).click({ force: true });
+  await look(page, "session-more");
+  await page.getByRole("button", { name: "Hand over the choice board" }).click();
+  const board = page.getByRole("group", { name: `${chosenName} chooses` });
+  await board.getByRole("button").first().click();
+  await expect(board.getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
+  await look(page, "session-board");
+  const lock = page.getByRole("button", { name: "Hold to give the tablet back" });
+  await lock.click();
+  await expect(lock).toBeVisible();
+  await lock.focus();
+  await page.keyboard.down("Enter");
+  await expect(lock).toHaveCount(0);
+  await page.keyboard.up("Enter");
+  await page.getByRole("button", { name: "Feelings, with faces" }).click();
+  await look(page, "session-faces");
+  await page
+    .getByRole("group", { name: `${chosenName} chooses` })
+    .getByRole("button")
+    .nth(1)
+    .click();
+  await page.getByRole("button", { name: "Hold to give the tablet back" }).click({ delay: 2_200 });
+  await expect(page.getByRole("list", { name: "Chosen today" }).getByRole("listitem")).toHaveCount(2);
+
+  // A pedal learned by pressing it.
+  await page.getByRole("button", { name: "Teach the right pedal" }).click();
+  await expect(page.getByText("Press the pedal now…")).toBeVisible();
+  await page.keyboard.press("F13");
+  await expect(page.getByText("Right: PageDown, F13.")).toBeVisible();
+  await page.getByRole("button", { name: "Tiles" }).click();
+  await looks.getByRole("button").first().click();
+  await page.keyboard.press("F13");
+  await expect(page.getByText("Pedal live")).toBeVisible();
+
+  // A beat played along with on any key.
+  const beat = tile("Keeps the beat");
+  if ((await beat.count()) > 0) {
+    await beat.getByRole("button").first().click();
+    await page.getByRole("button", { name: /Start the beat/ }).click();
+    await page.waitForTimeout(600);
+    for (let nth = 0; nth < 4; nth++) {
+      await page.keyboard.press("F13");
+      await page.waitForTimeout(200);
+    }
+    await expectNoViolations(page);
+    await page.getByRole("button", { name: "Stop the beat" }).click();
+    await look(page, "session-rhythm");
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await expect(page.getByText(/taps? played along/).first()).toBeVisible();
+  }
+
+  // Everything reaches the server, stamped with the music of the moment.
+  await page.getByRole("button", { name: "End" }).click();
+  await look(page, "session-end-recorders");
+  await expect
+    .poll(async () => {
+      const { marks } = await (await page.request.get(`/api/v1/sessions/${sessionId}/clients/${clientId}/marks`)).json();
+      return marks.filter((mark: { nth: number | null }) => mark.nth !== null).length;
+    })
+    .toBeGreaterThan(3);
+  await expect
+    .poll(async () => {
+      const { shown } = await (await page.request.get(`/api/v1/sessions/${sessionId}/clients/${clientId}/note-page`)).json();
+      return shown.map((one: { about: string }) => one.about).sort();
+    })
+    .toEqual(["assent", "choice", "feeling", "part"]);
+});
+
+test("every way of measuring, in French", async ({ page }) => {
+  await signIn(page, "therapist");
+  await inLanguage(page, "fr");
+  const { sessionId, clientId } = await aRoomToMeasureIn(page);
+  await page.goto(`/session/${sessionId}/${clientId}`);
+  await page.getByRole("button", { name: "Plus", exact: true }).click();
+  await look(page, "session-more-fr");
+});
