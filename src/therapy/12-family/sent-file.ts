@@ -15,7 +15,17 @@ export const SENT_SOUND = z.base64().min(4).max(inLetters(MOST_SOUND_BYTES));
 export const SENT_FILE = SENT_SOUND;
 
 /** Sounds a telephone records or a therapist keeps. */
-export const SOUND_TYPES = ["audio/mpeg", "audio/mp4", "audio/x-m4a", "video/mp4", "audio/ogg", "audio/opus", "audio/webm", "video/webm", "audio/wav"] as const;
+export const SOUND_TYPES = [
+  "audio/mpeg",
+  "audio/mp4",
+  "audio/x-m4a",
+  "video/mp4",
+  "audio/ogg",
+  "audio/opus",
+  "audio/webm",
+  "video/webm",
+  "audio/wav",
+] as const;
 
 /**
  * A JPEG without what was written into it beside the picture: the place, the time, the telephone, a small earlier picture, remarks.
