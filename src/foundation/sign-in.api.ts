@@ -1,6 +1,7 @@
 /** The way in: password, then a second factor. Nothing else of the program opens before both. */
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { PasskeyAnswer, PasskeyChallenge } from "./passkey.ts";
 
 const Nothing = z.strictObject({});
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -90,4 +91,26 @@ export const signOut = endpoint({
   input: Nothing,
   output: SignInState,
   refusals: {},
+});
+
+export const askForPasskey = endpoint({
+  method: "POST",
+  path: "/sign-in/passkey/challenge",
+  summary: "Asks what a passkey has to sign; the answer is good once and for five minutes",
+  may: "public.sign-in",
+  ids: Nothing,
+  input: Nothing,
+  output: PasskeyChallenge,
+  refusals: {},
+});
+
+export const signInByPasskey = endpoint({
+  method: "POST",
+  path: "/sign-in/passkey",
+  summary: "Signs in with a passkey: having the device and opening it are both factors at once",
+  may: "public.sign-in",
+  ids: Nothing,
+  input: PasskeyAnswer,
+  output: SignInState,
+  refusals: { "passkey-opens-nothing": 401 },
 });

@@ -34,6 +34,7 @@ import { mountPapers } from "#intake/server/paper-routes.ts";
 import { mountColleagues } from "#people/server/colleague-routes.ts";
 import { mountJoin } from "#people/server/join-routes.ts";
 import { mountInstallation } from "#people/server/installation-routes.ts";
+import { mountPasskeys } from "#people/server/passkey-routes.ts";
 import { mountMe } from "#people/server/me-routes.ts";
 import { mountSetUp } from "#people/server/set-up-routes.ts";
 import { isSetUpNeeded } from "#people/server/set-up-store.ts";
@@ -116,6 +117,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     accounts.mount(door);
     await mountSetUp(door, accounts, say);
     mountMe(door, accounts);
+    mountPasskeys(door, accounts);
     mountJoin(door, accounts);
     const sentences = sayWith(installation.words);
     mountColleagues(door, accounts, sentences);

@@ -12,6 +12,7 @@ import { factorKey, TEN_IN_A_ROW } from "./factor-attempts.ts";
 import { isCodeNow } from "./one-time-code.ts";
 import { refuseForeignOrigins } from "./origin.ts";
 import { type DoorName, hashOf, type SignInCookie, signInCookie } from "./sign-in-cookie.ts";
+import { mountPasskeySignIn } from "./passkey-sign-in.ts";
 import { mountSignIn } from "./sign-in-routes.ts";
 import {
   actorRow,
@@ -84,6 +85,7 @@ export async function openAccounts(ground: AccountsGround): Promise<Accounts> {
     mount: (door) => {
       refuseForeignOrigins(door.app, configuration.publicUrl);
       mountSignIn(door, accounts);
+      mountPasskeySignIn(door, accounts);
       if (configuration.demo) mountDemo(door, accounts);
     },
     proveFactor: async (tx, actor, code) => {

@@ -208,11 +208,12 @@ export const replacePassword = async (tx: Tx, accountId: string, password: strin
   sql`update auth.credential set password = ${await hashPassword(password)}, updated_at = now()
       where account_id = ${accountId} and provider_id = 'credential'`.execute(tx);
 
-/** A new password; second factor, backup codes and every sign-in of before end with it. */
+/** A new password; passkeys, second factor, backup codes and every sign-in of before end with it. */
 export async function beginAnew(tx: Tx, accountId: string, password: string): Promise<void> {
   await sql`delete from auth.credential where account_id = ${accountId} and provider_id = 'credential'`.execute(tx);
   await sql`insert into auth.credential (id, account_id, provider_id, subject, password)
             values (${uuidv7()}, ${accountId}, 'credential', ${accountId}, ${await hashPassword(password)})`.execute(tx);
+  await sql`delete from auth.passkey where account_id = ${accountId}`.execute(tx);
   await sql`delete from auth.second_factor where account_id = ${accountId}`.execute(tx);
   await sql`update auth.account set two_factor_enabled = false, updated_at = now() where id = ${accountId}`.execute(tx);
   await sql`delete from auth.sign_in where account_id = ${accountId}`.execute(tx);

@@ -15,6 +15,7 @@ import { guardWith } from "./guard.ts";
 import { Letter, MAIL } from "#foundation/server/mail.ts";
 import { mountColleagues } from "./colleague-routes.ts";
 import { mountJoin } from "./join-routes.ts";
+import { mountPasskeys } from "./passkey-routes.ts";
 import { mountMe } from "./me-routes.ts";
 import { mountSetUp } from "./set-up-routes.ts";
 
@@ -105,6 +106,7 @@ export async function startProgram({
   accounts.mount(door);
   await mountSetUp(door, accounts, (line) => printed.push(line));
   mountMe(door, accounts);
+  mountPasskeys(door, accounts);
   mountJoin(door, accounts);
   mountColleagues(door, accounts, (code, values) => `${code} ${JSON.stringify(values)}`);
   await prepare?.(app);
