@@ -113,3 +113,53 @@ test.describe("in French on a phone", () => {
     await context.close();
   });
 });
+
+test("a therapist adds a passkey, comes in by a touch the next morning; taken away, it opens nothing", async ({
+  page,
+  browser,
+  program,
+}) => {
+  await signIn(page, "owner");
+  await page.goto("/practice/colleagues");
+  await page.getByRole("button", { name: "Invite a colleague" }).click();
+  await page.getByLabel("First name").fill("Robin");
+  await page.getByLabel("Email").fill("robin@hillside.example");
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const link = await page.getByText(/\/join#/).innerText();
+
+  const context = await browser.newContext({ baseURL: program.address, viewport: { width: 1280, height: 860 } });
+  const robin = await context.newPage();
+  const device = await context.newCDPSession(robin);
+  await device.send("WebAuthn.enable");
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await comeIn(robin, link, EN, "passkey");
+  await robin.goto("/practice");
+  await robin.getByRole("button", { name: "Add a passkey of this device" }).click();
+  await expect(robin.getByRole("button", { name: /^Take away: the passkey of/ })).toBeVisible();
+  await look(robin, "passkeys");
+
+  // The next morning.
+  await context.clearCookies();
+  await robin.goto("/sign-in");
+  await look(robin, "sign-in-passkey");
+  await robin.getByRole("button", { name: "Use a passkey" }).click();
+  await expect(robin.getByRole("button", { name: "Robin", exact: true })).toBeVisible();
+
+  await robin.goto("/practice");
+  await robin.getByRole("button", { name: /^Take away: the passkey of/ }).click();
+  await expect(robin.getByText(/With a passkey the finger or the face/)).toBeVisible();
+  await context.clearCookies();
+  await robin.goto("/sign-in");
+  await robin.getByRole("button", { name: "Use a passkey" }).click();
+  await expect(robin.getByRole("alert")).toContainText("This key opens nothing here");
+  await context.close();
+});

@@ -19,11 +19,14 @@ export const PasskeyAnswer = z.strictObject({
 });
 export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>;
 
+/** How a browser reaches the key. */
+export const PasskeyTransport = z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
+
 /** A device made a new key. */
 export const NewPasskeyAnswer = z.strictObject({
   credentialId: Base64Url(1_400),
   clientData: Base64Url(4_000),
   attestation: Base64Url(20_000),
-  transports: z.array(z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"])).max(7),
+  transports: z.array(PasskeyTransport).max(7),
 });
 export type NewPasskeyAnswer = z.infer<typeof NewPasskeyAnswer>;

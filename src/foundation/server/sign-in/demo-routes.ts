@@ -47,7 +47,7 @@ const isHere = (request: FastifyRequest): boolean =>
 
 const notHere = (reply: FastifyReply) => sendProblem(reply, { type: "not-found", status: 404 });
 
-/** Those without a duty are shown as what they are to a client: "family", or the "client" in person. */
+/** Whoever chose a password comes in by it, here too. Those without a duty are shown as what they are to a client: "family", or the "client" in person. */
 async function findPeople(db: Kysely<Tables>): Promise<(DemoPerson & { readonly accountId: string })[]> {
   const { rows } = await sql<DemoPerson & { accountId: string }>`
     select split_part(a.email, '@', 1) as as, a.name, a.id as account_id, coalesce(works.duties, family.relations) as duties,
@@ -57,7 +57,7 @@ async function findPeople(db: Kysely<Tables>): Promise<(DemoPerson & { readonly 
                           and m.from_day <= current_date + 1 and (m.until_day is null or m.until_day >= current_date)) works
     cross join lateral (select array_agg(distinct case when f.relation like 'self:%' then 'client' else 'family' end) as relations
                         from family_today f where f.practice_id = p.practice_id and f.person_id = p.id) family
-    where a.disabled_at is null and coalesce(works.duties, family.relations) is not null order by go_to, p.created_at, a.id limit 50`.execute(
+    where a.disabled_at is null and not exists (select from auth.credential c where c.account_id = a.id and c.password is not null) and coalesce(works.duties, family.relations) is not null order by go_to, p.created_at, a.id limit 50`.execute(
     db,
   );
   return rows;

@@ -33,7 +33,12 @@ interface Wanted {
 }
 
 /** Whose key signed; undefined = it opens nothing, and why is nobody's business. */
-export async function passkeyOwner(db: Db, answer: PasskeyAnswer, place: PasskeyPlace, { purpose, accountId }: Wanted): Promise<string | undefined> {
+export async function passkeyOwner(
+  db: Db,
+  answer: PasskeyAnswer,
+  place: PasskeyPlace,
+  { purpose, accountId }: Wanted,
+): Promise<string | undefined> {
   const challenge = challengeIn(answer.clientData);
   if (challenge === undefined || !(await claimChallenge(db, challenge, purpose, accountId))) return undefined;
   const key = await findPasskey(db, answer.credentialId);
@@ -65,7 +70,12 @@ export interface ProvedPasskey {
 }
 
 /** The public half of a key a device just made for this account; undefined = it is not what was asked for. */
-export async function newPasskey(db: Db, answer: NewPasskeyAnswer, place: PasskeyPlace, accountId: string): Promise<ProvedPasskey | undefined> {
+export async function newPasskey(
+  db: Db,
+  answer: NewPasskeyAnswer,
+  place: PasskeyPlace,
+  accountId: string,
+): Promise<ProvedPasskey | undefined> {
   const challenge = challengeIn(answer.clientData);
   if (challenge === undefined || !(await claimChallenge(db, challenge, "new", accountId))) return undefined;
   const { credentialId, clientData, attestation } = answer;

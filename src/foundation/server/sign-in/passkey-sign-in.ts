@@ -25,7 +25,7 @@ export function mountPasskeySignIn(door: PublicDoor, { cookie, configuration }: 
       const made = await transaction(db, async (tx) => {
         const accountId = await passkeyOwner(tx, answer, place(), { purpose: "sign-in", accountId: null });
         if (accountId === undefined) return undefined;
-        const signIn = await makeSignIn(tx, { accountId, amr: "passkey" });
+        const signIn = await makeSignIn(tx, { accountId, amr: "passkey", userAgent: request.headers["user-agent"] ?? null });
         const noted = { action: "sign-in.passkey", outcome: "done", signInId: signIn.signInId, requestId: String(request.id) };
         await auditSignIn(tx, { accountId }, noted);
         return signIn;

@@ -51,7 +51,10 @@ export interface NewKeptPasskey extends KeptPasskey {
 }
 
 /** False when this very key is kept already. */
-export async function savePasskey(db: Db, { id, accountId, credentialId, publicKey, counter, transports, name }: NewKeptPasskey): Promise<boolean> {
+export async function savePasskey(
+  db: Db,
+  { id, accountId, credentialId, publicKey, counter, transports, name }: NewKeptPasskey,
+): Promise<boolean> {
   const { rows } = await sql`
     insert into auth.passkey (id, account_id, credential_id, public_key, counter, transports, name)
     values (${id}, ${accountId}, ${credentialId}, ${publicKey}, ${counter}, ${[...transports]}::text[], ${name})

@@ -129,7 +129,11 @@ export function mountSignIn(door: PublicDoor, accounts: Accounts): void {
         if (!factor || factor.verified || !isCodeNow(await library.decrypt(factor.secret), code)) return undefined;
         if (!(await claimCode(tx, half.accountId, library.hashOfCode(code)))) return undefined;
         await confirmSecondFactor(tx, half.accountId);
-        const signIn = await makeSignIn(tx, { accountId: half.accountId, amr: "pwd+otp" });
+        const signIn = await makeSignIn(tx, {
+          accountId: half.accountId,
+          amr: "pwd+otp",
+          userAgent: request.headers["user-agent"] ?? null,
+        });
         await auditSignIn(tx, half, {
           action: "sign-in.enrolment",
           outcome: "done",

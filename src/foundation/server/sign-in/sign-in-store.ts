@@ -86,13 +86,18 @@ export async function findSignIn(db: Db, secret: string): Promise<HalfSignIn | u
 /** A new sign-in; answers the secret for the cookie, which exists nowhere else. */
 export async function makeSignIn(
   tx: Db,
-  { accountId, amr, practiceId = null }: { readonly accountId: string; readonly amr: Proof; readonly practiceId?: string | null },
+  {
+    accountId,
+    amr,
+    practiceId = null,
+    userAgent = null,
+  }: { readonly accountId: string; readonly amr: Proof; readonly practiceId?: string | null; readonly userAgent?: string | null },
 ): Promise<{ signInId: string; secret: string }> {
   const secret = newSecret();
   const signInId = uuidv7();
   await sql`
-    insert into auth.sign_in (id, account_id, token_hash, amr, practice_id, factor_at, expires_at, absolute_expiry)
-    values (${signInId}, ${accountId}, ${hashOf(secret)}, ${amr}, ${practiceId}, ${["pwd", "email", "invitation"].includes(amr) ? null : sql`now()`},
+    insert into auth.sign_in (id, account_id, token_hash, amr, practice_id, user_agent, factor_at, expires_at, absolute_expiry)
+    values (${signInId}, ${accountId}, ${hashOf(secret)}, ${amr}, ${practiceId}, ${userAgent}, ${["pwd", "email", "invitation"].includes(amr) ? null : sql`now()`},
             now() + make_interval(secs => ${IDLE_SECONDS}), now() + make_interval(secs => ${ABSOLUTE_SECONDS}))`.execute(tx);
   return { signInId, secret };
 }

@@ -7,6 +7,7 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { readMe } from "../me.api.ts";
 import { readPractice } from "../people.api.ts";
 import { AboutInstallation } from "./AboutInstallation.tsx";
+import { Passkeys } from "./Passkeys.tsx";
 import { PracticeFacts } from "./PracticeFacts.tsx";
 import { SignIns } from "./SignIns.tsx";
 import { Staff } from "./Staff.tsx";
@@ -23,6 +24,9 @@ export function PracticeScreen() {
     <>
       <Section title={<Trans>Where you are signed in</Trans>}>
         <SignIns />
+      </Section>
+      <Section title={<Trans>Passkeys</Trans>}>
+        <Passkeys />
       </Section>
       {runsIt ? (
         <Section title={<Trans>This installation</Trans>}>

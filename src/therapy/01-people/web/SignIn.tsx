@@ -2,15 +2,17 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Navigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { proveBackupCode, proveCode, signIn } from "#foundation/sign-in.api.ts";
+import { askForPasskey, proveBackupCode, proveCode, signIn, signInByPasskey } from "#foundation/sign-in.api.ts";
 import { Fields, SecretField, TextField } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
-import { useRead } from "#foundation/web/use-endpoint.ts";
+import { RefusalState } from "#foundation/web/ErrorState.tsx";
+import { useDeed, useRead } from "#foundation/web/use-endpoint.ts";
 import { readSetUp } from "../set-up.api.ts";
 import { CodeField } from "./CodeField.tsx";
 import { DemoPeople } from "./DemoPeople.tsx";
 import { Doorway } from "./Doorway.tsx";
 import { goInside } from "./go-inside.ts";
+import { PasskeyButton } from "./PasskeyButton.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { useFirstField } from "./use-first-field.ts";
 
@@ -36,11 +38,33 @@ export function SignIn() {
         <>
           {practice?.isDemo ? <DemoPeople /> : null}
           <Password isFirst={practice?.isDemo !== true} onNext={go} />
+          <ByPasskey />
         </>
       ) : null}
       {step.at === "code" ? <Code onBackup={() => go({ at: "backup-code" })} onAgain={() => go({ at: "password" })} /> : null}
       {step.at === "backup-code" ? <BackupCode onApp={() => go({ at: "code" })} /> : null}
     </Doorway>
+  );
+}
+
+/** Who has a passkey says nothing else: it knows whose it is. */
+function ByPasskey() {
+  const ask = useDeed(askForPasskey, { refresh: [] });
+  const enter = useDeed(signInByPasskey, { refresh: [] });
+  const refusal = ask.refusal ?? enter.refusal;
+  return (
+    <Fields>
+      <PasskeyButton
+        ask={async () => {
+          const asked = await ask.send({ input: {} });
+          return asked.ok ? asked.value : undefined;
+        }}
+        onAnswer={async (answer) => {
+          if ((await enter.send({ input: answer })).ok) goInside();
+        }}
+      />
+      {refusal === null ? null : <RefusalState refusal={refusal} />}
+    </Fields>
   );
 }
 

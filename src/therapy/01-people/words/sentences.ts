@@ -19,8 +19,14 @@ export const sentences = [
   msg({ id: "link-unknown", message: "This link is not complete, or another one has taken its place." }),
   msg({ id: "link-expired", message: "This link is too old. Links are short-lived so that nobody else can use them." }),
   msg({ id: "link-used", message: "This link has been used already. Each one opens the door once." }),
-  msg({ id: "passkey-opens-nothing", message: "This key opens nothing here. Sign in with your password, and add it again if you want to." }),
-  msg({ id: "passkey-not-kept", message: "The key could not be kept. Try once more; if it stays so, this device has one for you already." }),
+  msg({
+    id: "passkey-opens-nothing",
+    message: "This key opens nothing here. Sign in with your password, and add it again if you want to.",
+  }),
+  msg({
+    id: "passkey-not-kept",
+    message: "The key could not be kept. Try once more; if it stays so, this device has one for you already.",
+  }),
   msg({ id: "one-duty-at-least", message: "Say what they do here: at least one duty." }),
   msg({ id: "duty-twice", message: "The same duty stands here twice." }),
   msg({ id: "already-works-here", message: "Somebody with this address works here already. You find them in the list." }),
