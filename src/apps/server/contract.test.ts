@@ -74,6 +74,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
     "POST /clients/{clientId}/stand-ins",
     "POST /me/learning/activities/{activityId}/changes/take-back",
+    "POST /me/passkeys",
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /practice/backups",
@@ -85,6 +86,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /reports/{reportId}/approval",
     "POST /sessions/{sessionId}/clients/{clientId}/make-up/let-go",
     "POST /sessions/{sessionId}/clients/{clientId}/move",
+    "POST /sign-in/passkey",
     "POST /time-off/{timeOffId}/told",
   ]);
 });

@@ -36,6 +36,8 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   // What somebody asks is not a client's record: it belongs to the practice it was sent to.
   if (names.includes("referralId"))
     return world.referrals.map(({ of, referralId }) => ({ it, record: of, of: undefined, ids: { referralId } }));
+  if (names.includes("passkeyId"))
+    return world.passkeys.map(({ of, passkeyId }) => ({ it, record: of, of: undefined, ids: { passkeyId } }));
   if (names.includes("colleagueId"))
     return world.colleagues.map(({ of, colleagueId }) => ({ it, record: of, of: undefined, ids: { colleagueId } }));
   for (const id of ["timeOffId", "feedId", "roomId"] as const)

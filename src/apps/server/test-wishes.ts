@@ -15,6 +15,9 @@ const OFF = { kind: "leave", whose: "mine", fromDay: "2026-12-24" };
 
 const RIGHTS = { noContact: false, restricted: false, untilDay: null };
 
+/** What no device has signed. */
+const PASSKEY = { credentialId: "a", clientData: "a", authenticatorData: "a", signature: "a", attestation: "a", transports: [] };
+
 export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/attendance": CAME,
   "POST /sessions/{sessionId}/clients/{clientId}/note": { basedOn: 0 },
@@ -131,6 +134,9 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /me/learning/activities/{activityId}/changes": { about: "G01" },
   "POST /practice/colleagues": { email: "new-colleague@hillside.example", duties: ["therapist"] },
   "POST /practice/colleagues/{colleagueId}/duties": { duties: ["frontdesk"], supervisorId: null },
+  "POST /me/passkeys": PASSKEY,
+  "POST /me/factor/passkey": PASSKEY,
+  "POST /sign-in/passkey": PASSKEY,
   "POST /join": { token: "a".repeat(43) },
   "POST /join/invitation": { token: "a".repeat(43) },
   "GET /portal/clients/{clientId}/circle": { before: "2999-01-01" },
@@ -169,6 +175,9 @@ export const RECORDS: Readonly<Record<string, string>> = {
 /** What a deed is refused with in the test world: its persons have no authenticator app, no colleague is free, our client has a door already and has signed. */
 export const REFUSED: Readonly<Record<string, string>> = {
   "POST /me/backup-codes": "not-enrolled",
+  // No device of the test world made a key.
+  "POST /me/passkeys": "passkey-not-kept",
+  "POST /sign-in/passkey": "passkey-opens-nothing",
   // Two practices share the test world: neither holds the key to both.
   "POST /practice/backups/key": "several-practices",
   "POST /practice/backups": "no-backup-key",
@@ -231,6 +240,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 /** What is answered when a deed with a secret is sent again: the secret was shown once. */
 export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
+  "POST /me/passkeys/challenge": { challenge: "", rpId: "", userId: "", email: "", known: [] },
+  "POST /me/factor/passkey/challenge": { challenge: "", rpId: "" },
   "POST /practice/colleagues": { link: "", until: null },
   "POST /practice/colleagues/{colleagueId}/invitation": { link: "", until: null },
   "POST /calendar-feeds": { link: "" },

@@ -1,6 +1,7 @@
 /** The whole program with the persons of the rights matrix in it, three clients with their records, and each person’s real sign-in. */
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
+import { savePasskey } from "#foundation/server/sign-in/passkey-store.ts";
 import { announceAbsence } from "#family/announce.api.ts";
 import { openFamilyFeed } from "#family/family-feed.api.ts";
 import { askQuestion, tellObservation } from "#family/portal.api.ts";
@@ -50,6 +51,7 @@ export interface World extends KeptByPractices {
   readonly songs: readonly { readonly of: string; readonly songId: string }[];
   readonly ownGoals: readonly { readonly of: string; readonly ownGoalId: string }[];
   readonly ownInterventions: readonly { readonly of: string; readonly ownInterventionId: string }[];
+  readonly passkeys: readonly { readonly of: string; readonly passkeyId: string }[];
   /** Files somebody took clients on from. */
   readonly imports: readonly { readonly of: string; readonly importId: string }[];
   readonly people: ReadonlyMap<PersonName, { readonly personId: string; readonly practiceId: string; readonly signInId: string }>;
@@ -261,7 +263,15 @@ export async function aWorld(): Promise<World> {
       importId: await anImport(database, people.get(name)),
     })),
   );
-  return { program, ask, records, referrals, songs, ownGoals, ownInterventions, ...kept, imports, people };
+  const passkeys = [];
+  for (const name of ["therapist", "another-practice"] as const) {
+    const { rows } = await database.pool.query("select account_id from auth.sign_in where id = $1", [people.get(name)?.signInId]);
+    const passkeyId = uuidv7();
+    const key = { id: passkeyId, accountId: String(rows[0]?.account_id), credentialId: uuidv7(), publicKey: "", counter: 0 };
+    await savePasskey(database.db, { ...key, transports: [], name: "A tablet" });
+    passkeys.push({ of: `a passkey of ${name}`, passkeyId });
+  }
+  return { program, ask, passkeys, records, referrals, songs, ownGoals, ownInterventions, ...kept, imports, people };
 }
 
 const PROOF = { "both factors": "pwd+otp", password: "pwd", letter: "email", "not at all": "pwd" } as const;
