@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Endpoint } from "#foundation/endpoint.ts";
+import { importAway } from "#exchange/calendar-import.api.ts";
 import { bringReferences, keepReference } from "#library/evidence.api.ts";
 import { EMPTY_REFERENCE } from "#library/reference.ts";
 import { keepActivity, keepCredential } from "#practice/learning.api.ts";
@@ -15,8 +16,14 @@ export interface KeptByPractices {
   readonly shelves: readonly { readonly of: string; readonly referenceId: string; readonly referenceImportId: string }[];
   /** What somebody learned, and for which credential. */
   readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
-  /** Days off, a calendar address and a room, of somebody who works here. */
-  readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string; readonly roomId: string }[];
+  /** Days off, a calendar address, a room and a calendar brought as a file, of somebody who works here. */
+  readonly calendars: readonly {
+    readonly of: string;
+    readonly timeOffId: string;
+    readonly feedId: string;
+    readonly roomId: string;
+    readonly calendarImportId: string;
+  }[];
 }
 
 const WHOSE = [
@@ -33,7 +40,8 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
       const { status, text } = await ask(it, { as, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     };
-    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId, roomId] = [
+    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId, roomId, calendarImportId] = [
+      uuidv7(),
       uuidv7(),
       uuidv7(),
       uuidv7(),
@@ -53,7 +61,10 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     await write(applyTimeOff, { id: timeOffId, kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" });
     await write(openFeed, { id: feedId, shows: "initials" });
     await write(addRoom, { id: roomId, kind: "room", name: "The room with the piano", site: "" });
-    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId });
+    const away = { fromDay: "2031-08-01", untilDay: "2031-08-02", title: "" };
+    const from = { importId: calendarImportId, uid: "away@elsewhere", occurrence: "", fileName: "mine.ics", line: 3 };
+    await write(importAway, { ...from, ...away, id: uuidv7() });
+    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId, calendarImportId });
   }
   return { shelves, ledgers, calendars };
 }

@@ -300,6 +300,27 @@ export interface CalendarFeedRow {
   givenBy: string | null;
 }
 
+export interface CalendarImportRow {
+  practiceId: string;
+  id: string;
+  fileName: string;
+  importedBy: string;
+  importedAt: Moment;
+}
+
+export interface CalendarImportEventRow {
+  practiceId: string;
+  importId: string;
+  importedBy: string;
+  uid: string;
+  occurrence: string;
+  line: number;
+  sessionId: string | null;
+  seriesId: string | null;
+  timeOffId: string | null;
+  takenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface CapacityDecisionRow {
   practiceId: string;
   id: string;
@@ -1451,7 +1472,7 @@ export interface SelvesRow {
 export interface SeriesRow {
   practiceId: string;
   id: string;
-  clientId: string;
+  clientId: string | null;
   therapistId: string;
   weekday: number;
   atTime: string;
@@ -1468,6 +1489,13 @@ export interface SeriesRow {
   writingMinutes: Given<number>;
   goesOnFrom: string | null;
   instrumentsId: string | null;
+  groupId: string | null;
+}
+
+export interface SeriesSkipRow {
+  practiceId: string;
+  seriesId: string;
+  day: string;
 }
 
 export interface SessionRow {
@@ -1553,7 +1581,7 @@ export interface SongVersionRow {
 export interface StandInRow {
   practiceId: string;
   id: string;
-  clientId: string;
+  clientId: string | null;
   personId: string;
   forId: string;
   fromDay: string;
@@ -1563,6 +1591,13 @@ export interface StandInRow {
   createdAt: Moment;
   givenBackBy: string | null;
   givenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  groupId: string | null;
+}
+
+export interface StandInCareRow {
+  practiceId: string;
+  standInId: string;
+  careId: string;
 }
 
 export interface StoryTellingRow {
@@ -1690,6 +1725,8 @@ export interface Tables {
   baselineTap: BaselineTapRow;
   booking: BookingRow;
   calendarFeed: CalendarFeedRow;
+  calendarImport: CalendarImportRow;
+  calendarImportEvent: CalendarImportEventRow;
   capacityDecision: CapacityDecisionRow;
   carePlan: CarePlanRow;
   carePlanSignature: CarePlanSignatureRow;
@@ -1782,6 +1819,7 @@ export interface Tables {
   safetyLine: SafetyLineRow;
   selves: SelvesRow;
   series: SeriesRow;
+  seriesSkip: SeriesSkipRow;
   session: SessionRow;
   sessionPlanVersion: SessionPlanVersionRow;
   sessionScore: SessionScoreRow;
@@ -1789,6 +1827,7 @@ export interface Tables {
   song: SongRow;
   songVersion: SongVersionRow;
   standIn: StandInRow;
+  standInCare: StandInCareRow;
   storyTelling: StoryTellingRow;
   strayAbsence: StrayAbsenceRow;
   strayAbsenceSettled: StrayAbsenceSettledRow;
