@@ -49,7 +49,7 @@ test("a calendar file is given to people by hand, planned once, never twice in o
   await page.getByRole("link", { name: "To the calendar" }).click();
   await page.goto("/calendar?day=2026-12-12");
   await expect(page.getByRole("button", { name: /10:30.*Xerxes/ })).toBeVisible();
-  await expect(page.getByRole("button", { name: /11:00.*Eli/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /11:15.*Eli/ })).toBeVisible();
 
   // The same file again makes nothing twice; and all of it can go.
   await inLanguage(page, "fr");

@@ -23,10 +23,9 @@ export const KnownEvent = z.strictObject(Known);
 export type KnownEvent = z.infer<typeof KnownEvent>;
 
 const From = {
-  /** The import it belongs to, begun by its first event. */
-  importId: CalendarImportId,
+  /** The file it comes from: begun by its first event. */
+  import: z.strictObject({ id: CalendarImportId, fileName: shortText(200) }),
   ...Known,
-  fileName: shortText(200),
   /** The line of the file it begins on. */
   line: z.int().min(1).max(1_000_000),
 };

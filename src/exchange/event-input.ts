@@ -11,7 +11,7 @@ interface Sent {
 
 export function eventInput({ uid, place }: FileEvent, part: FilePart, { importId, fileName, id, standsBeside }: Sent) {
   const { occurrence, line, minutes } = part;
-  const from = { importId, uid, occurrence, fileName, line };
+  const from = { import: { id: importId, fileName }, uid, occurrence, line };
   const setting = { id, minutes, place, standsBeside };
   if (part.kind === "session") return { ...from, what: { kind: part.kind, startsAt: part.startsAt, ...setting } };
   const { kind, fromDay, untilDay, seriesAt, timeZone, recurrence, skips, shown } = part;

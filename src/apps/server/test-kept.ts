@@ -62,7 +62,7 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     await write(openFeed, { id: feedId, shows: "initials" });
     await write(addRoom, { id: roomId, kind: "room", name: "The room with the piano", site: "" });
     const away = { fromDay: "2031-08-01", untilDay: "2031-08-02", title: "" };
-    const from = { importId: calendarImportId, uid: "away@elsewhere", occurrence: "", fileName: "mine.ics", line: 3 };
+    const from = { import: { id: calendarImportId, fileName: "mine.ics" }, uid: "away@elsewhere", occurrence: "", line: 3 };
     await write(importAway, { ...from, ...away, id: uuidv7() });
     calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId, calendarImportId });
   }

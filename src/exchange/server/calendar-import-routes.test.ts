@@ -72,7 +72,11 @@ const inputOf = ({ event, part }: ReturnType<typeof partsOf>[number], more: obje
 const send = async (lines: readonly string[], { importId = uuid(), as = therapist, more = {}, clientId = noor.clientId } = {}) => {
   const [first] = partsOf(...lines);
   if (first === undefined) throw new Error("the event has no part");
-  const answer = await door.ask(api.importForClient, { ids: { clientId }, input: inputOf(first, { importId, ...more }), as });
+  const answer = await door.ask(api.importForClient, {
+    ids: { clientId },
+    input: inputOf(first, { import: { id: importId, fileName: "mine.ics" }, ...more }),
+    as,
+  });
   return { importId, ...answer };
 };
 const planned = async (clientId = noor.clientId) => {
@@ -162,10 +166,12 @@ describe("an event of a file", () => {
   test("can be days one is away: sessions of these days fall out, and stand again when it is taken back", async () => {
     await send(ONCE);
     const [id, importId] = [uuid(), uuid()];
-    const from = { importId, uid: "away", occurrence: "", fileName: "mine.ics", line: 3 };
+    const from = { import: { id: importId, fileName: "mine.ics" }, uid: "away", occurrence: "", line: 3 };
     const input = { ...from, id, title: "", fromDay: "2026-10-28", untilDay: "2026-10-29" };
     expect((await door.ask(api.importAway, { input })).body).toMatchObject({ sessions: 1 });
-    expect((await door.ask(api.importAway, { input: { ...input, importId: uuid(), id: uuid() } })).body).toMatchObject({
+    expect(
+      (await door.ask(api.importAway, { input: { ...input, import: { id: uuid(), fileName: "mine.ics" }, id: uuid() } })).body,
+    ).toMatchObject({
       type: "brought-before",
     });
     expect(await counts(importId)).toMatchObject({ goes: 0, away: 1 });
@@ -229,10 +235,9 @@ describe("who may bring a calendar", () => {
     expect((await door.ask(api.readImportTargets, { as: desk })).status).toBe(403);
     expect((await door.ask(api.listCalendarImports, { as: desk })).status).toBe(403);
     const away = {
-      importId: uuid(),
+      import: { id: uuid(), fileName: "f" },
       uid: "a",
       occurrence: "",
-      fileName: "f",
       line: 1,
       id: uuid(),
       title: "",

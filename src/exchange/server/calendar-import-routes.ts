@@ -21,7 +21,7 @@ export function calendarImportRoutes(door: Door): void {
     find: findClient,
     handle: async (tx, { ids, input }, { actor, now }) => {
       const planned = await planEvent(tx, actor, ofClient(ids.clientId), input, now);
-      return typeof planned === "number" ? ok({ id: input.importId, sessions: planned }) : refuse(planned);
+      return typeof planned === "number" ? ok({ id: input.import.id, sessions: planned }) : refuse(planned);
     },
   });
 
@@ -31,7 +31,7 @@ export function calendarImportRoutes(door: Door): void {
       const seats = await seatsHeld(tx, actor.practiceId, ids.groupId);
       if (seats?.status !== "runs") return refuse({ type: "group-has-ended" });
       const planned = await planEvent(tx, actor, ofGroup(ids.groupId), input, now);
-      return typeof planned === "number" ? ok({ id: input.importId, sessions: planned }) : refuse(planned);
+      return typeof planned === "number" ? ok({ id: input.import.id, sessions: planned }) : refuse(planned);
     },
   });
 
@@ -39,7 +39,7 @@ export function calendarImportRoutes(door: Door): void {
     handle: async (tx, { input: { id, title, fromDay, untilDay, ...from } }, { actor, now }) => {
       const taken = await saveTimeOff(tx, actor, { id, title, kind: "leave", fromDay, untilDay, whose: "mine" }, now);
       const refused = await store.rememberEvent(tx, actor, from, { timeOffId: id }, now);
-      return refused === undefined ? ok({ id: from.importId, sessions: taken }) : refuse({ type: refused });
+      return refused === undefined ? ok({ id: from.import.id, sessions: taken }) : refuse({ type: refused });
     },
   });
 

@@ -33,8 +33,7 @@ export async function targetsOf(tx: Tx, { practiceId, personId, ...actor }: Acto
 }
 
 export interface Origin extends KnownEvent {
-  readonly importId: string;
-  readonly fileName: string;
+  readonly import: { readonly id: string; readonly fileName: string };
   readonly line: number;
 }
 export type Became = { readonly sessionId: string } | { readonly seriesId: string } | { readonly timeOffId: string };
@@ -43,7 +42,7 @@ export type Became = { readonly sessionId: string } | { readonly seriesId: strin
 export async function rememberEvent(
   tx: Tx,
   { practiceId, personId }: Actor,
-  { importId, fileName, line, uid, occurrence }: Origin,
+  { import: { id: importId, fileName }, line, uid, occurrence }: Origin,
   became: Became,
   now: string,
 ): Promise<"brought-before" | "begun-by-another" | undefined> {

@@ -57,7 +57,8 @@ export function useBringing(fileName: string) {
     if (to === AWAY || part === null) {
       const { fromDay = "", untilDay = "" } = days ?? {};
       // Its title may say anything; of days away only that they are.
-      return call(importAway, { input: { ...from, uid, occurrence: "", line, id, title: "", fromDay, untilDay }, key });
+      const file = { import: { id: from.importId, fileName } };
+      return call(importAway, { input: { ...file, uid, occurrence: "", line, id, title: "", fromDay, untilDay }, key });
     }
     const input = eventInput(event, part, { ...from, id, standsBeside });
     const [kind, whose] = to.split(":");
