@@ -22,7 +22,19 @@ test("a session is moved with all that follow, by keyboard, and what is taken is
   await dialog.getByRole("button", { name: "Move" }).press("Enter");
   await expect(dialog).toHaveCount(0);
   await page.goto("/calendar?day=2026-12-09");
-  await expect(page.getByRole("button", { name: /(15|3):00.*Xerxes/ })).toBeVisible();
+  const moved = page.getByRole("button", { name: /(15|3):00.*Xerxes/ });
+  await expect(moved).toBeVisible();
+
+  // Dragged to another day of the week: the same dialog asks which sessions go along.
+  const days = page.getByRole("main").locator("ol > li");
+  await page.getByRole("listitem").filter({ has: moved }).last().dragTo(days.nth(4));
+  await expect(dialog.getByLabel("Day")).toHaveValue("2026-12-11");
+  await dialog.getByRole("radio", { name: "Only this one" }).check({ force: true });
+  await dialog.getByRole("button", { name: "Move" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(days.nth(4).getByRole("button", { name: /(15|3):00.*Xerxes/ })).toBeVisible();
+  await page.goto("/calendar?day=2026-12-16");
+  await expect(days.nth(2).getByRole("button", { name: /(15|3):00.*Xerxes/ })).toBeVisible();
 });
 
 test("a term’s holidays are seen before they are applied, and taken back in one deed", async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Somebody misses a session of a group: documented as it happens with one tap, then in their words, and nothing else follows by itself. */
 import type { Page } from "@playwright/test";
+import { v7 as uuid } from "uuid";
 import { expect, inLanguage, look, signIn, test } from "./program.ts";
 
 // It writes attendance that other stories count.
@@ -11,15 +12,28 @@ const SOON = { timeout: 45_000 };
 /** The day after the demo's: the group meets. */
 const GROUP_DAY = "/?day=2026-12-02";
 
-/** Milliseconds from the press on a face until the page says absent and saved, measured inside the page. */
-const pressed = (page: Page, name: string): Promise<number> =>
+/** Milliseconds from the press on a face until it is painted as `then`, and until the page says saved, measured inside the page. */
+const pressed = (page: Page, name: string, then: string): Promise<{ shown: number; saved: number }> =>
   page.evaluate(`(async () => {
     const face = [...document.querySelectorAll("button")].find((one) => one.textContent.trim().includes(${JSON.stringify(name)}));
     const from = performance.now();
     face.click();
-    await new Promise((done) => { const look = () => (/absent/.test(face.textContent) && /Saved at/.test(document.body.textContent) ? done() : setTimeout(look, 2)); look(); });
-    return performance.now() - from;
+    const until = (holds) => new Promise((done) => { const look = () => (holds() ? done(performance.now() - from) : setTimeout(look, 1)); look(); });
+    const shown = until(() => face.textContent.includes(${JSON.stringify(then)})).then(() => new Promise((done) => requestAnimationFrame(() => done(performance.now() - from))));
+    const saved = until(() => face.textContent.includes(${JSON.stringify(then)}) && /(Saved at|Enregistré à)/.test(document.body.textContent));
+    return { shown: await shown, saved: await saved };
   })()`);
+
+/** Pressed and taken back until it is a median of seven. The first press is one of them. */
+async function medianOfPresses(page: Page, name: string): Promise<{ shown: number; saved: number }> {
+  const all: { shown: number; saved: number }[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    all.push(await pressed(page, name, "absent"));
+    if (round < 3) all.push(await pressed(page, name, "expected"));
+  }
+  const middle = (of: "shown" | "saved") => all.map((one) => one[of]).toSorted((a, b) => a - b)[3] ?? Number.NaN;
+  return { shown: middle("shown"), saved: middle("saved") };
+}
 
 /** Milliseconds from the press on Absent until the card says absent and saved. */
 const tapped = (page: Page, name: string): Promise<number> =>
@@ -78,12 +92,15 @@ test("a client misses a group session: one tap, also without a network, the othe
 
   // One tap, shown and kept at once; one more takes it back.
   const [first, second] = [await nameOf(0), await nameOf(1)];
-  const online = await pressed(page, first);
+  const online = await medianOfPresses(page, first);
   await context.setOffline(true);
-  const offline = await pressed(page, second);
-  console.log(`absent shown and saved after ${Math.round(online)} ms, without a network after ${Math.round(offline)} ms`);
-  // Three times the promise of 100 ms: a busy machine is not a broken program.
-  expect(offline).toBeLessThan(300);
+  const offline = await medianOfPresses(page, second);
+  for (const [where, { shown, saved }] of Object.entries({ online, offline })) {
+    console.log(`a tap in the circle, ${where}: shown after ${Math.round(shown)} ms, saved after ${Math.round(saved)} ms (medians of 7)`);
+    // Three times the promise of 100 ms: a busy machine is not a broken program.
+    expect(shown).toBeLessThan(300);
+    expect(saved).toBeLessThan(300);
+  }
   await faces.nth(1).click();
   await expect(faces.nth(1)).toContainText("expected");
   await context.setOffline(false);
@@ -142,6 +159,62 @@ test("a client misses a group session: one tap, also without a network, the othe
   await page.goto(GROUP_DAY);
   await expect(page.getByText(/^Présences\s: 5 sur 6$/)).toBeVisible();
   await look(page, "cercle-fr");
+  // A week on, the same in French: one tap, and all the others are here.
+  await page.goto("/?day=2026-12-09");
+  const visages = page.getByRole("list", { name: "Qui est dans le groupe" }).getByRole("button");
+  await visages.first().click();
+  await expect(visages.first()).toContainText(/absen/);
+  await page.getByRole("button", { name: "Les autres sont présents" }).click();
+  await expect(page.getByText(/^Présences\s: 5 sur 6$/)).toBeVisible();
+});
+
+test("what a tablet wrote without a network meets what others did meanwhile: one entry, a task, a refusal that says what is there", async ({
+  page,
+  context,
+}) => {
+  const DAY = "2026-12-08";
+  await signIn(page, "therapist");
+  await inLanguage(page, "en");
+  await page.goto(`/?day=${DAY}`);
+  const { sessions } = await (await page.request.get(`/api/v1/today?day=${DAY}`)).json();
+  const [same, gone, held] = sessions.filter(
+    (card: { group: string | null; seriesId: string | null }) => card.group === null && card.seriesId,
+  );
+  for (const { chosenName } of [same, gone, held]) await expect(page.getByRole("button", { name: `Absent, ${chosenName}` })).toBeVisible();
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`/api/v1${path}`, { data, headers: { "idempotency-key": uuid() } });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  };
+  const entry = (outcome: string) => ({
+    id: uuid(),
+    outcome,
+    category: null,
+    reason: "",
+    toldAt: null,
+    at: new Date().toISOString(),
+    supersedes: null,
+  });
+  await context.setOffline(true);
+  for (const { chosenName } of [same, gone, held]) await page.getByRole("button", { name: `Absent, ${chosenName}` }).click();
+  await expect(page.getByText(/Absent\. Saved at/)).toHaveCount(3);
+  await post(`/sessions/${same.sessionId}/clients/${same.clientId}/attendance`, entry("absent"));
+  await post(`/series/${gone.seriesId}/end`, { untilDay: "2026-12-07" });
+  await post(`/sessions/${held.sessionId}/clients/${held.clientId}/attendance`, entry("came"));
+  await context.setOffline(false);
+
+  await expect(page.getByRole("button", { name: /Needs you/ }).first()).toBeVisible(SOON);
+  await page
+    .getByRole("button", { name: /Needs you/ })
+    .first()
+    .click();
+  await expect(page.getByText("This session is written down as held. If that is wrong, correct it there, with the reason.")).toBeVisible();
+  await look(page, "two-devices-en");
+  await page.getByRole("button", { name: "Close" }).click();
+  const { entries } = await (await page.request.get(`/api/v1/sessions/${same.sessionId}/clients/${same.clientId}/attendance`)).json();
+  expect(entries.filter(({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt === null)).toHaveLength(1);
+  await page.goto("/reviews");
+  await page.getByRole("link", { name: /^Absence/ }).click();
+  await expect(page.getByText(/for a session that is no longer in the calendar/)).toBeVisible();
 });
 
 test("at the end of the day each open session has its row; a part has its minutes, and a correction keeps both versions", async ({

@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
     path: "/calendar/days-off/$timeOffId",
     load: () => import("#schedule/web/TimeOffDetailScreen.tsx").then((it) => it.TimeOffDetailScreen),
   },
+  { path: "/calendar/import", load: () => import("#exchange/web/CalendarImportScreen.tsx").then((it) => it.CalendarImportScreen) },
   { path: "/calendar/rooms", load: () => import("#schedule/web/RoomsScreen.tsx").then((it) => it.RoomsScreen) },
   { path: "/calendar/make-ups", load: () => import("#schedule/web/MakeUpsScreen.tsx").then((it) => it.MakeUpsScreen) },
   { path: "/calendar/telephone", load: () => import("#schedule/web/FeedScreen.tsx").then((it) => it.FeedScreen) },

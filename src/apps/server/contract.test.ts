@@ -73,6 +73,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
     "POST /clients/{clientId}/stand-ins",
+    "POST /groups/{groupId}/stand-ins",
     "POST /me/learning/activities/{activityId}/changes/take-back",
     "POST /me/passkeys",
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",

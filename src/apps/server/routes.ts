@@ -1,4 +1,5 @@
 /** Every chapter's routes, in the order of the story. A chapter adds its own line. */
+import { calendarImportRoutes } from "#exchange/server/calendar-import-routes.ts";
 import { clientImportRoutes } from "#exchange/server/client-import-routes.ts";
 import { absenceRoutes } from "#attendance/server/absence-routes.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
@@ -78,6 +79,7 @@ export const routes: readonly ((door: Door) => void)[] = [
   faqRoutes,
   dischargeRoutes,
   clientImportRoutes,
+  calendarImportRoutes,
   overviewRoutes,
   calendarRoutes,
 ];

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { Endpoint } from "#foundation/endpoint.ts";
+import { importAway } from "#exchange/calendar-import.api.ts";
 import { bringReferences, keepReference } from "#library/evidence.api.ts";
 import { EMPTY_REFERENCE } from "#library/reference.ts";
 import { keepActivity, keepCredential } from "#practice/learning.api.ts";
@@ -18,8 +19,14 @@ export interface KeptByPractices {
   readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
   /** Somebody who was invited into a practice and has not come in. */
   readonly colleagues: readonly { readonly of: string; readonly colleagueId: string }[];
-  /** Days off, a calendar address and a room, of somebody who works here. */
-  readonly calendars: readonly { readonly of: string; readonly timeOffId: string; readonly feedId: string; readonly roomId: string }[];
+  /** Days off, a calendar address, a room and a calendar brought as a file, of somebody who works here. */
+  readonly calendars: readonly {
+    readonly of: string;
+    readonly timeOffId: string;
+    readonly feedId: string;
+    readonly roomId: string;
+    readonly calendarImportId: string;
+  }[];
 }
 
 const WHOSE = [
@@ -37,7 +44,8 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
       const { status, text } = await ask(it, { as, input });
       if (status !== 200) throw new Error(`${it.path}: ${status} ${text}`);
     };
-    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId, roomId] = [
+    const [referenceId, referenceImportId, credentialId, activityId, timeOffId, feedId, roomId, calendarImportId] = [
+      uuidv7(),
       uuidv7(),
       uuidv7(),
       uuidv7(),
@@ -61,7 +69,10 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     await write(applyTimeOff, { id: timeOffId, kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" });
     await write(openFeed, { id: feedId, shows: "initials" });
     await write(addRoom, { id: roomId, kind: "room", name: "The room with the piano", site: "" });
-    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId });
+    const away = { fromDay: "2031-08-01", untilDay: "2031-08-02", title: "" };
+    const from = { import: { id: calendarImportId, fileName: "mine.ics" }, uid: "away@elsewhere", occurrence: "", line: 3 };
+    await write(importAway, { ...from, ...away, id: uuidv7() });
+    calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId, calendarImportId });
   }
   return { shelves, ledgers, colleagues, calendars };
 }

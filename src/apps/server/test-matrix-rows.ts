@@ -27,7 +27,12 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   if (names.includes("bankInterventionId")) return [{ it, record: "the library", of: undefined, ids: { bankInterventionId: "I01" } }];
   // A group is the practice’s; who places a client in it is asked about that client.
   if (names.includes("groupId") && !names.includes("clientId"))
-    return world.records.map(({ of, groupId }) => ({ it, record: `a group of ${of}`, of: undefined, ids: { groupId } }));
+    return world.records.map(({ of, groupId, groupSeriesId, groupStandInId }) => ({
+      it,
+      record: `a group of ${of}`,
+      of: undefined,
+      ids: among(names, { groupId, seriesId: groupSeriesId, standInId: groupStandInId }),
+    }));
   if (names.some((name) => ["referenceId", "referenceImportId"].includes(name)))
     return world.shelves.map(({ of, ...ids }) => ({ it, record: of, of: undefined, ids: among(names, ids) }));
   if (names.some((name) => ["credentialId", "activityId"].includes(name)))
@@ -43,6 +48,8 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   for (const id of ["timeOffId", "feedId", "roomId"] as const)
     if (names.includes(id) && !names.includes("clientId"))
       return world.calendars.map((one) => ({ it, record: one.of, of: undefined, ids: { [id]: one[id] } }));
+  if (names.includes("importId") && it.path.startsWith("/calendar-imports/"))
+    return world.calendars.map(({ of, calendarImportId }) => ({ it, record: of, of: undefined, ids: { importId: calendarImportId } }));
   if (names.includes("importId")) return world.imports.map(({ of, importId }) => ({ it, record: of, of: undefined, ids: { importId } }));
   if (names.includes("signInId"))
     return (["therapist", "another-practice"] as const).map((name) => ({

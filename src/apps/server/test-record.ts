@@ -14,7 +14,7 @@ import type { PersonName, WhichClient } from "#people/persons.ts";
 import { beginPlan, readCarePlan, signPlan } from "#plan/care-plan.api.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { beginReport, readReport, signReport } from "#report/report.api.ts";
-import { beginGroup, joinGroup } from "#schedule/group.api.ts";
+import { beginGroup, beginGroupSeries, joinGroup } from "#schedule/group.api.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
 import { signNote, writeNote } from "#session/session.api.ts";
 
@@ -49,6 +49,8 @@ export interface TestRecord {
   readonly mergeId: string;
   /** A group they belong to, something a family said ahead, attendance that lost its session, and an end that was signed. */
   readonly groupId: string;
+  readonly groupSeriesId: string;
+  readonly groupStandInId: string;
   readonly membershipId: string;
   readonly announcedId: string;
   readonly strayId: string;
@@ -116,6 +118,7 @@ export async function furnish(
     | "announcedId"
     | "feedId"
     | "standInId"
+    | "groupStandInId"
   >
 > {
   const known: Record<string, string> = { Client: clientId };
@@ -134,6 +137,7 @@ export async function furnish(
   const linkId = await write(makeIntakeLink, { clientId });
 
   const groupId = await write(beginGroup, {}, GROUP);
+  const groupSeriesId = await write(beginGroupSeries, { groupId }, { ...SERIES, fromDay: "2999-01-05" });
   const membershipId = await write(joinGroup, { clientId, groupId });
   const strayId = await write(documentAttendance, { sessionId: uuidv7(), clientId }, CAME);
   const dischargeId = await write(signDischarge, { clientId }, { reasons: ["moved"] });
@@ -200,6 +204,7 @@ export async function furnish(
     exportId,
     attachmentId,
     groupId,
+    groupSeriesId,
     membershipId,
     strayId,
     dischargeId,

@@ -93,10 +93,16 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /practice/referral-retention": { months: 36, fromDay: "2999-01-01" },
   "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
   "POST /clients/{clientId}/stand-ins": { fromDay: "2999-01-05", untilDay: "2999-01-06" },
+  "POST /groups/{groupId}/stand-ins": { fromDay: "2999-01-05", untilDay: "2999-01-06" },
   "GET /attendance/summary": { from: "2026-03-01", until: "2026-03-31" },
   "POST /practice/attendance-policy": { fromDay: "2999-01-01" },
   "POST /groups/{groupId}/versions": { basedOn: 1, status: "runs", capacity: 6 },
-  "POST /groups/{groupId}/sessions": { fromDay: "2999-01-05", weeks: 2 },
+  "POST /groups/{groupId}/sessions": { fromDay: "2999-01-05", weeks: 2, standsBeside: true },
+  "POST /groups/{groupId}/series": { ...SERIES, fromDay: "2999-01-05" },
+  "POST /groups/{groupId}/series/{seriesId}/end": { untilDay: "2999-02-05" },
+  "POST /clients/{clientId}/calendar-events": { uid: "one@elsewhere", startsAt: "2999-01-05T15:00:00.000Z", standsBeside: true },
+  "POST /groups/{groupId}/calendar-events": { uid: "group@elsewhere", startsAt: "2999-01-06T15:00:00.000Z", standsBeside: true },
+  "POST /calendar-imports/away": { uid: "days@elsewhere", fromDay: "2999-01-07", untilDay: "2999-01-08" },
   "POST /clients/{clientId}/memberships/{membershipId}/leave": { lastDay: "2999-01-05" },
   "POST /clients/{clientId}/discharge": { reasons: ["moved"] },
   "GET /library/songs": { language: "en" },
@@ -208,6 +214,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /time-off/{timeOffId}/told": "not-in-it",
   // Whoever is asked there is of the family, and no colleague.
   "POST /clients/{clientId}/stand-ins": "not-their-duty",
+  "POST /groups/{groupId}/stand-ins": "not-their-duty",
   // Nobody called that session off.
   "POST /sessions/{sessionId}/clients/{clientId}/make-up/let-go": "nothing-owed",
   // Nobody came with the file of the test world.

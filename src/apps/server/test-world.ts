@@ -226,8 +226,15 @@ export async function aWorld(): Promise<World> {
       .insertInto("standIn")
       .values({ ...stoodIn, personId, forId: others.createdBy, createdBy: others.createdBy })
       .execute();
+    const groupStandInId = uuidv7();
+    const { clientId: _, ...withGroup } = { ...stoodIn, id: groupStandInId, groupId: record.groupId };
+    await database.db
+      .insertInto("standIn")
+      .values({ ...withGroup, personId, forId: others.createdBy, createdBy: others.createdBy })
+      .execute();
     records.push({
       ...record,
+      groupStandInId,
       announcedId,
       feedId,
       standInId,

@@ -106,6 +106,7 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   own("client_song", "plan"),
   own("client_setting", "plan"),
   own("series", "sessions"),
+  on("series_skip", "sessions", "series", "series_id"),
   // Of a group session only that it was: who else came is in their records.
   {
     name: "session",
@@ -205,6 +206,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   room: "rooms of the practice; where a session was stands in the session itself",
   time_off: "days off of the practice and its staff; what they took out stands in time_off_session",
   calendar_feed: "secrets of links",
+  calendar_import: "the file somebody brought their calendar from",
+  calendar_import_event: "from which appointment of a file sessions came; the sessions stand in session and series",
+  stand_in_care: "which places on care teams came with standing in for a group; the places stand in care_relation",
   absence_watch: "how soon the practice is told of absences",
   session_plan_version: "who planned a session when; what was planned for this client stands in planned_part",
   session_template: "orders of activities the practice begins from; no client is in them",

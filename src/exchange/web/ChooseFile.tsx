@@ -1,18 +1,24 @@
 import { Trans } from "@lingui/react/macro";
-import { FileSpreadsheet } from "lucide-react";
-import { type DragEvent, useId, useState } from "react";
+import type { LucideIcon } from "lucide-react";
+import { type DragEvent, type ReactNode, useId, useState } from "react";
 import { ErrorState } from "#foundation/web/ErrorState.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
-import { MOST_ROWS_A_FILE } from "../client-import.ts";
 import look from "./ImportScreen.module.css";
-import { readTable, type Table, type Unreadable } from "./read-table.ts";
+
+interface Choice {
+  readonly sign: LucideIcon;
+  readonly accept: string;
+  readonly hint: ReactNode;
+  /** Reads it; answers the code of why it cannot be read. */
+  readonly onFile: (file: File) => Promise<string | null>;
+}
 
 /** The file: chosen, or dropped anywhere on the dashed field. */
-export function ChooseFile({ onTable }: { onTable: (table: Table) => void }) {
+export function ChooseFile({ sign, accept, hint, onFile }: Choice) {
   const { say } = useLanguage();
   const [id, hintId] = [useId(), useId()];
-  const [state, setState] = useState<{ reading: boolean; over: boolean; refused: Unreadable | null }>({
+  const [state, setState] = useState<{ reading: boolean; over: boolean; refused: string | null }>({
     reading: false,
     over: false,
     refused: null,
@@ -20,9 +26,8 @@ export function ChooseFile({ onTable }: { onTable: (table: Table) => void }) {
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     setState({ reading: true, over: false, refused: null });
-    const read = await readTable(file, MOST_ROWS_A_FILE);
-    setState({ reading: false, over: false, refused: "refused" in read ? read.refused : null });
-    if ("table" in read) onTable(read.table);
+    const refused = await onFile(file);
+    setState({ reading: false, over: false, refused });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -41,7 +46,7 @@ export function ChooseFile({ onTable }: { onTable: (table: Table) => void }) {
         onDragLeave={() => setState({ ...state, over: false })}
         onDrop={drop}
       >
-        <Icon of={FileSpreadsheet} size={34} />
+        <Icon of={sign} size={34} />
         <label htmlFor={id} className={look.choose}>
           {state.reading ? <Trans>Reading the file</Trans> : <Trans>Choose a file</Trans>}
         </label>
@@ -49,7 +54,7 @@ export function ChooseFile({ onTable }: { onTable: (table: Table) => void }) {
           id={id}
           className="so-hidden"
           type="file"
-          accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept={accept}
           aria-describedby={hintId}
           disabled={state.reading}
           onChange={(event) => {
@@ -59,13 +64,10 @@ export function ChooseFile({ onTable }: { onTable: (table: Table) => void }) {
           }}
         />
         <p id={hintId} className={look.hint}>
-          <Trans>
-            Or drop it here. Excel (.xlsx) or CSV, with a first line that names the columns, up to 5,000 rows. The file is read on this
-            device; nothing leaves it before you have seen every row.
-          </Trans>
+          {hint}
         </p>
       </div>
-      {state.refused === null ? null : <ErrorState happened={say(`import.file.${state.refused}`)} />}
+      {state.refused === null ? null : <ErrorState happened={say(state.refused)} />}
     </>
   );
 }

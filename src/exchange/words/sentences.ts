@@ -24,6 +24,32 @@ export const sentences = [
   msg({ id: "import.file.no-rows", message: "There are no rows under the headings." }),
   msg({ id: "import.file.old-excel", message: "This is an old kind of Excel file. Open it and save it as .xlsx, or as CSV." }),
   msg({ id: "import.file.not-a-table", message: "This is not a table that can be read. An Excel file (.xlsx) or a CSV file will do." }),
+  // What stands in the way of an appointment of a calendar.
+  msg({ id: "import.event.cut-off", message: "It begins here and has no end: the file is cut off." }),
+  msg({ id: "import.event.not-a-line", message: "This is no line of a calendar." }),
+  msg({ id: "import.event.not-readable", message: "It cannot be read." }),
+  msg({ id: "import.event.no-start", message: "It does not say when it begins." }),
+  msg({ id: "import.event.no-such-moment", message: "There is no such day or time: “{written}”." }),
+  msg({ id: "import.event.unknown-zone", message: "The time zone “{zone}” is not known, and the file does not describe it." }),
+  msg({ id: "import.event.ends-before-it-begins", message: "It ends before it begins." }),
+  msg({ id: "import.event.no-end", message: "It does not say how long it is." }),
+  msg({ id: "import.event.longer-than-a-session", message: "It is longer than eight hours: too long for a session." }),
+  msg({ id: "import.event.all-day-repeats", message: "It comes back and has no time of day: it can only be left out." }),
+  msg({ id: "import.event.unknown-rule", message: "It comes back in a way this calendar has no words for. Please plan it by hand." }),
+  msg({ id: "import.event.too-many-times", message: "It comes back too many times. Please plan it by hand." }),
+  // Why a calendar cannot be read at all.
+  msg({ id: "import.calendar.too-heavy", message: "This file is too large. At most 5 megabytes, please: a calendar from this year on." }),
+  msg({
+    id: "import.calendar.too-many-events",
+    message: "This file has more than 5,000 appointments. Please export your own calendar alone, from this year on.",
+  }),
+  msg({ id: "import.calendar.no-events", message: "There is no appointment in this calendar." }),
+  msg({ id: "import.calendar.not-a-calendar", message: "This is not a calendar that can be read. A calendar file (.ics) will do." }),
+  msg({ id: "brought-before", message: "This appointment was brought with a file before and stands in the calendar." }),
+  msg({
+    id: "not-as-shown",
+    message: "Its days came out differently from those shown here, so it was not planned. Please plan it by hand.",
+  }),
   // Why a client stays.
   msg({ id: "added.team", message: "somebody else cares for them" }),
   msg({ id: "added.family", message: "their family was written down" }),

@@ -318,6 +318,12 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "reason",
     `(practice_id, id, group_id, client_id, from_day, reason, written_by, written_at) values ('${PRACTICE}', '${uuid(145)}', '${uuid(144)}', '${uuid(3)}', '2026-03-02', 'w', '${uuid(2)}', now())`,
   ],
+  ["series_skip", "day", `(practice_id, series_id, day) values ('${PRACTICE}', '${uuid(170)}', '2026-03-10')`],
+  [
+    "calendar_import",
+    "file_name",
+    `(practice_id, id, file_name, imported_by, imported_at) values ('${PRACTICE}', '${uuid(171)}', 'mine.ics', '${uuid(2)}', now())`,
+  ],
   [
     "group_leaving",
     "reason",
@@ -625,6 +631,7 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "wanted",
     `(practice_id, id, note_id, client_id, wanted, decided_by, decided_at) values ('${PRACTICE}', '${uuid(910)}', '${uuid(23)}', '${uuid(3)}', true, '${uuid(2)}', now())`,
   ],
+  ["stand_in_care", "care_id", `(practice_id, stand_in_id, care_id) values ('${PRACTICE}', '${uuid(172)}', '${uuid(25)}')`],
 ];
 
 beforeAll(async () => {
@@ -644,6 +651,10 @@ beforeAll(async () => {
     values ('${PRACTICE}', '${uuid(110)}', '${uuid(3)}', 1, '${uuid(2)}', now())`);
   await say(`insert into assessment (practice_id, id, client_id, begun_on, author_id)
       values ('${PRACTICE}', '${uuid(80)}', '${uuid(3)}', '2026-03-02', '${uuid(2)}')`);
+  await say(`insert into series (practice_id, id, client_id, therapist_id, weekday, at_time, minutes, from_day, created_by)
+      values ('${PRACTICE}', '${uuid(170)}', '${uuid(3)}', '${uuid(2)}', 1, '09:00', 30, '2026-03-02', '${uuid(2)}');
+    insert into stand_in (practice_id, id, client_id, person_id, for_id, from_day, until_day, created_by, created_at)
+      values ('${PRACTICE}', '${uuid(172)}', '${uuid(3)}', '${uuid(7)}', '${uuid(2)}', '2026-03-02', '2026-03-02', '${uuid(2)}', now())`);
   for (const [table, , values] of ROWS) await say(`insert into ${table} ${values}`);
   // A certificate is written only by the procedure that deletes what it certifies.
   await say(`insert into referral (practice_id, id, form_id, body_hash, number, language, asked_by, asker_name, about_name, reason, consented_at, received_at)

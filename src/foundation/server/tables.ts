@@ -319,6 +319,27 @@ export interface CalendarFeedRow {
   givenBy: string | null;
 }
 
+export interface CalendarImportRow {
+  practiceId: string;
+  id: string;
+  fileName: string;
+  importedBy: string;
+  importedAt: Moment;
+}
+
+export interface CalendarImportEventRow {
+  practiceId: string;
+  importId: string;
+  importedBy: string;
+  uid: string;
+  occurrence: string;
+  line: number;
+  sessionId: string | null;
+  seriesId: string | null;
+  timeOffId: string | null;
+  takenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface CapacityDecisionRow {
   practiceId: string;
   id: string;
@@ -1767,7 +1788,7 @@ export interface SelvesRow {
 export interface SeriesRow {
   practiceId: string;
   id: string;
-  clientId: string;
+  clientId: string | null;
   therapistId: string;
   weekday: number;
   atTime: string;
@@ -1784,6 +1805,13 @@ export interface SeriesRow {
   writingMinutes: Given<number>;
   goesOnFrom: string | null;
   instrumentsId: string | null;
+  groupId: string | null;
+}
+
+export interface SeriesSkipRow {
+  practiceId: string;
+  seriesId: string;
+  day: string;
 }
 
 export interface SessionRow {
@@ -1886,7 +1914,7 @@ export interface SongVersionRow {
 export interface StandInRow {
   practiceId: string;
   id: string;
-  clientId: string;
+  clientId: string | null;
   personId: string;
   forId: string;
   fromDay: string;
@@ -1896,6 +1924,13 @@ export interface StandInRow {
   createdAt: Moment;
   givenBackBy: string | null;
   givenBackAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  groupId: string | null;
+}
+
+export interface StandInCareRow {
+  practiceId: string;
+  standInId: string;
+  careId: string;
 }
 
 export interface StoryTellingRow {
@@ -2036,6 +2071,8 @@ export interface Tables {
   baselineTap: BaselineTapRow;
   booking: BookingRow;
   calendarFeed: CalendarFeedRow;
+  calendarImport: CalendarImportRow;
+  calendarImportEvent: CalendarImportEventRow;
   capacityDecision: CapacityDecisionRow;
   carePlan: CarePlanRow;
   carePlanSignature: CarePlanSignatureRow;
@@ -2154,6 +2191,7 @@ export interface Tables {
   safetyLine: SafetyLineRow;
   selves: SelvesRow;
   series: SeriesRow;
+  seriesSkip: SeriesSkipRow;
   session: SessionRow;
   sessionPlanVersion: SessionPlanVersionRow;
   sessionScore: SessionScoreRow;
@@ -2162,6 +2200,7 @@ export interface Tables {
   song: SongRow;
   songVersion: SongVersionRow;
   standIn: StandInRow;
+  standInCare: StandInCareRow;
   storyTelling: StoryTellingRow;
   strayAbsence: StrayAbsenceRow;
   strayAbsenceSettled: StrayAbsenceSettledRow;

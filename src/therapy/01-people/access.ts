@@ -95,6 +95,8 @@ export const POLICY = {
   "client.create": [{ any: ["member:therapist"] }],
   // A whole caseload from a file, and taking it back: each sees their own imports only.
   "client.import": [{ any: ["member:therapist"] }],
+  // A calendar from a file: whom its events may be for; planning one asks for the right to that very client, group or days.
+  "calendar.import": [{ any: ["member:therapist"] }],
   // Who asks is nobody's client yet: the front desk and the owner see who and how to reach them, never why. Only a music therapist accepts or closes.
   "referral.list": [{ any: ["member:therapist"] }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
   "referral.read": [{ any: ["member:therapist"] }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],

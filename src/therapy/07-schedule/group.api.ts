@@ -4,7 +4,9 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay, longText, Minutes, WallTime } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { GroupId, GroupStatus, GroupWording, MembershipId } from "./group.ts";
-import { SessionId } from "./series.ts";
+import { NewSeries } from "./new-series.ts";
+import { beginSeries, endSeries } from "./schedule.api.ts";
+import { SeriesId, SessionId } from "./series.ts";
 
 const nothing = z.strictObject({});
 const group = z.strictObject({ groupId: GroupId });
@@ -61,6 +63,21 @@ export const readGroup = endpoint({
     /** Members today whom others care for. */
     others: z.int(),
     sessions: z.array(z.strictObject({ sessionId: SessionId, day: CalendarDay, at: WallTime, minutes: z.int(), place: z.string() })),
+    /** Its times that come back, today or later. */
+    series: z.array(
+      z.strictObject({
+        id: SeriesId,
+        weekday: z.int(),
+        rule: z.string().nullable(),
+        at: WallTime,
+        minutes: z.int(),
+        place: z.string(),
+        timeZone: z.string().nullable(),
+        therapistName: z.string(),
+        fromDay: CalendarDay,
+        untilDay: CalendarDay.nullable(),
+      }),
+    ),
     /** Clients you treat who are not in it. */
     clients: z.array(z.strictObject({ clientId: ClientId, chosenName: z.string() })),
   }),
@@ -95,9 +112,39 @@ export const planGroupSessions = endpoint({
   summary: "Plan sessions of a group, one or a row of weeks; whoever belongs to it on the day is expected",
   may: "group.lead",
   ids: group,
-  input: z.strictObject({ fromDay: CalendarDay, at: WallTime, minutes: Minutes, place: longText(120), weeks: z.int().min(1).max(26) }),
+  input: z.strictObject({
+    fromDay: CalendarDay,
+    at: WallTime,
+    minutes: Minutes,
+    place: longText(120),
+    weeks: z.int().min(1).max(26),
+    /** Although somebody is taken then: said by a person, and shown ever after. */
+    standsBeside: z.boolean().default(false),
+  }),
   output: z.strictObject({ id: GroupId, sessions: z.int() }),
-  refusals: { "group-has-ended": 409 },
+  refusals: { "group-has-ended": 409, "slot-taken": 409 },
+});
+
+export const beginGroupSeries = endpoint({
+  method: "POST",
+  path: "/groups/{groupId}/series",
+  summary: "Begin a series of a group, by any rule a client’s series may have; whoever belongs to it on the day is expected",
+  may: "group.lead",
+  ids: group,
+  input: NewSeries,
+  output: beginSeries.output,
+  refusals: { "group-has-ended": 409, "slot-taken": 409 },
+});
+
+export const endGroupSeries = endpoint({
+  method: "POST",
+  path: "/groups/{groupId}/series/{seriesId}/end",
+  summary: "End a series of a group after a day; sessions about which something is written stay",
+  may: "group.lead",
+  ids: z.strictObject({ groupId: GroupId, seriesId: SeriesId }),
+  input: z.strictObject({ untilDay: CalendarDay }),
+  output: endSeries.output,
+  refusals: { "already-ended": 409 },
 });
 
 export const joinGroup = endpoint({

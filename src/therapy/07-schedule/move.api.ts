@@ -38,5 +38,5 @@ export const moveSession = endpoint({
   ids: z.strictObject({ sessionId: SessionId, clientId: ClientId }),
   input: Move,
   output: z.strictObject({ moved: z.int() }),
-  refusals: { "already-written": 409, "not-in-a-series": 409, "slot-taken": 409 },
+  refusals: { "already-written": 409, "not-in-a-series": 409, "not-your-group": 409, "slot-taken": 409 },
 });

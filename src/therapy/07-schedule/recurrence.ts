@@ -4,8 +4,8 @@ import type { CalendarDay } from "#foundation/words.ts";
 import { daysLater, Weekday, weekdayOf } from "./series.ts";
 
 export const Recurrence = z.strictObject({
-  /** `month-weekday`: the second Tuesday of each month; `month-day`: the 29th, and only in months that have one; `year`: the same day each year. */
-  every: z.enum(["week", "month-weekday", "month-day", "year"]),
+  /** `month-weekday`: the second Tuesday of each month; `month-last`: its last Tuesday; `month-day`: the 29th, and only in months that have one; `year`: the same day each year. */
+  every: z.enum(["week", "month-weekday", "month-last", "month-day", "year"]),
   /** Every so many weeks, months or years. */
   interval: z.int().min(1).max(52),
   /** Of a week; none: the weekday of the first day. */
@@ -16,7 +16,13 @@ export const Recurrence = z.strictObject({
 export type Recurrence = z.infer<typeof Recurrence>;
 
 const DAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-const FREQUENCIES = { week: "WEEKLY", "month-weekday": "MONTHLY", "month-day": "MONTHLY", year: "YEARLY" } as const;
+const FREQUENCIES = {
+  week: "WEEKLY",
+  "month-weekday": "MONTHLY",
+  "month-last": "MONTHLY",
+  "month-day": "MONTHLY",
+  year: "YEARLY",
+} as const;
 
 /** The weekdays it falls on, each once, in the order of the week. */
 export const weekdaysOf = ({ weekdays }: Pick<Recurrence, "weekdays">, fromDay: CalendarDay): number[] =>
@@ -51,6 +57,8 @@ function byOf(recurrence: Recurrence, fromDay: CalendarDay): string[] {
       // Not every month has a fifth one: whoever begins on it means the last.
       return [`BYDAY=${place === 5 ? -1 : place}${codeOf(weekdayOf(fromDay))}`];
     }
+    case "month-last":
+      return [`BYDAY=-1${codeOf(weekdayOf(fromDay))}`];
     case "month-day":
       return [`BYMONTHDAY=${dayOfMonth}`];
     case "year":
@@ -63,7 +71,7 @@ export function recurrenceIn(rule: string): Recurrence {
   const parts = new Map(rule.split(";").map((part): [string, string] => [part.split("=", 1)[0] ?? "", part.split("=")[1] ?? ""]));
   const byDay = parts.get("BYDAY")?.split(",") ?? [];
   const frequency = parts.get("FREQ");
-  const every = frequency === "WEEKLY" ? "week" : frequency === "YEARLY" ? "year" : byDay.length > 0 ? "month-weekday" : "month-day";
+  const every = frequency === "WEEKLY" ? "week" : frequency === "YEARLY" ? "year" : monthlyBy(byDay[0]);
   return {
     every,
     interval: Number(parts.get("INTERVAL") ?? 1),
@@ -71,3 +79,5 @@ export function recurrenceIn(rule: string): Recurrence {
     count: parts.has("COUNT") ? Number(parts.get("COUNT")) : null,
   };
 }
+
+const monthlyBy = (day: string | undefined) => (day === undefined ? "month-day" : day.startsWith("-1") ? "month-last" : "month-weekday");

@@ -4,7 +4,8 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { PersonId } from "#people/person.ts";
-import { NewStandIn, StandInId } from "./stand-in.ts";
+import { GroupId } from "./group.ts";
+import { NewGroupStandIn, NewStandIn, StandInId } from "./stand-in.ts";
 
 const ofClient = z.strictObject({ clientId: ClientId });
 const nothing = z.strictObject({});
@@ -50,6 +51,48 @@ export const giveBack = endpoint({
   summary: "End it early: sessions to come go back, and the right that came with it ends now",
   may: "stand-in.write",
   ids: z.strictObject({ clientId: ClientId, standInId: StandInId }),
+  input: nothing,
+  output: z.strictObject({ id: StandInId, sessions: z.int() }),
+  refusals: { "already-ended": 409, "slot-taken": 409 },
+});
+
+const ofGroup = z.strictObject({ groupId: GroupId });
+
+export const listGroupStandIns = endpoint({
+  method: "GET",
+  path: "/groups/{groupId}/stand-ins",
+  summary: "Who stands in with a group today or later, and the music therapists of the practice who could",
+  may: "group.lead",
+  ids: ofGroup,
+  input: nothing,
+  output: listStandIns.output,
+  refusals: {},
+});
+
+export const standInWithGroup = endpoint({
+  method: "POST",
+  path: "/groups/{groupId}/stand-ins",
+  summary: "The sessions of a group of these days go to a colleague, with the records of those members one treats as their music therapist",
+  may: "group.lead",
+  ids: ofGroup,
+  input: NewGroupStandIn,
+  output: z.strictObject({
+    id: StandInId,
+    sessions: z.int(),
+    seesUntil: CalendarDay,
+    records: z.int(),
+    /** Members whom others treat: their records stay closed. */
+    closed: z.int(),
+  }),
+  refusals: { "not-their-duty": 409, "no-session-then": 409, "slot-taken": 409 },
+});
+
+export const giveGroupBack = endpoint({
+  method: "POST",
+  path: "/groups/{groupId}/stand-ins/{standInId}/end",
+  summary: "End it early: sessions to come go back, and the rights that came with it end now",
+  may: "group.lead",
+  ids: z.strictObject({ groupId: GroupId, standInId: StandInId }),
   input: nothing,
   output: z.strictObject({ id: StandInId, sessions: z.int() }),
   refusals: { "already-ended": 409, "slot-taken": 409 },

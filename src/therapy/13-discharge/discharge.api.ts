@@ -33,7 +33,7 @@ export const signDischarge = endpoint({
   ids: client,
   input: NewDischarge,
   output: z.strictObject({ id: DischargeId, signedAt: Instant }),
-  refusals: { "factor-needed": 403, "talk-about-absences-first": 409, "already-discharged": 409 },
+  refusals: { "factor-needed": 403, "talk-about-absences-first": 409, "talk-is-too-old": 409, "already-discharged": 409 },
 });
 
 export const reopenTherapy = endpoint({

@@ -43,6 +43,12 @@ export type Discharge = z.infer<typeof Discharge>;
 export const restsOnAbsencesOnly = (reasons: readonly DischargeReason[]): boolean =>
   reasons.length > 0 && reasons.every((reason) => reason === "absences");
 
+/**
+ * A conversation is about these absences when it came after the first of those since the client was last here, or in the last 90 days: a
+ * term, so that one of this term counts although the client came once in between, and one of another year never does.
+ */
+export const DAYS_A_TALK_COUNTS = 90;
+
 /** The one that holds; a therapy that was taken up again has not ended. */
 export const standingDischarge = (discharges: readonly Discharge[]): Discharge | null =>
   discharges.find(({ reopened }) => reopened === null) ?? null;

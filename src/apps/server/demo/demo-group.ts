@@ -37,11 +37,13 @@ export async function writeDemoGroup(
     .where("practiceId", "=", actor.practiceId)
     .where("id", "in", [...sessions.values()])
     .execute();
-  for (const fromDay of plannedDays(plan, today, 7))
-    await planSessions(
+  for (const fromDay of plannedDays(plan, today, 7)) {
+    const planned = await planSessions(
       tx,
       actor,
       groupId,
       planGroupSessions.input.parse({ fromDay, at: plan.at, minutes: plan.minutes, place: plan.place, weeks: WEEKS_AHEAD }),
     );
+    if (typeof planned !== "number") throw new Error(`The demo plans two things at once: ${planned.day} ${planned.at}`);
+  }
 }

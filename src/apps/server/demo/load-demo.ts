@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { CalendarDay } from "#foundation/words.ts";
-import { saveSeries } from "#schedule/server/series-store.ts";
+import { ofClient, saveSeries } from "#schedule/server/series-store.ts";
 import { NewSeries } from "#schedule/new-series.ts";
 import { weekdayOf } from "#schedule/series.ts";
 import {
@@ -169,7 +169,7 @@ async function planAhead(
       untilDay: null,
       standsBeside,
     });
-    const saved = await saveSeries(tx, actor, clientId, series, today);
+    const saved = await saveSeries(tx, actor, ofClient(clientId), series, today);
     if ("type" in saved) throw new Error(`The demo plans two things at once: ${saved.day} ${saved.at}`);
   }
 }

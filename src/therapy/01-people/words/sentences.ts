@@ -127,6 +127,7 @@ export const sentences = [
   msg({ id: "did.clients.search", message: "searched for a client" }),
   msg({ id: "did.library.read", message: "looked in the library" }),
   msg({ id: "did.client.create", message: "took on a client" }),
+  msg({ id: "did.calendar.import", message: "looked at calendars brought as files, or took one back" }),
   msg({ id: "did.client.import", message: "took on clients from a file, or took that back" }),
   msg({ id: "did.public.refer", message: "sent a referral by the public form" }),
   msg({ id: "did.public.refer-status", message: "looked how a referral stands, by its link" }),

@@ -7,6 +7,8 @@ import { findClient } from "#people/server/people-store.ts";
 import { belongsFrom, membersOn, seatsTakenFrom } from "../group.ts";
 import * as api from "../group.api.ts";
 import * as store from "./group-store.ts";
+import { closeSeries, ofGroup, saveSeries } from "./series-store.ts";
+import { isTaken } from "./slot-store.ts";
 
 export function groupRoutes(door: Door): void {
   serve(door, api.listGroups, {
@@ -30,6 +32,7 @@ export function groupRoutes(door: Door): void {
         members,
         others: membersOn(group.periods, today) - membersOn(members, today),
         sessions: await store.sessionsToCome(tx, actor.practiceId, groupId, now),
+        series: await store.seriesOf(tx, actor.practiceId, groupId, today),
         clients: await store.clientsToJoin(tx, actor, groupId, today),
       });
     },
@@ -58,7 +61,26 @@ export function groupRoutes(door: Door): void {
     handle: async (tx, { ids: { groupId }, input }, { actor }) => {
       const seats = await store.seatsHeld(tx, actor.practiceId, groupId);
       if (seats?.status !== "runs") return refuse({ type: "group-has-ended" });
-      return ok({ id: groupId, sessions: await store.planSessions(tx, actor, groupId, input) });
+      const sessions = await store.planSessions(tx, actor, groupId, input);
+      return isTaken(sessions) ? refuse(sessions) : ok({ id: groupId, sessions });
+    },
+  });
+
+  serve(door, api.beginGroupSeries, {
+    find: store.findGroup,
+    handle: async (tx, { ids: { groupId }, input }, { actor, now }) => {
+      const seats = await store.seatsHeld(tx, actor.practiceId, groupId);
+      if (seats?.status !== "runs") return refuse({ type: "group-has-ended" });
+      const saved = await saveSeries(tx, actor, ofGroup(groupId), input, dayAt(now, actor.timeZone));
+      return isTaken(saved) ? refuse(saved) : ok({ id: input.id, sessions: saved.sessions, odd: [...saved.odd] });
+    },
+  });
+
+  serve(door, api.endGroupSeries, {
+    find: store.findGroupSeries,
+    handle: async (tx, { ids, input }, { actor }) => {
+      const removed = await closeSeries(tx, actor.practiceId, ids.seriesId, input.untilDay);
+      return removed === null ? refuse({ type: "already-ended" }) : ok({ id: ids.seriesId, removed });
     },
   });
 

@@ -8,8 +8,10 @@ import { momentAt } from "#foundation/server/zone.ts";
 import type { CalendarDay } from "#foundation/words.ts";
 import { caseload } from "#people/server/guard.ts";
 import type { GroupWording, Period } from "../group.ts";
-import type { GroupRow, joinGroup, leaveGroup, listClientGroups, Member, planGroupSessions } from "../group.api.ts";
+import type { GroupRow, joinGroup, leaveGroup, listClientGroups, Member, planGroupSessions, readGroup } from "../group.api.ts";
 import { daysLater } from "../series.ts";
+import { expectMembers, membersBetween } from "./series-store.ts";
+import { booked, type SlotTaken } from "./slot-store.ts";
 
 /** A group belongs to the practice; `authorId` is who leads it. */
 export const findGroup: FoundWith<{ readonly groupId: string }> = {
@@ -165,13 +167,13 @@ export async function saveLeaving(
       and not (${written("attendance_entry")} or ${written("mark")} or ${written("note")} or ${written("absence_account")})`.execute(tx);
 }
 
-/** One session a week on the weekday of the first; answers how many. */
+/** One session a week on the weekday of the first; answers how many, or what stands in the way of one. */
 export async function planSessions(
   tx: Tx,
   actor: Actor,
   groupId: string,
-  { fromDay, weeks, at, minutes, place }: z.output<typeof planGroupSessions.input>,
-): Promise<number> {
+  { fromDay, weeks, at, minutes, place, standsBeside }: z.output<typeof planGroupSessions.input>,
+): Promise<number | SlotTaken> {
   const { practiceId, personId: therapistId, timeZone } = actor;
   const days = Array.from({ length: weeks }, (_, week) => daysLater(fromDay, 7 * week));
   const sessions = days.map((day) => ({
@@ -185,13 +187,45 @@ export async function planSessions(
     minutes,
     place,
     therapistId,
+    standsBeside,
   }));
-  await tx.insertInto("session").values(sessions).execute();
-  await sql`insert into participation (practice_id, session_id, client_id, day)
-    select distinct s.practice_id, s.id, p.client_id, s.day from session s
-    join group_period p on p.practice_id = s.practice_id and p.group_id = s.group_id and p.from_day <= s.day and (p.last_day is null or p.last_day >= s.day)
-    where s.practice_id = ${practiceId} and s.id = any(${sessions.map(({ id }) => id)}::uuid[])`.execute(tx);
-  return sessions.length;
+  const clientIds = await membersBetween(tx, { practiceId, groupId }, days);
+  const taking = { practiceId, timeZone, personId: therapistId, therapistId, clientIds, roomId: null, instrumentsId: null };
+  const wanted = sessions.map(({ startsAt }) => ({ startsAt, minutes, travelMinutes: 0, writingMinutes: 0 }));
+  return booked(tx, taking, wanted, async () => {
+    await tx.insertInto("session").values(sessions).execute();
+    await expectMembers(
+      tx,
+      practiceId,
+      sessions.map(({ id }) => id),
+    );
+    return sessions.length;
+  });
+}
+
+/** A series of this very group, for who leads it. */
+export const findGroupSeries: FoundWith<{ readonly groupId: string; readonly seriesId: string }> = {
+  row: (its) => sql`select 'group' as kind, g.id, null::uuid as client_id, json_build_object('authorId', g.led_by) as facts
+    from therapy_group g where g.practice_id = who.practice_id and g.id = ${its("groupId")}
+      and exists (select from series s where s.practice_id = g.practice_id and s.group_id = g.id and s.id = ${its("seriesId")})`,
+};
+
+/** Its times that come back, as far as they go on. */
+export async function seriesOf(
+  tx: Tx,
+  practiceId: string,
+  groupId: string,
+  today: string,
+): Promise<z.input<typeof readGroup.output>["series"]> {
+  const { rows } = await sql<z.input<typeof readGroup.output>["series"][number]>`
+    select r.id, r.weekday, r.rule, to_char(r.at_time, 'HH24:MI') as at, r.minutes, r.place, r.time_zone as "timeZone",
+      concat_ws(' ', th.chosen_name, th.family_name) as "therapistName", r.from_day as "fromDay", r.until_day as "untilDay"
+    from series r join person th on th.practice_id = r.practice_id and th.id = r.therapist_id
+    where r.practice_id = ${practiceId} and r.group_id = ${groupId} and (r.until_day is null or r.until_day >= ${today}::date)
+      and (r.until_day is null or r.until_day >= r.from_day)
+      and not (r.until_day is not distinct from r.from_day and exists (select from series n where n.practice_id = r.practice_id and n.goes_on_from = r.id))
+    order by r.from_day, r.weekday, r.at_time, r.id`.execute(tx);
+  return rows;
 }
 
 export async function clientGroups(tx: Tx, practiceId: string, clientId: string) {

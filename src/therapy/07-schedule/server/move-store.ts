@@ -3,12 +3,12 @@ import { sql } from "kysely";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import { momentAt, wallAt } from "#foundation/server/zone.ts";
-import type { CalendarDay, WallTime } from "#foundation/words.ts";
+import { CalendarDay, type WallTime } from "#foundation/words.ts";
 import type { Move } from "../move.api.ts";
 import { recurrenceIn, ruleOf, weekdaysOf } from "../recurrence.ts";
 import { daysBetween, daysLater, WEEKS_AHEAD, weekdayOf } from "../series.ts";
 import { daysIn, occurrenceOn } from "./occurrences.ts";
-import { NOTHING_WRITTEN, SERIES_COLUMNS, type StandingSeries, stand } from "./series-store.ts";
+import { NOTHING_WRITTEN, saveSkips, SERIES_COLUMNS, type StandingSeries, stand } from "./series-store.ts";
 import { booked, type SlotTaken, type Taking } from "./slot-store.ts";
 
 /** What a session takes beside people. */
@@ -25,19 +25,24 @@ interface Planned {
   readonly writingMinutes: number;
   readonly isWritten: boolean;
   readonly movedAlone: boolean;
+  /** Who leads its group; null: it is no group's. */
+  readonly ledBy: string | null;
 }
 
 const PLANNED = sql`s.id, s.series_id as "seriesId", s.series_day as "seriesDay", s.day, s.therapist_id as "therapistId", s.moved_alone as "movedAlone",
   s.travel_minutes as "travelMinutes", s.writing_minutes as "writingMinutes", not (${NOTHING_WRITTEN}) as "isWritten",
+  (select g.led_by from therapy_group g where g.practice_id = s.practice_id and g.id = s.group_id) as "ledBy",
   array(select p.client_id from participation p where p.practice_id = s.practice_id and p.session_id = s.id) as "clientIds"`;
 
-export type Moved = { readonly moved: number } | SlotTaken | { readonly type: "already-written" | "not-in-a-series" };
+export type Moved = { readonly moved: number } | SlotTaken | { readonly type: "already-written" | "not-in-a-series" | "not-your-group" };
 
 export async function moveSession(tx: Tx, actor: Actor, sessionId: string, move: Move, today: CalendarDay): Promise<Moved> {
   const { rows } = await sql<Planned>`
     select ${PLANNED} from session s where s.practice_id = ${actor.practiceId} and s.id = ${sessionId} for update of s`.execute(tx);
   const session = rows[0];
   if (session === undefined) throw new Error("a session that was found is gone");
+  // Who treats one of its members does not move the whole group.
+  if (session.ledBy !== null && session.ledBy !== actor.personId) return { type: "not-your-group" };
   if (session.isWritten) return { type: "already-written" };
   if (move.scope === "this") return moveAlone(tx, actor, session, move);
   return session.seriesId === null || session.seriesDay === null
@@ -169,6 +174,7 @@ async function moveSeries(
       await setPlanned(tx, practiceId, id, { day, at, startsAt, ...setting, movedAlone: false });
     }
     const going = { ...next, id: move.newSeriesId };
+    await saveSkips(tx, practiceId, going.id, (await skipsFrom(tx, series, first)).map(dayOf));
     await stand(
       tx,
       going,
@@ -177,6 +183,18 @@ async function moveSeries(
     );
     return { moved: changing.length };
   });
+}
+
+/** Days the series leaves out, from this one on: what goes on from it leaves them out as well. */
+async function skipsFrom(tx: Tx, { practiceId, id }: StandingSeries, day: CalendarDay): Promise<CalendarDay[]> {
+  const rows = await tx
+    .selectFrom("seriesSkip")
+    .select("day")
+    .where("practiceId", "=", practiceId)
+    .where("seriesId", "=", id)
+    .where("day", ">=", day)
+    .execute();
+  return rows.map((row) => CalendarDay.parse(row.day));
 }
 
 /** The series as it goes on, and where each of its days comes to lie. */
@@ -223,6 +241,7 @@ async function endBefore(tx: Tx, series: StandingSeries, day: CalendarDay): Prom
 const rowOf = ({
   practiceId,
   clientId,
+  groupId,
   therapistId,
   weekday,
   rule,
@@ -236,6 +255,7 @@ const rowOf = ({
 }: StandingSeries) => ({
   practiceId,
   clientId,
+  groupId,
   therapistId,
   weekday,
   rule,

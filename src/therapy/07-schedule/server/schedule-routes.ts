@@ -7,14 +7,14 @@ import * as api from "../schedule.api.ts";
 import * as move from "../move.api.ts";
 import { moveSession } from "./move-store.ts";
 import { findParticipation, findSeries, saveSession } from "./schedule-store.ts";
-import { closeSeries, saveSeries } from "./series-store.ts";
+import { closeSeries, ofClient, saveSeries } from "./series-store.ts";
 import { isTaken } from "./slot-store.ts";
 
 export function scheduleRoutes(door: Door): void {
   serve(door, api.beginSeries, {
     find: findClient,
     handle: async (tx, { ids, input }, { actor, now }) => {
-      const saved = await saveSeries(tx, actor, ids.clientId, input, dayAt(now, actor.timeZone));
+      const saved = await saveSeries(tx, actor, ofClient(ids.clientId), input, dayAt(now, actor.timeZone));
       return isTaken(saved) ? refuse(saved) : ok({ id: input.id, sessions: saved.sessions, odd: [...saved.odd] });
     },
   });

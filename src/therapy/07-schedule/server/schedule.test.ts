@@ -149,6 +149,11 @@ describe("a wall time in the hours the clocks change", () => {
   });
 });
 
+test("a series that ends before it begins is refused, and nothing of it is planned", async () => {
+  const { status, body } = await begin({ ...series(), fromDay: "2026-11-10", untilDay: "2026-11-09" });
+  expect({ status, body }).toMatchObject({ status: 400, body: { issues: [{ path: ["untilDay"], code: "ends-before-it-begins" }] } });
+});
+
 describe("who may plan", () => {
   const one = () => ({ id: uuid(), day: "2026-10-22", at: "10:00", minutes: 30, place: "" });
   const add = (as: TestMember) => door.ask(addSession, { ids: { clientId: client.clientId }, input: one(), as });

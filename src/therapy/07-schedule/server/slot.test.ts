@@ -42,7 +42,7 @@ const move = (sessionId: string, client: TestClient | undefined, input: object) 
 const sessionsOf = (seriesId: string) =>
   database.db
     .selectFrom("session")
-    .select(["id", "day", "atTime", "seriesDay", "startsAt"])
+    .select(["id", "day", "atTime", "seriesDay", "seriesId", "startsAt"])
     .where("seriesId", "=", seriesId)
     .orderBy("startsAt")
     .execute();
@@ -170,6 +170,27 @@ describe("moving", () => {
     expect(going.slice(0, 2).map(({ startsAt }) => new Date(startsAt).toISOString())).toEqual([
       "2026-10-29T16:30:00.000Z",
       "2026-11-05T17:30:00.000Z",
+    ]);
+  });
+
+  test("of a zone of its own is moved on the practice’s wall, and keeps its own wall afterwards", async () => {
+    const { sessions } = await aSeries("19:00", { timeZone: "Europe/Paris" });
+    const shown = async (seriesId: string) =>
+      (await sessionsOf(seriesId)).slice(0, 3).map(({ startsAt }) => new Date(startsAt).toISOString());
+    // Paris goes back a week before Toronto: 19:00 there is 17:00, then 18:00 of the world.
+    expect(await shown(sessions[0]?.seriesId ?? "")).toEqual([
+      "2026-10-21T17:00:00.000Z",
+      "2026-10-28T18:00:00.000Z",
+      "2026-11-04T18:00:00.000Z",
+    ]);
+    const newSeriesId = uuid();
+    // Moved to 8:30 on the wall in Toronto, which is 14:30 in Paris that day; Paris keeps its 14:30 when its clocks change.
+    await move(sessions[0]?.id ?? "", ilse, { scope: "all", day: "2026-10-22", at: "08:30", newSeriesId });
+    expect(await shown(newSeriesId)).toEqual(["2026-10-22T12:30:00.000Z", "2026-10-29T13:30:00.000Z", "2026-11-05T13:30:00.000Z"]);
+    expect((await sessionsOf(newSeriesId)).slice(0, 3).map(({ day, atTime }) => `${day} ${atTime.slice(0, 5)}`)).toEqual([
+      "2026-10-22 08:30",
+      "2026-10-29 09:30",
+      "2026-11-05 08:30",
     ]);
   });
 

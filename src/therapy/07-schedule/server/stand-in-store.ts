@@ -1,5 +1,5 @@
 /** All SQL about standing in. The right is a place on the care team with a last day; sessions remember from whom they came. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
@@ -30,22 +30,28 @@ export async function findStandIn(
 
 const NAME = sql`concat_ws(' ', pe.chosen_name, pe.family_name)`;
 
+/** Those who stand in today or later, with how many sessions to come they have. */
+export const STANDING_IN = (practiceId: string, today: string, whose: RawBuilder<unknown>) => sql`(
+  select coalesce(json_agg(json_build_object('id', i.id, 'name', ${NAME}, 'forName', concat_ws(' ', f.chosen_name, f.family_name),
+      'fromDay', i.from_day, 'untilDay', i.until_day, 'sessions', (select count(*) from session s
+        where s.practice_id = i.practice_id and s.stand_in_id = i.id and s.day >= ${today}::date)) order by i.from_day, i.id), '[]')
+  from stand_in i join person pe on pe.practice_id = i.practice_id and pe.id = i.person_id
+  join person f on f.practice_id = i.practice_id and f.id = i.for_id
+  where i.practice_id = ${practiceId} and ${whose} and i.given_back_at is null and i.until_day >= ${today}::date)`;
+
+export const COLLEAGUES = ({ practiceId, personId }: Actor, today: string) => sql`(
+  select coalesce(json_agg(json_build_object('personId', pe.id, 'name', ${NAME}) order by ${NAME}), '[]') from person pe
+  where pe.practice_id = ${practiceId} and pe.id <> ${personId} and exists (select from members_on(pe.practice_id, ${today}::date) m where m.person_id = pe.id and m.duty = 'therapist'))`;
+
 export async function standInsOf(tx: Tx, actor: Actor, clientId: string, today: string): Promise<Listed> {
-  const { practiceId, personId } = actor;
   const { rows } = await sql<Listed>`
-    select (select coalesce(json_agg(json_build_object('id', i.id, 'name', ${NAME}, 'forName', concat_ws(' ', f.chosen_name, f.family_name),
-          'fromDay', i.from_day, 'untilDay', i.until_day, 'sessions', (select count(*) from session s
-            where s.practice_id = i.practice_id and s.stand_in_id = i.id and s.day >= ${today}::date)) order by i.from_day, i.id), '[]')
-        from stand_in i join person pe on pe.practice_id = i.practice_id and pe.id = i.person_id
-        join person f on f.practice_id = i.practice_id and f.id = i.for_id
-        where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.given_back_at is null and i.until_day >= ${today}::date) as "standIns",
-      (select coalesce(json_agg(json_build_object('personId', pe.id, 'name', ${NAME}) order by ${NAME}), '[]') from person pe
-        where pe.practice_id = ${practiceId} and pe.id <> ${personId} and exists (select from members_on(pe.practice_id, ${today}::date) m
-          where m.person_id = pe.id and m.duty = 'therapist')) as colleagues`.execute(tx);
+    select ${STANDING_IN(actor.practiceId, today, sql`i.client_id = ${clientId}`)} as "standIns", ${COLLEAGUES(actor, today)} as colleagues`.execute(
+    tx,
+  );
   return rows[0] ?? { standIns: [], colleagues: [] };
 }
 
-interface Going {
+export interface Going {
   readonly id: string;
   readonly startsAt: string;
   readonly minutes: number;
@@ -53,7 +59,7 @@ interface Going {
   readonly writingMinutes: number;
 }
 
-const GOING = sql`s.id, instant(s.starts_at) as "startsAt", s.minutes, s.travel_minutes as "travelMinutes", s.writing_minutes as "writingMinutes"`;
+export const GOING = sql`s.id, instant(s.starts_at) as "startsAt", s.minutes, s.travel_minutes as "travelMinutes", s.writing_minutes as "writingMinutes"`;
 
 export type StoodIn =
   | { readonly sessions: number; readonly seesUntil: CalendarDay }
@@ -106,14 +112,15 @@ export async function endStandIn(
       and s.starts_at > ${now}::timestamptz and ${NOTHING_WRITTEN} for update of s`.execute(tx);
   const done = await handOver(tx, actor, { to: ended.forId, going }, () => Promise.resolve(null));
   if (isTaken(done)) return done;
-  if (ended.careId !== null)
-    await sql`update care_relation set ended_at = ${now}, ended_by = ${personId}
-      where practice_id = ${practiceId} and id = ${ended.careId} and ended_at is null`.execute(tx);
+  await sql`update care_relation set ended_at = ${now}, ended_by = ${personId} where practice_id = ${practiceId} and ended_at is null
+    and (id = ${ended.careId} or id in (select c.care_id from stand_in_care c where c.practice_id = ${practiceId} and c.stand_in_id = ${standInId}))`.execute(
+    tx,
+  );
   return going.length;
 }
 
 /** The database judges whether they are free, like everybody else. `before` answers which stand-in the sessions now belong to. */
-function handOver(
+export function handOver(
   tx: Tx,
   { practiceId, timeZone, personId }: Actor,
   { to: therapistId, going }: { readonly to: string; readonly going: readonly Going[] },

@@ -16,6 +16,7 @@ import {
 import { addSession, beginSeries } from "../schedule.api.ts";
 import { giveBack, listStandIns, standIn } from "../stand-in.api.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
+import { fillAllSeries } from "./series-store.ts";
 import { standInRoutes } from "./stand-in-routes.ts";
 
 let database: TestDatabase;
@@ -124,4 +125,26 @@ test("only a music therapist stands in, only where there is a session, and only 
   await door.ask(standIn, { ids: ids(), input: wish() });
   // Whoever stands in sees the record, and cannot hand it on.
   expect((await door.ask(standIn, { ids: ids(), input: wish({ personId: maren.personId }), as: ruth })).status).toBe(403);
+});
+
+test("what the night plans later within those days goes to who stands in as well, and comes back with the rest", async () => {
+  const open = { id: uuid(), weekday: weekday(dayIn(4)), fromDay: dayIn(4), untilDay: null, at: "09:00", minutes: 45, place: "" };
+  const begun = await door.ask(beginSeries, { ids: ids(), input: open });
+  if (begun.status !== 200) throw new Error(`The series was refused: ${begun.status}`);
+  const input = wish({ untilDay: dayIn(120) });
+  expect((await door.ask(standIn, { ids: ids(), input })).status).toBe(200);
+  await database.db.transaction().execute((tx) => fillAllSeries(tx, new Date(Date.now() + 30 * 86_400_000).toISOString()));
+  const { rows } = await database.pool.query("select day::text as day, therapist_id as therapist from session where series_id = $1", [
+    open.id,
+  ]);
+  const later = rows.filter(({ day }) => day > dayIn(84));
+  expect(later.length).toBeGreaterThan(3);
+  expect(later.every(({ therapist }) => therapist === ruth.personId)).toBe(true);
+  const back = await door.ask(giveBack, { ids: { ...ids(), standInId: input.id }, input: {} });
+  expect(back.status).toBe(200);
+  const after = await database.pool.query("select count(*)::int as n from session where series_id = $1 and therapist_id <> $2", [
+    open.id,
+    maren.personId,
+  ]);
+  expect(after.rows[0].n).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { CalendarOff, DoorOpen, RotateCcw, Smartphone } from "lucide-react";
+import { CalendarOff, DoorOpen, FileDown, RotateCcw, Smartphone } from "lucide-react";
 import { GoButton } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import look from "./schedule.module.css";
@@ -19,6 +19,9 @@ export function CalendarLinks() {
       </GoButton>
       <GoButton to="/calendar/telephone" variant="subtle" leftSection={<Icon of={Smartphone} />}>
         <Trans>On your telephone</Trans>
+      </GoButton>
+      <GoButton to="/calendar/import" variant="subtle" leftSection={<Icon of={FileDown} />}>
+        <Trans>Bring a calendar</Trans>
       </GoButton>
     </p>
   );

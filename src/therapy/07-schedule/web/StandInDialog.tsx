@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import type { OutputOf } from "#foundation/web/call.ts";
+import type { OutputOf, Refused } from "#foundation/web/call.ts";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { ChoiceField, DayField, FieldRow, Fields } from "#foundation/web/Field.tsx";
 import { FormTrouble, SendButton, useDeedForm } from "#foundation/web/form.tsx";
@@ -46,22 +46,35 @@ export function StandInDialog({ of: it, onLeave }: { of: Of; onLeave: () => void
 type Listed = OutputOf<typeof listStandIns>;
 
 function Standing({ of: one, clientId }: { of: Listed["standIns"][number]; clientId: ClientId }) {
+  const end = useDeed(giveBack, { refresh: REFRESH });
+  return (
+    <StandingRow
+      of={one}
+      sending={end.sending}
+      refusal={end.refusal}
+      onGiveBack={() => void end.send({ ids: { clientId, standInId: one.id }, input: {} })}
+    />
+  );
+}
+
+/** Somebody who stands in, and the way to take the sessions back. */
+export function StandingRow(props: { of: Listed["standIns"][number]; sending: boolean; refusal: Refused | null; onGiveBack: () => void }) {
+  const { of: one, sending, refusal, onGiveBack } = props;
   const { t } = useLingui();
   const { day } = useLanguage();
-  const end = useDeed(giveBack, { refresh: REFRESH });
   const when = one.fromDay === one.untilDay ? day(one.fromDay) : t`${day(one.fromDay)} to ${day(one.untilDay)}`;
   return (
     <div className={look.row}>
       <p>
         <b>{one.name}</b>, {when}, <Plural value={one.sessions} one="# session to come" other="# sessions to come" />
       </p>
-      <Button variant="subtle" loading={end.sending} onClick={() => void end.send({ ids: { clientId, standInId: one.id }, input: {} })}>
+      <Button data-writes variant="subtle" loading={sending} onClick={onGiveBack}>
         <Trans>Give back</Trans>
         <span className="so-hidden">, {one.name}</span>
       </Button>
-      {end.refusal === null ? null : (
+      {refusal === null ? null : (
         <div className={look.wide}>
-          <RefusalState refusal={end.refusal} />
+          <RefusalState refusal={refusal} />
         </div>
       )}
     </div>
@@ -69,17 +82,35 @@ function Standing({ of: one, clientId }: { of: Listed["standIns"][number]; clien
 }
 
 function StandInForm({ of: it, colleagues, onLeave }: { of: Of; colleagues: Listed["colleagues"]; onLeave: () => void }) {
-  const { t } = useLingui();
-  const { day } = useLanguage();
   const [made] = useState(() => ({ id: uuidv7(), careId: uuidv7() }));
-  const initial: { personId: string; fromDay: string; untilDay: string } = { personId: "", fromDay: it.day, untilDay: it.day };
   const form = useDeedForm(standIn, {
     ids: { clientId: it.clientId },
-    initial,
+    initial: daysOf(it.day),
     refresh: REFRESH,
     asInput: (typed) => ({ ...made, ...typed }),
     onDone: onLeave,
   });
+  return <StandInFields form={form} colleagues={colleagues} onLeave={onLeave} />;
+}
+
+export const daysOf = (day: string): { personId: string; fromDay: string; untilDay: string } => ({
+  personId: "",
+  fromDay: day,
+  untilDay: day,
+});
+
+/** Who takes them, and on which days. */
+export function StandInFields(props: {
+  form: Pick<
+    ReturnType<typeof useDeedForm<typeof standIn, ReturnType<typeof daysOf>>>,
+    "element" | "field" | "values" | "errors" | "set" | "sending"
+  > & { readonly refusal: Refused | null };
+  colleagues: Listed["colleagues"];
+  onLeave: () => void;
+}) {
+  const { form, colleagues, onLeave } = props;
+  const { t } = useLingui();
+  const { day } = useLanguage();
   const from = form.field("fromDay");
   const until = CalendarDay.safeParse(form.values.untilDay);
   if (colleagues.length === 0)

@@ -22,6 +22,33 @@ export function useRuleWords(): (series: Ruled) => string {
         : t`Every ${interval} weeks on ${days} at ${time}, ${minutes} minutes`;
     }
     if (every === "year") return t`Each year at ${time}, ${minutes} minutes`;
-    return interval === 1 ? t`Each month at ${time}, ${minutes} minutes` : t`Every ${interval} months at ${time}, ${minutes} minutes`;
+    const on = onWhich(rule);
+    return interval === 1
+      ? t`Each month ${on} at ${time}, ${minutes} minutes`
+      : t`Every ${interval} months ${on} at ${time}, ${minutes} minutes`;
   };
+
+  function onWhich(rule: string): string {
+    const [, place = "", code = ""] = /BYDAY=(-?\d)([A-Z]{2})/.exec(rule) ?? [];
+    const weekday = DAY_CODES.indexOf(code) + 1;
+    if (weekday === 0) {
+      const day = /BYMONTHDAY=(\d+)/.exec(rule)?.[1] ?? "";
+      return t`on day ${day}`;
+    }
+    const named = spoken(`2024-01-0${weekday}`, "weekday");
+    switch (place) {
+      case "1":
+        return t`on the first ${named}`;
+      case "2":
+        return t`on the second ${named}`;
+      case "3":
+        return t`on the third ${named}`;
+      case "4":
+        return t`on the fourth ${named}`;
+      default:
+        return t`on the last ${named}`;
+    }
+  }
 }
+
+const DAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

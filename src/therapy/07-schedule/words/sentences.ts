@@ -4,6 +4,7 @@ import { msg } from "@lingui/core/macro";
 export const sentences = [
   msg({ id: "slot-taken", message: "Something stands there already. Please choose another time." }),
   msg({ id: "already-written", message: "Something is written about this session already, so it stays where it is." }),
+  msg({ id: "not-your-group", message: "This is a session of a group: who leads the group moves it." }),
   msg({ id: "not-in-a-series", message: "This session stands alone: only it can be moved." }),
   msg({ id: "not-the-whole-practice", message: "Only who runs the practice closes it for everybody." }),
   msg({ id: "already-taken-back", message: "This was taken back already." }),

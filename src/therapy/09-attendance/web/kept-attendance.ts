@@ -25,6 +25,10 @@ export async function takeBackAttendance(place: Place, name: string, entry: Atte
 /** Everything this device holds about one client's attendance of one session, also what was taken back. */
 export const attendanceWrittenHere = (place: Place): Promise<AttendanceEntry[]> => attendanceShelf.list(store, groupOf(place));
 
+/** What stands on this device this very moment. */
+export const standsHere = (place: Place, known: AttendanceEntry | null): Promise<AttendanceEntry | null> =>
+  attendanceHere(store, place, known);
+
 /** What stands for this client in this session: what the server knew, and what was written here since. Null = not yet recorded. */
 export async function attendanceHere(from: DeviceStore, place: Place, known: AttendanceEntry | null): Promise<AttendanceEntry | null> {
   const here = await attendanceShelf.list(from, groupOf(place));

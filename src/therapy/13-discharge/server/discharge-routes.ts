@@ -7,7 +7,7 @@ import { dayAt } from "#foundation/server/zone.ts";
 import { Instant } from "#foundation/words.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { signatureOf } from "#people/server/signature.ts";
-import { restsOnAbsencesOnly } from "../discharge.ts";
+import { DAYS_A_TALK_COUNTS, restsOnAbsencesOnly } from "../discharge.ts";
 import * as api from "../discharge.api.ts";
 import * as store from "./discharge-store.ts";
 
@@ -23,10 +23,12 @@ export function dischargeRoutes(door: Door): void {
     handle: async (tx, { ids: { clientId }, input }, { actor, now }) => {
       if (!hasFreshFactor(actor)) return refuse({ type: "factor-needed" });
       if (await store.hasEnded(tx, actor.practiceId, clientId)) return refuse({ type: "already-discharged" });
-      const talkId = (await store.talkSinceLastEnd(tx, actor.practiceId, clientId)) ?? null;
-      if (restsOnAbsencesOnly(input.reasons) && talkId === null) return refuse({ type: "talk-about-absences-first" });
+      const talk = await store.talkSinceLastEnd(tx, actor.practiceId, clientId, now);
+      if (restsOnAbsencesOnly(input.reasons) && talk === undefined) return refuse({ type: "talk-about-absences-first" });
+      if (restsOnAbsencesOnly(input.reasons) && talk?.isAboutThese === false)
+        return refuse({ type: "talk-is-too-old", days: DAYS_A_TALK_COUNTS });
       const signed = {
-        talkId: input.reasons.includes("absences") ? talkId : null,
+        talkId: input.reasons.includes("absences") ? (talk?.id ?? null) : null,
         signedName: await signatureOf(tx, actor),
         signedAt: now,
       };

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, FoundWith } from "#foundation/server/door.ts";
-import type { Discharge, NewDischarge } from "../discharge.ts";
+import { DAYS_A_TALK_COUNTS, type Discharge, type NewDischarge } from "../discharge.ts";
 import type { readDischarge } from "../discharge.api.ts";
 
 type Known = Omit<z.input<typeof readDischarge.output>, "today">;
@@ -29,14 +29,26 @@ export async function dischargeOf(tx: Tx, practiceId: string, clientId: string, 
   return known;
 }
 
+interface Talk {
+  readonly id: string;
+  /** It speaks of these absences: it is of the last days, or came after the first of those since the client was last here. */
+  readonly isAboutThese: boolean;
+}
+
 /** The newest conversation about this client's absences in which somebody was talked with, since they last came back, if they did. */
-export async function talkSinceLastEnd(tx: Tx, practiceId: string, clientId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select t.id from absence_talk t
+export async function talkSinceLastEnd(tx: Tx, practiceId: string, clientId: string, now: string): Promise<Talk | undefined> {
+  const { rows } = await sql<Talk>`
+    with place as (
+      select s.starts_at, pt.outcome from participation pt join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
+      where pt.practice_id = ${practiceId} and pt.client_id = ${clientId} and s.starts_at <= ${now}::timestamptz)
+    select t.id, t.written_at >= ${now}::timestamptz - make_interval(days => ${DAYS_A_TALK_COUNTS}) or t.written_at >= coalesce((
+        select min(p.starts_at) from place p where p.outcome = 'absent'
+          and p.starts_at > coalesce((select max(c.starts_at) from place c where c.outcome in ('came', 'partly')), '-infinity')), 'infinity') as "isAboutThese"
+    from absence_talk t
     where t.practice_id = ${practiceId} and t.client_id = ${clientId} and t.outcome = 'talked'
       and t.written_at > coalesce((select max(d.signed_at) from discharge d where d.practice_id = ${practiceId} and d.client_id = ${clientId}), '-infinity')
     order by t.written_at desc, t.id desc limit 1`.execute(tx);
-  return rows[0]?.id;
+  return rows[0];
 }
 
 /** Held until this deed is done, so that a therapy ends once. */

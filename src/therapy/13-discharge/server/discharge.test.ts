@@ -2,12 +2,14 @@
 import { sql } from "kysely";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentAttendance } from "#attendance/attendance.api.ts";
 import { writeAbsenceTalk } from "#attendance/pattern.api.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
 import { patternRoutes } from "#attendance/server/pattern-routes.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
 import { aGround, type TestGround } from "#people/server/test-ground.ts";
 import { aClient, aMember, aTherapist } from "#people/server/test-people.ts";
+import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import * as api from "../discharge.api.ts";
 import { dischargeRoutes } from "./discharge-routes.ts";
@@ -32,18 +34,18 @@ const deed = (reasons: readonly string[], more: object = {}) => ({
 });
 const sign = (clientId: string, reasons: readonly string[], more: object = {}) =>
   door.ask(api.signDischarge, { ids: { clientId }, input: deed(reasons, more) });
-const talk = (clientId: string, outcome: string) =>
-  door.ask(writeAbsenceTalk, {
-    ids: { clientId },
-    input: {
-      id: uuid(),
-      aboutSession: null,
-      outcome,
-      note: "We spoke on the phone.",
-      agreed: outcome === "talked" ? "We stop for now." : "",
-      callOn: outcome === "call-planned" ? "2026-12-20" : null,
-    },
-  });
+const talkOf = (clientId: string, outcome: string) => ({
+  ids: { clientId },
+  input: {
+    id: uuid(),
+    aboutSession: null,
+    outcome,
+    note: "We spoke on the phone.",
+    agreed: outcome === "talked" ? "We stop for now." : "",
+    callOn: outcome === "call-planned" ? "2026-12-20" : null,
+  },
+});
+const talk = (clientId: string, outcome: string) => door.ask(writeAbsenceTalk, talkOf(clientId, outcome));
 
 describe("ending a therapy because of absences", () => {
   test("asks for the written conversation first", async () => {
@@ -88,6 +90,39 @@ describe("ending a therapy because of absences", () => {
     const ids = { clientId, dischargeId: ended.body.id };
     expect((await door.ask(api.reopenTherapy, { ids, input: { words: "They asked to come back." } })).status).toBe(200);
     expect((await sign(clientId, ["absences"])).body).toMatchObject({ type: "talk-about-absences-first" });
+  });
+
+  test("is not opened by a conversation from long ago, unless it is about these very absences", async () => {
+    const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const then = async (days: number, ask: (old: TestDoor) => Promise<{ status: number }>) => {
+      const old = await aDoor(ground.database, { routes: ROUTES, signedInAs: ground.therapist, now: () => at(days) });
+      const { status } = await ask(old);
+      if (status !== 200) throw new Error(`${days} days ago: ${status}`);
+      await old.close();
+    };
+    const session = async (clientId: string, days: number, outcome: "came" | "absent") => {
+      const id = uuid();
+      const input = { id, day: at(days).slice(0, 10), at: "10:00", minutes: 30, place: "", standsBeside: true };
+      await then(days, (old) => old.ask(addSession, { ids: { clientId }, input }));
+      const entry = { id: uuid(), outcome, category: null, reason: "", toldAt: null, at: at(days - 1), supersedes: null };
+      await then(days - 1, (old) => old.ask(documentAttendance, { ids: { sessionId: id, clientId }, input: entry }));
+    };
+    const talkThen = (clientId: string, days: number) => then(days, (old) => old.ask(writeAbsenceTalk, talkOf(clientId, "talked")));
+
+    const clientId = await aPerson();
+    await session(clientId, 300, "absent");
+    await talkThen(clientId, 200);
+    await session(clientId, 150, "came");
+    await session(clientId, 20, "absent");
+    expect((await sign(clientId, ["absences"])).body).toMatchObject({ type: "talk-is-too-old", days: 90 });
+    await talkThen(clientId, 80);
+    expect((await sign(clientId, ["absences"])).status).toBe(200);
+
+    const long = await aPerson();
+    await session(long, 300, "absent");
+    await talkThen(long, 200);
+    await session(long, 20, "absent");
+    expect((await sign(long, ["absences"])).status).toBe(200);
   });
 
   test("stands, signed by the music therapist, once the conversation is written down", async () => {

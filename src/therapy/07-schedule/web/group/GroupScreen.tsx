@@ -16,7 +16,9 @@ import { WhenRead } from "#foundation/web/WhenRead.tsx";
 import { GroupId } from "../../group.ts";
 import { readGroup } from "../../group.api.ts";
 import look from "./group.module.css";
+import { GroupSeries } from "./GroupSeries.tsx";
 import { GroupSessionsForm } from "./GroupSessionsForm.tsx";
+import { GroupStandIn } from "./GroupStandIn.tsx";
 import { JoinForm } from "./JoinForm.tsx";
 import { MemberRow } from "./MemberRow.tsx";
 import { Seats } from "./Seats.tsx";
@@ -59,7 +61,9 @@ export function GroupScreen() {
               <Members groupId={groupId} read={group} />
             </Section>
             <Section title={<Trans>When it meets</Trans>}>
+              <GroupSeries groupId={groupId} read={group} />
               <Sessions sessions={group.sessions} />
+              {group.group.leads && group.sessions.length > 0 ? <GroupStandIn groupId={groupId} today={group.today} /> : null}
             </Section>
           </>
         )}

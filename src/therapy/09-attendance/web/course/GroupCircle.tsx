@@ -26,13 +26,13 @@ interface Together {
 export function GroupCircle({ name, place, minutes, members }: Together) {
   const { t } = useLingui();
   const { time } = useLanguage();
-  const { entryOf, delivery, write, undo, allHere } = useCircle(members);
-  const count = (outcomes: readonly string[]) => members.filter((one) => outcomes.includes(entryOf(one)?.outcome ?? "")).length;
+  const { outcomeOf, delivery, write, undo, allHere } = useCircle(members);
+  const count = (outcomes: readonly string[]) => members.filter((one) => outcomes.includes(outcomeOf(one) ?? "")).length;
   const came = count(["came", "partly"]);
-  const open = members.filter((one) => entryOf(one) === null).length;
+  const open = members.filter((one) => outcomeOf(one) === null).length;
   const [first] = members;
   const group = name ?? t`Group`;
-  const here = members.filter((one) => entryOf(one)?.outcome !== "absent");
+  const here = members.filter((one) => outcomeOf(one) !== "absent");
   return (
     <Card>
       <div className={look.group}>
@@ -49,7 +49,7 @@ export function GroupCircle({ name, place, minutes, members }: Together) {
         <ul className={look.circle} data-ring={members.length <= RING} aria-label={t`Who is in the group`}>
           {members.map((member, nth) => (
             <li key={member.clientId} style={placeOn(nth, members.length)}>
-              <OneFace member={member} outcome={entryOf(member)?.outcome ?? null} write={write} undo={undo} />
+              <OneFace member={member} outcome={outcomeOf(member)} write={write} undo={undo} />
             </li>
           ))}
         </ul>
