@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { z } from "zod";
 import { useIds } from "#foundation/web/address.ts";
 import { steadyMs } from "#foundation/web/device-moment.ts";
@@ -25,6 +25,7 @@ import { Strip, type View } from "./Strip.tsx";
 import { type TileState, tileState } from "./tile-state.ts";
 import { Tile } from "./Tile.tsx";
 import { useElapsed } from "./use-clock.ts";
+import { useGentleNudge } from "./use-gentle-nudge.ts";
 import { usePedal } from "./use-pedal.ts";
 import { usePlaying } from "./use-playing.ts";
 import { useSession } from "./use-session.ts";
@@ -154,13 +155,4 @@ function turnPage(next: () => void): void {
   const page = document.querySelector("[data-pages]");
   if (page === null || page.scrollTop + page.clientHeight >= page.scrollHeight - 4) next();
   else page.scrollBy({ top: page.clientHeight * 0.85 });
-}
-
-/** When a look is due the device moves a little in the hand. The eye sees it on the tile; nothing sounds. */
-function useGentleNudge(due: boolean): void {
-  const was = useRef(false);
-  useEffect(() => {
-    if (due && !was.current) navigator.vibrate?.([60, 60, 60]);
-    was.current = due;
-  }, [due]);
 }
