@@ -13,6 +13,7 @@ import { ClientId } from "#people/client.ts";
 import { SessionId } from "#schedule/series.ts";
 import { holdSessionOpen } from "../app-worker.ts";
 import { type Board, ClientBoard } from "./ClientBoard.tsx";
+import { DataSheet } from "./DataSheet.tsx";
 import { Ending } from "./Ending.tsx";
 import { EyesUp } from "./EyesUp.tsx";
 import { Foot } from "./Foot.tsx";
@@ -142,6 +143,7 @@ function OpenRoom({ room }: { room: Room }) {
         )}
       </main>
       {view === "tiles" && rhythm === null ? <Foot room={room} session={session} /> : null}
+      <DataSheet room={room} states={states} />
       {board === null ? null : <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />}
     </div>
   );

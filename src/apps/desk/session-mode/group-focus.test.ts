@@ -17,7 +17,6 @@ const member = (chosenName: string, days: readonly string[], more: Partial<Membe
 };
 const blank = Room.shape.objectives.element.parse({
   id: id(1),
-  goalId: id(2),
   version: 1,
   position: 0,
   title: "Joins the song",
@@ -29,6 +28,7 @@ const blank = Room.shape.objectives.element.parse({
   target: { kind: "criterion", value: 1, maxHelp: null, rule: { kind: "in-a-row", sessions: 3 } },
   familyWording: { en: "e", fr: "f", further: [] },
   status: "active",
+  phases: [],
 });
 
 it("counts the last month only, and is nothing without an objective", () => {
