@@ -26,7 +26,6 @@ it("a mark is stamped with the music as the screen has it: moved key, set tempo,
   expect(steps).toBe(2);
   const music = musicInForce(activity, { steps: steps + 1, tempo: 96, beating: true });
   expect(MusicInForce.parse(music)).toEqual({
-    activityId: activity.id,
     activity: "Hello song",
     song: null,
     songTitle: "Hush",
