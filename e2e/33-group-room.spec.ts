@@ -8,8 +8,8 @@ test("a group is on one screen: each with their own aims, and their own note", a
   await signIn(page, "therapist-dementia");
   await inLanguage(page, "en");
   const { rooms } = await roomsOf(page);
-  const bySession = Map.groupBy(rooms, ({ sessionId }) => sessionId);
-  const group = [...bySession.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const groups = rooms.map((room) => rooms.filter(({ sessionId }) => sessionId === room.sessionId));
+  const group = groups.sort((a, b) => b.length - a.length)[0] ?? [];
   const [first] = group;
   if (first === undefined) throw new Error("nobody has a session");
   await page.setViewportSize({ width: 1024, height: 768 });

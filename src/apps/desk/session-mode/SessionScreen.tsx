@@ -90,6 +90,8 @@ function OpenRoom({ room }: { room: Room }) {
   useWakeLock();
   useEffect(() => holdSessionOpen(), []);
   useGentleNudge(states.some((state) => state.look?.due === true || state.forgotten));
+  // Nothing of the session lies under the client’s board, for no finger and no key.
+  if (board !== null) return <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />;
   const toggle = (to: View) => setView(view === to ? "tiles" : to);
 
   return (
@@ -144,7 +146,6 @@ function OpenRoom({ room }: { room: Room }) {
       </main>
       {view === "tiles" && rhythm === null ? <Foot room={room} session={session} /> : null}
       <DataSheet room={room} states={states} />
-      {board === null ? null : <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />}
     </div>
   );
 }
