@@ -12,9 +12,9 @@ const activity: NowActivity = {
   key: "A",
   beatsPerMinute: 92,
   music: [
-    { element: "instrumentation", value: "Guitar", purpose: "warm", form: "" },
-    { element: "tempo", value: "92", purpose: "calm", form: "" },
-    { element: "live-or-recorded", value: "Live", purpose: "can wait", form: "" },
+    { element: "instrumentation", value: "Guitar", purpose: "warm" },
+    { element: "tempo", value: "92", purpose: "calm" },
+    { element: "live-or-recorded", value: "Live", purpose: "can wait" },
   ],
   steps: [],
   why: ["Asks for more"],
