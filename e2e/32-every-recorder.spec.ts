@@ -70,6 +70,11 @@ test("every way of measuring is taken by touch, and the client has the tablet fo
   const { sessionId, clientId, chosenName, objectives } = await aRoomToMeasureIn(page);
   test.info().annotations.push({ type: "room", description: `${chosenName} with ${objectives.length} aims of their own` });
   await page.setViewportSize({ width: 1024, height: 768 });
+  // An instrument that is plugged in, as the browser would say it.
+  await page.addInitScript(`
+    const pad = new EventTarget();
+    navigator.requestMIDIAccess = async () => Object.assign(new EventTarget(), { inputs: new Map([["pad", pad]]) });
+    window.hitPad = (note) => [0x90, 0x80].forEach((kind) => pad.dispatchEvent(new MIDIMessageEvent("midimessage", { data: new Uint8Array([kind, note, 90]) })));`);
   await page.goto(`/session/${sessionId}/${clientId}`);
   const tile = (title: string) => page.getByRole("group", { name: title, exact: true });
   const call = tile("Answers the call");
@@ -135,12 +140,29 @@ test("every way of measuring is taken by touch, and the client has the tablet fo
   // A pedal learned by pressing it.
   await page.getByRole("button", { name: "Teach the right pedal" }).click();
   await expect(page.getByText("Press the pedal now…")).toBeVisible();
-  await page.keyboard.press("F13");
-  await expect(page.getByText("Right: PageDown, F13.")).toBeVisible();
+  await page.keyboard.press("F9");
+  await expect(page.getByText("Right: PageDown, F9.")).toBeVisible();
+  await page.getByRole("button", { name: "Listen to MIDI pads and keys" }).click();
+  await expect(page.getByText(/^Listening to MIDI/)).toBeVisible();
+  await page.getByRole("button", { name: "Teach the left pedal" }).click();
+  await page.evaluate("hitPad(38)");
+  await expect(page.getByText("Left: PageUp, midi:38.")).toBeVisible();
+
+  // On paper stands the twin of the tiles, and nothing else.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("article").filter({ hasText: "Takes the stand" })).toBeVisible();
+  await expect(page.locator("header")).toBeHidden();
+  await page.screenshot({ path: "test-results/look/session-sheet.png" });
+  await page.emulateMedia({ media: null });
   await page.getByRole("button", { name: "Tiles" }).click();
   await looks.getByRole("button").first().click();
-  await page.keyboard.press("F13");
+  await page.keyboard.press("F9");
   await expect(page.getByText("Pedal live")).toBeVisible();
+  const before = await drum.textContent();
+  await drum.getByRole("button").first().click();
+  await page.evaluate("hitPad(36)");
+  await expect(drum).not.toHaveText(before ?? "");
+  await expect(drum).toContainText("of 5");
 
   // A beat played along with on any key.
   const beat = tile("Keeps the beat");
@@ -149,7 +171,7 @@ test("every way of measuring is taken by touch, and the client has the tablet fo
     await page.getByRole("button", { name: /Start the beat/ }).click();
     await page.waitForTimeout(600);
     for (let nth = 0; nth < 4; nth++) {
-      await page.keyboard.press("F13");
+      await page.keyboard.press("F9");
       await page.waitForTimeout(200);
     }
     await expectNoViolations(page);

@@ -75,6 +75,11 @@ export const SCREENS: readonly Screen[] = [
   { path: "/reviews/day", load: () => import("#overview/web/later/SweepScreen.tsx").then((it) => it.SweepScreen) },
   { path: "/reviews/attendance", load: () => import("#attendance/web/course/SummaryScreen.tsx").then((it) => it.SummaryScreen) },
   {
+    path: "/session/$sessionId/group",
+    load: () => import("./session-mode/GroupScreen.tsx").then((it) => it.GroupScreen),
+    alone: true,
+  },
+  {
     path: "/session/$sessionId/$clientId",
     load: () => import("./session-mode/SessionScreen.tsx").then((it) => it.SessionScreen),
     alone: true,

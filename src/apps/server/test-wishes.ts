@@ -21,8 +21,8 @@ const PASSKEY = { credentialId: "a", clientData: "a", authenticatorData: "a", si
 export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/attendance": CAME,
   "POST /sessions/{sessionId}/clients/{clientId}/note": { basedOn: 0 },
-  "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, beats: null, note: null },
-  "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null, beats: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, beats: null, song: null, note: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null, beats: null, song: null },
   "POST /sessions/{sessionId}/clients/{clientId}/shown": { about: "part", offered: [], chosen: null, code: "joined", takesBack: null },
   "POST /clients/{clientId}/details": { basedOn: 0 },
   "POST /clients/{clientId}/series": SERIES,

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { Check, CloudOff, PenLine } from "lucide-react";
+import { Check, CloudOff, PenLine, Users } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { NotKept } from "#attendance/web/NotKept.tsx";
 import { OUTCOME_WORDS } from "#attendance/web/attendance-words.ts";
@@ -11,6 +11,7 @@ import { Card } from "#foundation/web/Card.tsx";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { LongTextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
 import { Loading } from "#foundation/web/Loading.tsx";
 import { Segmented } from "#foundation/web/Segmented.tsx";
 import { wordsIn } from "#foundation/web/words-loader.ts";
@@ -52,6 +53,7 @@ function Editor({
   catalogues: Catalogues;
 }) {
   const { t } = useLingui();
+  const { list } = useLanguage();
   const { card, note, objectives, scores, interventions, shown } = page;
   const { sessionId, clientId } = card;
   const attendance = useAttendance(card, card.attendance);
@@ -97,6 +99,14 @@ function Editor({
             minRows={12}
             maxLength={20_000}
           />
+          {draft.peers.length === 0 ? null : (
+            <p className={look.peers} role="status">
+              <Icon of={Users} size={18} />
+              <span>
+                <Trans>“{list(draft.peers)}” seems to name somebody else of the group. In this record write “a peer”.</Trans>
+              </span>
+            </p>
+          )}
         </Card>
         {draft.trouble === null ? null : <RefusalState refusal={draft.trouble} again={() => void draft.keep()} />}
         {changedMeanwhile && note !== null ? <Theirs page={page} again={again} onGoOn={draft.goOnFrom} onTake={draft.type} /> : null}

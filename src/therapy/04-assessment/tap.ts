@@ -36,7 +36,7 @@ export const RoomTap = Tap.extend({
   /** By whose hand or foot: `client` = their own. */
   source: z.enum([...Tap.shape.source.options, "key", "midi", "client"]),
   /** Which step of a task, or which interval, from zero; null: it counts for itself. */
-  nth: z.int().min(0).max(9_999).nullable().default(null),
+  nth: z.int().min(0).max(99_999).nullable().default(null),
   /** What a value written from memory is out of: "about 6 of 10". */
   outOf: z.number().positive().nullable().default(null),
   /** Written from memory, after it happened. */

@@ -5,9 +5,7 @@ import { MusicElement } from "#library/music-element.ts";
 import { AnySongId } from "#library/own-song.ts";
 
 export const MusicInForce = z.strictObject({
-  /** What was being done: the planned activity, or the intervention of the plan. */
-  activityId: z.uuid(),
-  /** Its name, as it stood then. */
+  /** What was being done, by the name it had then: the planned activity, or the intervention of the plan. */
   activity: shortText(120),
   song: AnySongId.nullable(),
   songTitle: z.string().max(200).nullable(),

@@ -68,7 +68,12 @@ export const writeNote = endpoint({
   may: "note.write",
   ids: clientInSession,
   input: z.strictObject({ id: NoteId, language: Language, words: NoteWords, basedOn: z.int().min(0) }),
-  output: z.strictObject({ id: NoteId, version: z.int() }),
+  output: z.strictObject({
+    id: NoteId,
+    version: z.int(),
+    /** Words of the note that name somebody else of the same group: it is kept, and its author is told. */
+    namesPeers: z.array(z.string()).default([]),
+  }),
   refusals: { "changed-meanwhile": 409 },
 });
 

@@ -63,6 +63,7 @@ export const Shown = z
       .max(MOST_CHOICES - 1)
       .nullable(),
     code: z.enum([...TakingPart.options, ...Assent.options]).nullable(),
+    /** What it undoes: alone, or in the place of another word. */
     takesBack: ShownId.nullable(),
     at: DeviceMoment,
     steadyMs: z.number().nullable(),
@@ -81,7 +82,6 @@ interface ToFit {
 
 function fits({ about, offered, chosen, code, takesBack }: ToFit): boolean {
   if (about === "take-back") return takesBack !== null;
-  if (takesBack !== null) return false;
   if (about === "part" || about === "assent") return Codes[about].safeParse(code).success && offered.length === 0 && chosen === null;
   return code === null && offered.length >= 2 && (chosen === null || chosen < offered.length);
 }

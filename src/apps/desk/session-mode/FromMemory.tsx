@@ -21,7 +21,9 @@ export function FromMemory({ state, session }: { state: TileState; session: Sess
     const [value, outOf] = [numberIn(typed.get("value")), numberIn(typed.get("outOf"))];
     if (value === null || (hasWhole && (outOf === null || outOf <= 0 || value > outOf))) return;
     const inSeconds = measure.method === "dur" && measure.unit === "minutes" ? 60 * value : value;
-    void session.value(objective, { value: inSeconds, outOf: hasWhole ? outOf : null, estimated: true });
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };
+    const isFromPaper = submitter instanceof HTMLButtonElement && submitter.value === "paper";
+    void session.value(objective, { value: inSeconds, outOf: hasWhole ? outOf : null, estimated: !isFromPaper });
   };
   const unit =
     measure.method === "dur" ? (measure.unit === "minutes" ? t`minutes` : t`seconds`) : measure.method === "lat" ? t`seconds` : null;
@@ -49,6 +51,9 @@ export function FromMemory({ state, session }: { state: TileState; session: Sess
       ) : null}
       <button type="submit">
         <Trans>Keep as an estimate</Trans>
+      </button>
+      <button type="submit" value="paper">
+        <Trans>Counted on paper</Trans>
       </button>
     </form>
   ) : (

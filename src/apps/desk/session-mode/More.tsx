@@ -50,6 +50,17 @@ export function More({ room, session, shown, playing, pedals, onBoard, onSetDevi
       <TempoRamp playing={playing} onSetDevice={onSetDevice} />
       <section>
         <h2>
+          <Trans>On paper</Trans>
+        </h2>
+        <button type="button" className={look.wide} onClick={() => print()}>
+          <Trans>Print the data sheet</Trans>
+        </button>
+        <p className={look.hint}>
+          <Trans>The same tiles with boxes. At the end of the session it is typed in under From memory.</Trans>
+        </p>
+      </section>
+      <section>
+        <h2>
           <Trans>Two observers</Trans>
         </h2>
         <button

@@ -82,11 +82,13 @@ export function RhythmPad({ title, beatsPerMinute, playAlong, onKeep, onClose }:
         className={look.tap}
         data-flash={running ? flash % 2 : undefined}
         onPointerDown={(event) => (running ? tap(event.timeStamp, "tap") : undefined)}
-        onClick={(event) => {
-          // Started by a click; a key on the focused pad taps.
-          if (!running) begin();
-          else if (event.detail === 0) tap(event.timeStamp, "key");
+        onKeyDown={(event) => {
+          // A key taps when it goes down, not when it comes up.
+          if (!running || (event.key !== "Enter" && event.key !== " ")) return;
+          event.preventDefault();
+          if (!event.repeat) tap(event.timeStamp, "key");
         }}
+        onClick={() => (running ? undefined : begin())}
       >
         {running ? (
           <>

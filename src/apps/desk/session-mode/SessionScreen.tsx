@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { z } from "zod";
 import { useIds } from "#foundation/web/address.ts";
 import { steadyMs } from "#foundation/web/device-moment.ts";
@@ -13,6 +13,7 @@ import { ClientId } from "#people/client.ts";
 import { SessionId } from "#schedule/series.ts";
 import { holdSessionOpen } from "../app-worker.ts";
 import { type Board, ClientBoard } from "./ClientBoard.tsx";
+import { DataSheet } from "./DataSheet.tsx";
 import { Ending } from "./Ending.tsx";
 import { EyesUp } from "./EyesUp.tsx";
 import { Foot } from "./Foot.tsx";
@@ -25,6 +26,7 @@ import { Strip, type View } from "./Strip.tsx";
 import { type TileState, tileState } from "./tile-state.ts";
 import { Tile } from "./Tile.tsx";
 import { useElapsed } from "./use-clock.ts";
+import { useGentleNudge } from "./use-gentle-nudge.ts";
 import { usePedal } from "./use-pedal.ts";
 import { usePlaying } from "./use-playing.ts";
 import { useSession } from "./use-session.ts";
@@ -88,6 +90,8 @@ function OpenRoom({ room }: { room: Room }) {
   useWakeLock();
   useEffect(() => holdSessionOpen(), []);
   useGentleNudge(states.some((state) => state.look?.due === true || state.forgotten));
+  // Nothing of the session lies under the client’s board, for no finger and no key.
+  if (board !== null) return <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />;
   const toggle = (to: View) => setView(view === to ? "tiles" : to);
 
   return (
@@ -141,7 +145,7 @@ function OpenRoom({ room }: { room: Room }) {
         )}
       </main>
       {view === "tiles" && rhythm === null ? <Foot room={room} session={session} /> : null}
-      {board === null ? null : <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />}
+      <DataSheet room={room} states={states} />
     </div>
   );
 }
@@ -154,13 +158,4 @@ function turnPage(next: () => void): void {
   const page = document.querySelector("[data-pages]");
   if (page === null || page.scrollTop + page.clientHeight >= page.scrollHeight - 4) next();
   else page.scrollBy({ top: page.clientHeight * 0.85 });
-}
-
-/** When a look is due the device moves a little in the hand. The eye sees it on the tile; nothing sounds. */
-function useGentleNudge(due: boolean): void {
-  const was = useRef(false);
-  useEffect(() => {
-    if (due && !was.current) navigator.vibrate?.([60, 60, 60]);
-    was.current = due;
-  }, [due]);
 }

@@ -78,13 +78,12 @@ export function plannedSteps({ chart, key }: NowActivity): number {
 
 /** The music as the screen has it in this moment, for the mark that is made now. */
 export function musicInForce(
-  { id, name, song, songTitle, chart, key, music }: NowActivity,
+  { name, song, songTitle, chart, key, music }: NowActivity,
   { steps, tempo, beating }: { readonly steps: number; readonly tempo: number | null; readonly beating: boolean },
 ): MusicInForce {
   const written = chart === null ? undefined : keyOfSong(readChordPro(chart));
   const elements = music.filter(({ element }) => element !== "key" && element !== "tempo");
   return {
-    activityId: id,
     activity: name,
     song,
     songTitle,

@@ -14,13 +14,26 @@ const STEP_PERCENT = 2.5;
 /** What sounds now: which activity, in which key and tempo. It outlives a change of view, and every mark is stamped with it. */
 export function usePlaying(room: Room) {
   const { language } = useLanguage();
-  const [at, go] = useState(0);
+  const [id, setId] = useState<string | null>(null);
   /** How far each was moved by hand: it stays so when one comes back to it. */
   const [moves, setMoves] = useState<Readonly<Record<string, number>>>({});
   const [tempos, setTempos] = useState<Readonly<Record<string, number>>>({});
   const [beating, setBeating] = useState(false);
   const activities = activitiesOf(room, language);
-  const now = activities[at] ?? activities[0];
+  const at = Math.max(
+    0,
+    activities.findIndex((one) => one.id === id),
+  );
+  const now = activities[at];
+  useEffect(() => {
+    let stays = true;
+    void import("./opening.ts")
+      .then(({ placeHere }) => placeHere(room.sessionId))
+      .then((place) => (stays ? setId((before) => before ?? place) : undefined), reportError);
+    return () => {
+      stays = false;
+    };
+  }, [room.sessionId]);
   const steps = now === undefined ? 0 : (moves[now.id] ?? plannedSteps(now));
   const written = now === undefined || now.chart === null ? null : readChordPro(now.chart).beatsPerMinute;
   const tempo = now === undefined ? null : (tempos[now.id] ?? now.beatsPerMinute ?? written);
@@ -61,7 +74,10 @@ export function usePlaying(room: Room) {
     go: (to: number) => {
       setBeating(false);
       setRamp(null);
-      go(to);
+      const next = activities[to];
+      if (next === undefined) return;
+      setId(next.id);
+      void import("./opening.ts").then(({ keepPlace }) => keepPlace(room.sessionId, next.id)).catch(reportError);
     },
     move: (to: number) => now && setMoves({ ...moves, [now.id]: to }),
     setTempo: (beatsPerMinute: number) => now && setTempos((before) => ({ ...before, [now.id]: beatsPerMinute })),

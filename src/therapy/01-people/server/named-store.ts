@@ -56,6 +56,16 @@ export async function namesAnyClient(tx: Tx, actor: Actor, text: string): Promis
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
+/** Members of the client’s own groups whom the words name, as they stand in them. Nobody else’s name is looked for: a note is no place to try out who is a client here. */
+export async function peersNamed(tx: Tx, actor: Actor, clientId: string, text: string): Promise<string[]> {
+  const [others, ours] = await namesAround(tx, actor, clientId, text);
+  return namesIn(
+    text,
+    others.filter(({ inTheSameGroup }) => inTheSameGroup),
+    ours,
+  );
+}
+
 /** Other clients one of whose names could stand in the text, and the names that belong here anyway: those around the client, and whoever works here. */
 async function namesAround(
   tx: Tx,

@@ -167,7 +167,6 @@ test("a mark with a field nobody knows is refused, and the field is named", asyn
 test("a mark keeps its music, its step, its taps of a rhythm, and whether it was written from memory", async () => {
   const place = await aSession();
   const music = {
-    activityId: uuid(),
     activity: "Hello song",
     song: null,
     songTitle: null,

@@ -206,3 +206,18 @@ test("the signature fits the words, the numbers and the addenda, and no others",
   await tampered(`bound = jsonb_set(bound, '{attendance,outcome}', '"absent"')`);
   expect(await broken()).toEqual([noteId]);
 });
+
+test("a note that names a peer of the group is kept, and its author is told which word; a client of another group is nobody’s to find", async () => {
+  const place = await aSession();
+  const peer = await aClient(database, practice, { name: "Jorunn", therapist });
+  await aClient(database, practice, { name: "Eskil", therapist });
+  await database.db
+    .insertInto("participation")
+    .values({ practiceId: practice.practiceId, sessionId: place.sessionId, clientId: peer.clientId, day: "2026-11-24" })
+    .execute();
+  const words = "Passed the drum to Jorunn twice. Spoke of Eskil.";
+  const { status, body } = await write(place, { id: uuid(), language: "en", words, basedOn: 0 });
+  expect([status, body.version, body.namesPeers]).toEqual([200, 1, ["Jorunn"]]);
+  const alone = await write(await aSession(), { id: uuid(), language: "en", words: "Passed the drum twice.", basedOn: 0 });
+  expect(alone.body.namesPeers).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { hasFreshFactor } from "#foundation/server/sign-in/fresh-factor.ts";
 import { Instant } from "#foundation/words.ts";
+import { peersNamed } from "#people/server/named-store.ts";
 import { signatureOf } from "#people/server/signature.ts";
 import { findParticipation } from "#schedule/server/schedule-store.ts";
 import * as api from "../session.api.ts";
@@ -40,7 +41,8 @@ export function sessionRoutes(door: Door): void {
     find: findParticipation,
     handle: async (tx, { ids, input }, { actor, now }) => {
       const version = await keepDraft(tx, actor, ids, input, now);
-      return version === null ? refuse({ type: "changed-meanwhile" }) : ok({ id: input.id, version });
+      if (version === null) return refuse({ type: "changed-meanwhile" });
+      return ok({ id: input.id, version, namesPeers: await peersNamed(tx, actor, ids.clientId, input.words) });
     },
   });
 

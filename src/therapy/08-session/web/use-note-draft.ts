@@ -28,6 +28,7 @@ export function useNoteDraft(
   const [language, setLanguage] = useState<Language>(note?.language ?? firstLanguage);
   const [kept, setKept] = useState<Kept>("kept");
   const [trouble, setTrouble] = useState<Refused | null>(null);
+  const [peers, setPeers] = useState<readonly string[]>([]);
   const version = useRef(note?.version ?? 0);
   const sent = useRef({ words: note?.words ?? "", language: note?.language ?? firstLanguage });
   const line = useRef<Promise<boolean>>(Promise.resolve(true));
@@ -46,6 +47,7 @@ export function useNoteDraft(
         setKept(answer.ok ? "kept" : "not-kept");
         if (!answer.ok) return false;
         version.current = answer.value.version;
+        setPeers(answer.value.namesPeers);
         sent.current = { words: wanted, language: wantedLanguage };
         return true;
       });
@@ -71,6 +73,8 @@ export function useNoteDraft(
     language,
     kept,
     trouble,
+    /** Words that name somebody else of the group, in what was kept last. */
+    peers: peers.filter((name) => words.includes(name)),
     isUntouched: typed === null,
     version: () => version.current,
     type: setTyped,

@@ -41,9 +41,14 @@ export function GroupCircle({ name, place, minutes, members }: Together) {
           <h2>{group}</h2>
           <span className={look.where}>{[place, t`${minutes} minutes`].filter((part) => part !== "").join(", ")}</span>
           {first === undefined ? null : (
-            <GoButton to={`/session/${first.sessionId}/plan`} variant="subtle" label={t`Plan, ${group}`}>
-              <Trans>Plan</Trans>
-            </GoButton>
+            <>
+              <GoButton to={`/session/${first.sessionId}/group`} leftSection={<Icon of={Play} />} label={t`Open the session of ${group}`}>
+                <Trans context="session">Open</Trans>
+              </GoButton>
+              <GoButton to={`/session/${first.sessionId}/plan`} variant="subtle" label={t`Plan, ${group}`}>
+                <Trans>Plan</Trans>
+              </GoButton>
+            </>
           )}
         </header>
         <ul className={look.circle} data-ring={members.length <= RING} aria-label={t`Who is in the group`}>
