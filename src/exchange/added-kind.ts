@@ -28,6 +28,10 @@ const KIND_OF = {
   discharge: "report",
   referral_step: "referral",
   celebration: "moments",
+  home_evidence: "moments",
+  rater_link: "moments",
+  challenge: "plan",
+  taking_part: "times",
   family_question: "moments",
   home_observation: "moments",
 } as const;
