@@ -1,7 +1,38 @@
 /** Kendall's S within a series: later values above earlier ones minus those below (Kendall 1975, Rank Correlation Methods). */
 export const scoreWithin = (values: readonly number[]): number => {
   let score = 0;
-  for (const [index, earlier] of values.entries()) score += scoreBetween([earlier], values.slice(index + 1));
+  if (values.length > LONG_SERIES) return scoreByCounting(values);
+  for (let earlier = 0; earlier < values.length; earlier += 1) {
+    const value = values[earlier] ?? 0;
+    for (let later = earlier + 1; later < values.length; later += 1) {
+      const other = values[later] ?? 0;
+      if (other > value) score += 1;
+      else if (other < value) score -= 1;
+    }
+  }
+  return score;
+};
+
+/** From here on counting is quicker than comparing every pair. */
+const LONG_SERIES = 256;
+
+/** The same whole number: for each value, how many earlier ones lie below and above, kept in a tree of counts. */
+const scoreByCounting = (values: readonly number[]): number => {
+  const places = new Map(
+    [...new Set(values.map((value) => value + 0))].sort((one, other) => one - other).map((value, place) => [value, place + 1]),
+  );
+  const counts = new Int32Array(places.size + 1);
+  const upTo = (place: number): number => {
+    let sum = 0;
+    for (let at = place; at > 0; at -= at & -at) sum += counts[at] ?? 0;
+    return sum;
+  };
+  let score = 0;
+  for (const [earlier, value] of values.entries()) {
+    const place = places.get(value + 0) ?? 0;
+    score += upTo(place - 1) - (earlier - upTo(place));
+    for (let at = place; at < counts.length; at += at & -at) counts[at] = (counts[at] ?? 0) + 1;
+  }
   return score;
 };
 

@@ -99,11 +99,22 @@ const shareOfBetterPairs = (before: readonly number[], after: readonly number[])
 
 const empiricalErrors = (before: readonly number[], after: readonly number[], value: number) => {
   const [m, n, pairs] = [before.length, after.length, before.length * after.length];
-  const deviation = (earlier: number, later: number) => pairScore(earlier, later) - value;
-  const sumOf = (terms: readonly number[]) => terms.reduce((sum, term) => sum + term, 0);
-  const byBefore = sumOf(before.map((earlier) => sumOf(after.map((later) => deviation(earlier, later))) ** 2)) / (m * n * n);
-  const byAfter = sumOf(after.map((later) => sumOf(before.map((earlier) => deviation(earlier, later))) ** 2)) / (m * m * n);
-  const byPair = sumOf(before.map((earlier) => sumOf(after.map((later) => deviation(earlier, later) ** 2)))) / pairs;
+  // In one pass, because every verdict asks for it: sums over each row, each column and all of them.
+  const columns = new Float64Array(n);
+  let [rowSquares, columnSquares, pairSquares] = [0, 0, 0];
+  for (const earlier of before) {
+    let [row, squares] = [0, 0];
+    for (let index = 0; index < n; index += 1) {
+      const deviation = pairScore(earlier, after[index] ?? 0) - value;
+      row += deviation;
+      squares += deviation * deviation;
+      columns[index] = (columns[index] ?? 0) + deviation;
+    }
+    rowSquares += row * row;
+    pairSquares += squares;
+  }
+  for (const column of columns) columnSquares += column * column;
+  const [byBefore, byAfter, byPair] = [rowSquares / (m * n * n), columnSquares / (m * m * n), pairSquares / pairs];
   // At 0 and 1 the values show no spread at all; half a pair away from the end keeps the error honest.
   const kept = Math.min(Math.max(value, 1 / (2 * pairs)), 1 - 1 / (2 * pairs));
   const product = kept * (1 - kept);

@@ -51,16 +51,21 @@ export type Scan = {
 export const scanForMoreEvents = (events: readonly boolean[], design = WEEKLY_SCAN): Scan => {
   const chances: { session: number; chance: number }[] = [];
   const alarms: ScanAlarm[] = [];
-  const history: boolean[] = [];
-  for (const [index, event] of events.entries()) {
-    history.push(event);
-    if (history.length > design.longestHistory) history.shift();
-    if (!event || history.length < design.fewestSessions) continue;
-    const least = leastLikelyWindow(history, design);
+  // How many events lie before each session, so that those of any stretch are one subtraction.
+  const before = new Int32Array(events.length + 1);
+  // The history is a stretch of the row itself: from here to the session looked at.
+  let from = 0;
+  for (let index = 0; index < events.length; index += 1) {
+    const isEvent = events[index] === true;
+    before[index + 1] = (before[index] ?? 0) + (isEvent ? 1 : 0);
+    if (index + 1 - from > design.longestHistory) from += 1;
+    if (!isEvent || index + 1 - from < design.fewestSessions) continue;
+    const all = (before[index + 1] ?? 0) - (before[from] ?? 0);
+    const least = leastLikelyWindow(events, { from, until: index + 1, all }, design);
     chances.push({ session: index + 1, chance: least?.chance ?? 1 });
     if (least === null || least.chance > design.limit) continue;
     alarms.push({ session: index + 1, ...least });
-    history.splice(0, history.length - least.window);
+    from = index + 1 - least.window;
   }
   return { chances, alarms };
 };
@@ -75,21 +80,33 @@ export const betaBinomialTail = (events: number, window: number, forEvents: numb
   let tail = 0;
   for (let count = 0; count <= window; count += 1) {
     if (count >= events) tail += share;
-    share *= ((window - count) / (count + 1)) * ((forEvents + count) / (forOthers + window - count - 1));
+    share *= ((window - count) * (forEvents + count)) / ((count + 1) * (forOthers + window - count - 1));
   }
   return Math.min(1, tail);
 };
 
-const leastLikelyWindow = (history: readonly boolean[], design: ScanDesign): Omit<ScanAlarm, "session"> | null => {
-  const all = history.filter((event) => event).length;
-  const longest = Math.min(design.longestWindow, history.length - design.fewestBefore);
+interface History {
+  readonly from: number;
+  readonly until: number;
+  /** Events in it. */
+  readonly all: number;
+}
+
+const leastLikelyWindow = (
+  row: readonly boolean[],
+  { from, until, all }: History,
+  design: ScanDesign,
+): Omit<ScanAlarm, "session"> | null => {
+  const sessions = until - from;
+  const longest = Math.min(design.longestWindow, sessions - design.fewestBefore);
   let least: Omit<ScanAlarm, "session"> | null = null;
   let events = 0;
   for (let window = 1; window <= longest; window += 1) {
-    const begins = history[history.length - window] === true;
-    if (begins) events += 1;
-    if (!begins || window < design.shortestWindow || events < design.fewestEvents) continue;
-    const [sessionsBefore, eventsBefore] = [history.length - window, all - events];
+    if (row[until - window] !== true) continue;
+    events += 1;
+    if (window < design.shortestWindow || events < design.fewestEvents) continue;
+    const sessionsBefore = sessions - window;
+    const eventsBefore = all - events;
     if (events / window <= eventsBefore / sessionsBefore) continue;
     const chance = betaBinomialTail(events, window, design.priorEvents + eventsBefore, design.priorOthers + sessionsBefore - eventsBefore);
     if (least === null || chance < least.chance) least = { chance, window, events, sessionsBefore, eventsBefore };

@@ -2,7 +2,7 @@ import { allowForCarryOver, inflationOfDifference, inflationOfTrend } from "./ca
 import { mannKendall } from "./mann-kendall.ts";
 import type { Direction, Point } from "./measured.ts";
 import { normalShareBelow } from "./normal.ts";
-import { exactRankTest } from "./rank-test.ts";
+import { exactRankTests } from "./rank-test.ts";
 
 /** The word of a review. `no-reliable-change` is never "no progress": most changes of ordinary size go unseen. */
 export type Verdict = "not-enough-data" | "improving" | "declining" | "mixed" | "no-reliable-change";
@@ -57,22 +57,39 @@ export const reviewProgress = (
   design = MEASURED_DESIGN,
 ): Review[] => {
   const reviews: Review[] = [];
-  for (let measured = design.reviewEvery; measured <= intervention.length; measured += design.reviewEvery) {
-    const soFar = intervention.slice(0, measured);
-    const level = baseline.length < design.fewestBaseline ? null : chancesOfLevel(baseline, soFar.slice(-design.window), wanted, design);
-    const trend = baseline.length + soFar.length < design.fewestForTrend ? null : chancesOfTrend([...baseline, ...soFar], wanted, design);
-    reviews.push({ measuredInterventionSessions: measured, level, trend, verdict: wordFor(level, trend, design) });
-  }
+  for (let measured = design.reviewEvery; measured <= intervention.length; measured += design.reviewEvery)
+    reviews.push(reviewAt(measured, baseline, intervention, wanted, design));
   return reviews;
+};
+
+/** The last of those reviews alone, which is all that a verdict of today needs; `null` before the first. */
+export const latestReview = (
+  baseline: readonly Point[],
+  intervention: readonly Point[],
+  wanted: Direction,
+  design = MEASURED_DESIGN,
+): Review | null => {
+  const measured = Math.floor(intervention.length / design.reviewEvery) * design.reviewEvery;
+  return measured === 0 ? null : reviewAt(measured, baseline, intervention, wanted, design);
+};
+
+const reviewAt = (
+  measured: number,
+  baseline: readonly Point[],
+  intervention: readonly Point[],
+  wanted: Direction,
+  design: ReviewDesign,
+): Review => {
+  const soFar = intervention.slice(0, measured);
+  const level = baseline.length < design.fewestBaseline ? null : chancesOfLevel(baseline, soFar.slice(-design.window), wanted, design);
+  const trend = baseline.length + soFar.length < design.fewestForTrend ? null : chancesOfTrend([...baseline, ...soFar], wanted, design);
+  return { measuredInterventionSessions: measured, level, trend, verdict: wordFor(level, trend, design) };
 };
 
 const chancesOfLevel = (baseline: readonly Point[], latest: readonly Point[], wanted: Direction, design: ReviewDesign): Chances | null => {
   const inflation = inflationOfDifference(timesOf(baseline), timesOf(latest), design.carryOver);
-  const better = exactRankTest(valuesOf(baseline), valuesOf(latest), wanted);
-  const worse = exactRankTest(valuesOf(baseline), valuesOf(latest), wanted === "increase" ? "decrease" : "increase");
-  return better === null || worse === null
-    ? null
-    : { better: allowForCarryOver(better, inflation), worse: allowForCarryOver(worse, inflation) };
+  const chances = exactRankTests(valuesOf(baseline), valuesOf(latest), wanted);
+  return chances && { better: allowForCarryOver(chances.better, inflation), worse: allowForCarryOver(chances.worse, inflation) };
 };
 
 const chancesOfTrend = (points: readonly Point[], wanted: Direction, design: ReviewDesign): Chances => {

@@ -36,7 +36,7 @@ export const median = (series: readonly Measurement[]): number | null => quantil
  */
 export const quantile = (series: readonly Measurement[], share: number): number | null => {
   if (!(share >= 0 && share <= 1)) throw new RangeError("a quantile needs a share between 0 and 1");
-  const sorted = measuredValues(series).sort((one, other) => one - other);
+  const sorted = Float64Array.from(measuredValues(series)).sort();
   const position = share * (sorted.length - 1);
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];

@@ -13,11 +13,18 @@ export type TrendLine = { readonly slope: number; readonly intercept: number };
  * that rises and falls. `null` below two points.
  */
 export const theilSenLine = (points: readonly Point[]): TrendLine | null => {
-  const slopes: number[] = [];
-  for (const [index, earlier] of points.entries()) {
-    for (const later of points.slice(index + 1)) slopes.push((later.value - earlier.value) / (later.time - earlier.time));
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2);
+  const times = Float64Array.from(points, ({ time }) => time);
+  const values = Float64Array.from(points, ({ value }) => value);
+  let filled = 0;
+  for (let first = 0; first < points.length; first += 1) {
+    const [time, value] = [times[first] ?? 0, values[first] ?? 0];
+    for (let second = first + 1; second < points.length; second += 1) {
+      slopes[filled] = ((values[second] ?? 0) - value) / ((times[second] ?? 0) - time);
+      filled += 1;
+    }
   }
-  return throughMedian(points, median(slopes));
+  return throughMedian(points, middleOf(slopes));
 };
 
 /**
@@ -54,6 +61,40 @@ export const leastSquaresLine = (points: readonly Point[]): TrendLine | null => 
 export const celerationSlope = (points: readonly Point[]): number | null => {
   if (points.some(({ value }) => value <= 0)) return null;
   return leastSquaresLine(points.map(({ time, value }) => ({ time, value: Math.log10(value) })))?.slope ?? null;
+};
+
+/** The median of very many numbers without putting all of them in order (Hoare's selection); they are moved about. */
+const middleOf = (numbers: Float64Array): number | null => {
+  if (numbers.length === 0) return null;
+  const half = numbers.length >> 1;
+  const upper = selected(numbers, half);
+  if (numbers.length % 2 === 1) return upper;
+  // What lies before the selected place is not larger than it: the largest of that is the lower of the two middle ones.
+  let lower = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < half; index += 1) lower = Math.max(lower, numbers[index] ?? lower);
+  return (lower + upper) / 2;
+};
+
+const selected = (numbers: Float64Array, place: number): number => {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const pivot = numbers[(low + high) >> 1] ?? 0;
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while ((numbers[left] ?? pivot) < pivot) left += 1;
+      while ((numbers[right] ?? pivot) > pivot) right -= 1;
+      if (left > right) break;
+      const moved = numbers[left] ?? 0;
+      numbers[left] = numbers[right] ?? 0;
+      numbers[right] = moved;
+      left += 1;
+      right -= 1;
+    }
+    if (place <= right) high = right;
+    else if (place >= left) low = left;
+    else break;
+  }
+  return numbers[place] ?? 0;
 };
 
 const throughMedian = (points: readonly Point[], slope: number | null): TrendLine | null => {

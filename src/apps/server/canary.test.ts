@@ -11,12 +11,13 @@ import { type MatrixPerson, type PersonName, PERSONS } from "#people/persons.ts"
 import { inviteGuardian } from "#people/team.api.ts";
 import { changePlanTerms } from "#plan/care-plan.api.ts";
 import { planIntervention, setGoal } from "#plan/plan.api.ts";
+import { acceptSeen, beginChallenge } from "#progress/beside.api.ts";
 import { celebrate } from "#progress/progress.api.ts";
 import { addAddendum, signNote, writeNote } from "#session/session.api.ts";
 import { addSession } from "#schedule/schedule.api.ts";
 import { type MatrixRow, matrixRows } from "./test-matrix-rows.ts";
 import { EXAMPLES } from "./test-wishes.ts";
-import { CAME, SESSION, TERMS, type TestRecord, type TestSession } from "./test-record.ts";
+import { CAME, CHALLENGE, SESSION, TERMS, type TestRecord, type TestSession } from "./test-record.ts";
 import { aWorld, idIn, type World } from "./test-world.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -35,7 +36,20 @@ const FAMILY = [
 const CLIENTS = ["our client", "our other client", "another practice’s client"] as const;
 type Of = (typeof CLIENTS)[number];
 /** Never for the family of this very client either, unless somebody shares it; and that nobody did. */
-const NOT_FOR_FAMILY = ["note", "draft", "addendum", "safety", "telling", "reason", "agreement", "goal", "exercise", "terms"] as const;
+const NOT_FOR_FAMILY = [
+  "note",
+  "draft",
+  "addendum",
+  "safety",
+  "telling",
+  "reason",
+  "agreement",
+  "goal",
+  "exercise",
+  "terms",
+  "challenge",
+  "seen",
+] as const;
 const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared"] as const;
 const THERAPIST = {
   "our client": "therapist",
@@ -74,6 +88,8 @@ async function plant(record: TestRecord): Promise<TestSession[]> {
   await write(tellStory, { clientId }, { words: say("telling") });
   const tellingId = await write(tellStory, { clientId }, { voice: "what-i-like", words: say("shared") });
   await write(shareTelling, { clientId }, { tellingId, shared: true });
+  await write(beginChallenge, { clientId }, { ...CHALLENGE, hard: say("challenge"), tries: say("challenge") });
+  await write(acceptSeen, { clientId }, { day: DAY, words: say("seen"), observer: say("seen") });
   await write(addSafetyLine, { clientId }, { words: say("safety"), which: say("safety") });
   await write(setGoal, { clientId }, { clinicalWording: say("goal") });
   const planId = record.plans.find(({ state }) => state === "draft")?.planId ?? "";

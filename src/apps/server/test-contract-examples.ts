@@ -93,7 +93,7 @@ function small(value: Json): Json {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const CHANGING: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
-  [/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z/g, "2026-03-02T15:00:00.000Z"],
+  [/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\+00:00)/g, "2026-03-02T15:00:00.000Z"],
   [/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, "2026-03-02"],
   [/http:\/\/localhost:\d+/g, "https://practice.example"],
   // Fingerprints, the secrets of links, the codes that go with them, and the names that a practice and a referral are given by chance.

@@ -13,6 +13,7 @@ import { makeIntakeLink } from "#intake/intake.api.ts";
 import type { PersonName, WhichClient } from "#people/persons.ts";
 import { beginPlan, readCarePlan, signPlan } from "#plan/care-plan.api.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
+import { askRater, beginChallenge } from "#progress/beside.api.ts";
 import { beginReport, readReport, signReport } from "#report/report.api.ts";
 import { beginGroup, beginGroupSeries, joinGroup } from "#schedule/group.api.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
@@ -38,6 +39,9 @@ export interface TestRecord {
   readonly consentId: string;
   /** A link to the intake form. */
   readonly linkId: string;
+  /** Somebody asked outside the room, and something that was hard. */
+  readonly raterId: string;
+  readonly challengeId: string;
   readonly exportId: string;
   /** A paper kept with the consent. */
   readonly attachmentId: string;
@@ -135,6 +139,8 @@ export async function furnish(
   const lineId = await write(addSafetyLine, { clientId });
   const tellingId = await write(tellStory, { clientId });
   const linkId = await write(makeIntakeLink, { clientId });
+  const raterId = await write(askRater, { clientId });
+  const challengeId = await write(beginChallenge, { clientId }, CHALLENGE);
 
   const groupId = await write(beginGroup, {}, GROUP);
   const groupSeriesId = await write(beginGroupSeries, { groupId }, { ...SERIES, fromDay: "2999-01-05" });
@@ -200,6 +206,8 @@ export async function furnish(
     seriesId,
     lineId,
     linkId,
+    raterId,
+    challengeId,
     consentId,
     exportId,
     attachmentId,
@@ -228,6 +236,9 @@ export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4
 /** Planned whatever else stands there. */
 export const SESSION: Wishes = { roomId: null, instrumentsId: null, makesUp: null, standsBeside: true };
 export const SERIES: Wishes = { roomId: null, instrumentsId: null, standsBeside: true, untilDay: null, recurrence: null, timeZone: null };
+
+/** Looked at again after it was written. */
+export const CHALLENGE: Wishes = { day: "2026-03-02", lookAgainOn: "2026-04-02" };
 
 /** One that stands in no other’s place. */
 export const REPORT: Wishes = { supersedes: null };

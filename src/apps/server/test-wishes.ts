@@ -1,7 +1,7 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
-import { CAME, CONSENT, PAPER, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
+import { CAME, CHALLENGE, CONSENT, PAPER, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
@@ -105,6 +105,9 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /calendar-imports/away": { uid: "days@elsewhere", fromDay: "2999-01-07", untilDay: "2999-01-08" },
   "POST /clients/{clientId}/memberships/{membershipId}/leave": { lastDay: "2999-01-05" },
   "POST /clients/{clientId}/discharge": { reasons: ["moved"] },
+  "POST /clients/{clientId}/challenges": CHALLENGE,
+  "POST /clients/{clientId}/challenges/{challengeId}/looks": { outcome: "eased", lookAgainOn: null },
+  "POST /clients/{clientId}/evidence": { day: "2026-03-02" },
   "GET /library/songs": { language: "en" },
   "POST /library/songs": { songs: [{ id: "01890000-0000-7000-8000-000000000003", ...SONG }] },
   "POST /library/songs/{songId}/versions": { ...SONG, basedOn: 1, status: "kept" },
@@ -219,6 +222,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/make-up/let-go": "nothing-owed",
   // Nobody came with the file of the test world.
   "POST /client-imports/{importId}/take-back": "nothing-to-take-back",
+  // Nobody has answered by that link.
+  "POST /clients/{clientId}/raters/{raterId}/review": "no-answer-yet",
   // Nothing was handed in by a link, and this question is not asked.
   "POST /clients/{clientId}/intake/review": "no-such-answer",
   "POST /practice/intake/retirements": "no-such-question",
@@ -255,5 +260,6 @@ export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
   "POST /portal/clients/{clientId}/calendar-feeds": { link: "" },
   "POST /clients/{clientId}/family/{personId}/calendar-feed": { link: "" },
   "POST /clients/{clientId}/intake/links": { link: "", code: "", until: null },
+  "POST /clients/{clientId}/raters": { link: "", until: null },
   "POST /clients/{clientId}/family/{personId}/invitation": { link: "", until: null },
 };

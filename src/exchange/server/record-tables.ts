@@ -153,6 +153,13 @@ export const TABLES_OF_RECORD: readonly TableOfRecord[] = [
   on("observation_answer", "family", "home_observation", "observation_id"),
   own("home_evidence", "family"),
   own("celebration", "family"),
+  own("challenge", "sessions"),
+  on("challenge_look", "sessions", "challenge", "challenge_id"),
+  own("taking_part", "sessions"),
+  // People outside the room who were asked, and what they told.
+  own("rater_link", "family", { without: ["secret_hash"] }),
+  own("rater_answer", "family"),
+  own("rater_review", "family"),
   own("family_question", "family"),
   on("family_message", "family", "family_question", "question_id"),
   // What was done at home, what came with what was seen, and the short words of family and client.

@@ -242,6 +242,29 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "report_opening",
     "opened_at",
     `(practice_id, report_id, client_id, person_id, opened_at) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', now())`,
+    "rater_answer",
+    "words",
+    `(practice_id, id, link_id, client_id, scales, words, day, told_at) values ('${PRACTICE}', '${uuid(121)}', '${uuid(120)}', '${uuid(3)}', '{}', 'w', '2026-03-02', now())`,
+  ],
+  [
+    "rater_review",
+    "outcome",
+    `(practice_id, id, answer_id, client_id, outcome, decided_by, decided_at) values ('${PRACTICE}', '${uuid(122)}', '${uuid(121)}', '${uuid(3)}', 'kept', '${uuid(2)}', now())`,
+  ],
+  [
+    "challenge",
+    "tries",
+    `(practice_id, id, client_id, day, hard, tries, look_again_on, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(123)}', '${uuid(3)}', '2026-03-02', 'h', 't', '2026-04-02', '${uuid(2)}', now())`,
+  ],
+  [
+    "challenge_look",
+    "words",
+    `(practice_id, id, challenge_id, client_id, outcome, words, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(124)}', '${uuid(123)}', '${uuid(3)}', 'eased', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "taking_part",
+    "engagement",
+    `(practice_id, id, session_id, client_id, engagement, recorded_by, recorded_at) values ('${PRACTICE}', '${uuid(125)}', '${uuid(6)}', '${uuid(3)}', 4, '${uuid(2)}', now())`,
   ],
   [
     "home_observation",
@@ -647,6 +670,8 @@ beforeAll(async () => {
       values ('${PRACTICE}', '${uuid(52)}', '${uuid(3)}', 's', 'c', 'family', 'Amara', 'en', '${uuid(2)}', now(), now());
     insert into intake_device (practice_id, id, link_id, secret_hash, language, since)
       values ('${PRACTICE}', '${uuid(53)}', '${uuid(52)}', 'd', 'en', now())`);
+  await say(`insert into rater_link (practice_id, id, client_id, objective_id, secret_hash, for_whom, look_for, language, made_by, made_at, expires_at)
+    values ('${PRACTICE}', '${uuid(120)}', '${uuid(3)}', '${uuid(5)}', 's', 'Ms Roy', 'w', 'en', '${uuid(2)}', now(), now())`);
   await say(`insert into care_plan (practice_id, id, client_id, version, author_id, begun_at)
     values ('${PRACTICE}', '${uuid(110)}', '${uuid(3)}', 1, '${uuid(2)}', now())`);
   await say(`insert into assessment (practice_id, id, client_id, begun_on, author_id)

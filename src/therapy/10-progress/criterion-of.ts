@@ -125,5 +125,6 @@ const LONGEST_WINDOW = 16;
 function scheduledWeeks(days: readonly string[]): (day: string) => number {
   const weekOf = (day: string) => Math.floor((Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 3) / 7);
   const weeks = [...new Set(days.map(weekOf))].toSorted((a, b) => a - b);
-  return (day) => weeks.indexOf(weekOf(day));
+  const places = new Map(weeks.map((week, place) => [week, place]));
+  return (day) => places.get(weekOf(day)) ?? -1;
 }

@@ -2,7 +2,7 @@
 import type { CalendarDay } from "#foundation/words.ts";
 import type { Nature } from "#assessment/nature.ts";
 import { nonOverlapOfAllPairs } from "#statistics/non-overlap-of-all-pairs.ts";
-import { MEASURED_DESIGN, reviewProgress, type Verdict } from "#statistics/progress-verdict.ts";
+import { latestReview, MEASURED_DESIGN, type Verdict } from "#statistics/progress-verdict.ts";
 import { median } from "#statistics/summary.ts";
 import { checkBand, FEWEST_FOR_BAND } from "#statistics/tolerance-band.ts";
 import { type ChartAim, type ChartData, type ChartPhase, type ChartPoint, type Result, type Slot, slotsOf } from "./chart-data.ts";
@@ -205,10 +205,10 @@ function judgementOf(judged: Judged): Judgement {
 
 /** Reviews fall after every sixth session counted; between them the word stays and the numbers move. */
 function growthJudgement({ objective, baseline, after }: Judged): Judgement {
-  const review = reviewProgress(pointsOf(baseline), pointsOf(after), wantedOf(objective)).at(-1);
+  const review = latestReview(pointsOf(baseline), pointsOf(after), wantedOf(objective));
   const every = MEASURED_DESIGN.reviewEvery;
   const hasBaseline = baseline.length >= MEASURED_DESIGN.fewestBaseline;
-  if (review === undefined || review.verdict === "not-enough-data") {
+  if (review === null || review.verdict === "not-enough-data") {
     const atReview = Math.max(
       (Math.floor(after.length / every) + 1) * every,
       Math.ceil((MEASURED_DESIGN.fewestForTrend - baseline.length) / every) * every,

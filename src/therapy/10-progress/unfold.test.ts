@@ -21,6 +21,7 @@ const answer = readProgress.output.parse({
   rests: [],
   home: [],
   celebrations: [],
+  challenges: [],
 });
 
 test("each value finds its session, a session without a count stays unknown, and what belongs to one session goes to that one", () => {
