@@ -123,8 +123,14 @@ function durationText(seconds: number): string {
 const percentText = (value: number, language: Language) =>
   numberText(value / 100, language, { style: "percent", maximumFractionDigits: 0 });
 
+/** Making a writer of numbers takes far longer than writing one: each kind is made once. */
+const numberWriters = new Map<string, Intl.NumberFormat>();
+
 function numberText(value: number, language: Language, options: Intl.NumberFormatOptions): string {
-  return withKnownSpaces(new Intl.NumberFormat(`${language}-CA`, options).format(value));
+  const kind = `${language} ${options.style ?? ""} ${options.maximumFractionDigits ?? ""}`;
+  const writer = numberWriters.get(kind) ?? new Intl.NumberFormat(`${language}-CA`, options);
+  numberWriters.set(kind, writer);
+  return withKnownSpaces(writer.format(value));
 }
 
 /** The text font has no narrow no-break space, which French numbers use. */

@@ -5,14 +5,26 @@ import { textWidth } from "./text-width.ts";
 
 /** "9 Sep" or "9 sept.": under a session. */
 export function shortDay(day: CalendarDay, language: Language): string {
-  const month = new Intl.DateTimeFormat(language === "fr" ? "fr-CA" : "en-US", { month: "short", timeZone: "UTC" }).format(atNoon(day));
+  const month = monthName(day, language, "short");
   return `${dayNumber(day, language)}\u00A0${month}`;
 }
 
 /** "9 September 2025" or "9 septembre 2025": in tooltips and tables. */
 export function longDay(day: CalendarDay, language: Language): string {
-  const month = new Intl.DateTimeFormat(language === "fr" ? "fr-CA" : "en-US", { month: "long", timeZone: "UTC" }).format(atNoon(day));
+  const month = monthName(day, language, "long");
   return withKnownSpaces(`${dayNumber(day, language)}\u00A0${month} ${yearOf(day)}`);
+}
+
+/** Twelve names in each language and length are asked for again at every session of every chart: each is worked out once. */
+const monthNames = new Map<string, string>();
+
+function monthName(day: CalendarDay, language: Language, month: "short" | "long"): string {
+  const key = `${language} ${month} ${day.slice(5, 7)}`;
+  const known = monthNames.get(key);
+  if (known !== undefined) return known;
+  const name = new Intl.DateTimeFormat(language === "fr" ? "fr-CA" : "en-US", { month, timeZone: "UTC" }).format(atNoon(day));
+  monthNames.set(key, name);
+  return name;
 }
 
 export const yearOf = (day: CalendarDay): string => day.slice(0, 4);
