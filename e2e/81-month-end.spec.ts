@@ -121,7 +121,7 @@ test("une lettre à un médecin en français et un rapport pour l’école, sur 
   await page.getByRole("textbox", { name: "Destinataire" }).fill("Dre Line Roy\nClinique du Lac");
   await page.getByRole("textbox", { name: "Résumé" }).fill("Je vous écris au sujet de ses chansons.");
   await expect(page.getByText("Brouillon enregistré")).toBeVisible();
-  await page.getByRole("radio", { name: "À côté des pages" }).click({ force: true });
+  await page.getByRole("radio", { name: "Côte à côte" }).click({ force: true });
   await expect(page.getByRole("img", { name: /Page 1/ })).toBeVisible({ timeout: 40_000 });
   await look(page, "report-letter-fr");
   const docx = await page.request.get(`/api/v1/reports/${page.url().split("/").at(-1)}/docx`);
