@@ -35,6 +35,11 @@ const PROOFS = {
     file: "src/apps/server/proofs/prove-program-kills.ts",
     proof: "proveProgramKills",
   },
+  reports: {
+    title: "Reports one after the other on one typesetter: time and memory",
+    file: "src/therapy/11-report/server/prove-reports.ts",
+    proof: "proveReports",
+  },
 };
 const PAGE = `${ROOT}docs/reliability.md`;
 

@@ -41,7 +41,7 @@ export const inFront = (text: string, language: Language): string => text.charAt
 
 /** A number, with at most one decimal unless told otherwise: "8.2", "8,2". */
 export const spokenNumber = (value: number, language: Language, options: Intl.NumberFormatOptions = { maximumFractionDigits: 1 }): string =>
-  new Intl.NumberFormat(LOCALE[language], options).format(value);
+  numberFormat(language, options).format(value);
 
 /** "Ana, Ben and Chloé" */
 export const spokenList = (parts: readonly string[], language: Language): string =>
@@ -65,6 +65,17 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   formats.set(key, made);
   return made;
 }
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(LOCALE[language], options);
+  numberFormats.set(key, made);
+  return made;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 // Making a formatter is slow, a list shows hundreds of dates, and there are few styles.
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -69,7 +69,6 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
-    "POST /clients/{clientId}/month-end",
     "POST /clients/{clientId}/raters/{raterId}/review",
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",

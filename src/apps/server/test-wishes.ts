@@ -241,9 +241,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /care-plans/{planId}/reviews": "goal-not-decided",
   // Nothing was said to have changed.
   "POST /me/learning/activities/{activityId}/changes/take-back": "not-found",
-  // The reports of the test world are no reports for families, and that therapy has ended.
+  // The reports of the test world are no reports for families, and were handed to nobody.
   "POST /reports/{reportId}/approval": "not-for-families",
-  "POST /clients/{clientId}/month-end": "therapy-ended",
   "GET /portal/clients/{clientId}/reports/{reportId}/pdf": "not-found",
   // Nobody knows beforehand which words the report will have been given by then.
   "POST /reports/{reportId}/sign": "changed-meanwhile",

@@ -48,7 +48,7 @@ export function composeReport(given: ReportFacts, say: Say): ReportContent {
     service: has("service") ? serviceOf(facts, say) : null,
     goals: {
       heading: say("report.goals"),
-      none: goals.length === 0 ? say("report.no-goal") : null,
+      none: goals.length > 0 ? null : workedOn(facts).length === 0 ? say("report.no-goal") : say("report.no-goal-shared"),
       glance: isPlain ? null : glanceOf(goals, facts, say),
       each: goals.map((goal) => goalContent(goal, facts, say)),
     },

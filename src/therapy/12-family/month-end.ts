@@ -5,7 +5,10 @@ import { ClientId } from "#people/client.ts";
 import { ReportId } from "#report/report.ts";
 
 /** The first day of a month, "2026-11-01". */
-export const Month = z.iso.date().regex(/-01$/, { error: "not-a-month" }).brand("Month");
+export const Month = z.iso
+  .date()
+  .refine((day) => day.endsWith("-01"), { error: "not-a-month" })
+  .brand("Month");
 export type Month = z.infer<typeof Month>;
 
 export const MonthEndState = z.enum(["waiting", "draft", "approved", "skipped", "ended"]);

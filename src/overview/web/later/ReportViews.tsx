@@ -37,7 +37,7 @@ export function ReportViews(props: {
           onChange={(wanted) => void show(wanted)}
           options={[
             { value: "text", label: props.beforePages === undefined ? <Trans>Read</Trans> : <Trans>Write</Trans> },
-            ...(props.onBeside === undefined ? [] : [{ value: "beside" as const, label: <Trans>Beside the pages</Trans> }]),
+            ...(props.onBeside === undefined ? [] : [{ value: "beside" as const, label: <Trans>Side by side</Trans> }]),
             { value: "pages", label: <Trans>Pages</Trans> },
           ]}
         />

@@ -139,7 +139,7 @@ test("a goal that is not shared with the family is left out, and the author is t
   const { clientId } = await aClient(world.database, world.practice, { name: "Bram", therapist: world.therapist });
   await aGoal(world, { ...world.client, clientId });
   const { content } = (await read(await aDraft({ kind: "family" }, clientId))).body;
-  expect(content.goals).toMatchObject({ each: [], none: "No goal had been agreed by the end of this period." });
+  expect(content.goals).toMatchObject({ each: [], none: "This report does not tell of goals." });
   expect(content.notices.join(" ")).toContain("One goal is not shared with the family and is left out here.");
 });
 

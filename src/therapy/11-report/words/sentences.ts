@@ -133,6 +133,7 @@ export const sentences = [
   msg({ id: "report.title-physician", message: "Letter about music therapy" }),
   msg({ id: "report.title-discharge", message: "Discharge summary, music therapy" }),
   msg({ id: "report.title-family", message: "Your music therapy report" }),
+  msg({ id: "report.no-goal-shared", message: "This report does not tell of goals." }),
   msg({ id: "report.to", message: "To" }),
   msg({ id: "report.summary-school", message: "For the team at school" }),
   msg({ id: "report.summary-physician", message: "Reason for this letter" }),

@@ -23,7 +23,7 @@ import {
 } from "#people/server/test-people.ts";
 import { openPress } from "#report/server/report-press.ts";
 import { mountReports } from "#report/server/report-routes.ts";
-import { addToReport, downloadReport, readReport, writeReport } from "#report/report.api.ts";
+import { addToReport, downloadReport, listReports, readReport, writeReport } from "#report/report.api.ts";
 import * as api from "../month-end.api.ts";
 import type { MonthEndItem } from "../month-end.ts";
 import { mountMonthEnd } from "./month-end-routes.ts";
@@ -215,6 +215,34 @@ test("words that name another client are held back until somebody says that it i
   await door.ask(writeReport, { ids: { reportId }, input: { language, fromDay, untilDay, words, basedOn: 1 } });
   expect((await approve(reportId)).body).toMatchObject({ type: "names-others", status: 409, words: "Wilhelmina" });
   expect((await itemOf(one))?.state).toBe("draft");
+});
+
+/** Forty families on one warm typesetter; a busy machine gets three times as long. */
+const BATCH_MS = 10_000;
+
+test("forty families are drafted and set in one go, and done again it makes nothing new", async () => {
+  const many = await aTherapist(database, practice, { name: "Many" });
+  const clients = await Promise.all(
+    Array.from({ length: 40 }, (_, place) => aClient(database, practice, { name: `Family ${place}`, therapist: many })),
+  );
+  const prepare = async () => {
+    const made: string[] = [];
+    for (const one of clients) {
+      const { status, body } = await draft(one, many);
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      made.push(body.id);
+    }
+    return made;
+  };
+  const began = performance.now();
+  const first = await prepare();
+  const took = performance.now() - began;
+  process.stdout.write(`40 family reports drafted and set in ${Math.round(took)} ms\n`);
+  expect(took).toBeLessThan(3 * BATCH_MS);
+  expect(new Set(first).size).toBe(40);
+  expect(await prepare()).toEqual(first);
+  expect((await queue(many)).map(({ state }) => state)).toEqual(Array.from({ length: 40 }, () => "draft"));
+  expect((await door.ask(listReports, { as: many, ids: { clientId: clients[0]?.clientId ?? "" } })).body.reports).toHaveLength(1);
 });
 
 test("only who treats a client has them in the queue, and only the author approves", async () => {
