@@ -528,11 +528,7 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "kind",
     `(practice_id, id, client_id, person_id, kind, about_id, since) values ('${PRACTICE}', '${uuid(902)}', '${uuid(3)}', '${uuid(2)}', 'answer', '${uuid(43)}', now())`,
   ],
-  [
-    "family_notice_end",
-    "outcome",
-    `(practice_id, notice_id, outcome, ended_at) values ('${PRACTICE}', '${uuid(902)}', 'sent', now())`,
-  ],
+  ["family_notice_end", "outcome", `(practice_id, notice_id, outcome, ended_at) values ('${PRACTICE}', '${uuid(902)}', 'sent', now())`],
   [
     "home_activity",
     "words_en",
@@ -558,11 +554,7 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "answer",
     `(practice_id, id, language, question, answer, written_by, written_at) values ('${PRACTICE}', '${uuid(906)}', 'en', 'w', 'w', '${uuid(2)}', now())`,
   ],
-  [
-    "family_faq_end",
-    "ended_at",
-    `(practice_id, faq_id, ended_by, ended_at) values ('${PRACTICE}', '${uuid(906)}', '${uuid(2)}', now())`,
-  ],
+  ["family_faq_end", "ended_at", `(practice_id, faq_id, ended_by, ended_at) values ('${PRACTICE}', '${uuid(906)}', '${uuid(2)}', now())`],
   [
     "family_word",
     "words",

@@ -22,14 +22,21 @@ export type Look = z.infer<typeof Look>;
 export const readCircle = endpoint({
   method: "GET",
   path: "/portal/clients/{clientId}/circle",
-  summary: "Who of the team and of the family may see what of one client, and who looked at the record, in plain kinds and without any word of it",
+  summary:
+    "Who of the team and of the family may see what of one client, and who looked at the record, in plain kinds and without any word of it",
   may: "portal.looked",
   ids: z.strictObject({ clientId: ClientId }),
   input: z.strictObject({ before: CalendarDay.optional() }),
   output: z.strictObject({
     team: z.array(z.strictObject({ name: z.string(), part: LookedPart })),
     family: z.array(
-      z.strictObject({ name: z.string(), relationship: z.string(), sees: z.enum(["shared", "sessions"]), writes: z.boolean(), isMe: z.boolean() }),
+      z.strictObject({
+        name: z.string(),
+        relationship: z.string(),
+        sees: z.enum(["shared", "sessions"]),
+        writes: z.boolean(),
+        isMe: z.boolean(),
+      }),
     ),
     looked: z.array(Look),
     /** The next page begins before this day; null at the end. */

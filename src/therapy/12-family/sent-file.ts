@@ -11,11 +11,20 @@ export const MOST_SOUND_BYTES = 4 * 1024 * 1024;
 export const MOST_SOUND_SECONDS = 120;
 
 const inLetters = (bytes: number) => Math.ceil(bytes / 3) * 4 + 4;
-export const SENT_SOUND = z.base64().min(4).max(inLetters(MOST_SOUND_BYTES));
-export const SENT_FILE = SENT_SOUND;
+export const SENT_FILE = z.base64().min(4).max(inLetters(MOST_SOUND_BYTES));
 
 /** Sounds a telephone records or a therapist keeps. */
-export const SOUND_TYPES = ["audio/mpeg", "audio/mp4", "audio/x-m4a", "video/mp4", "audio/ogg", "audio/opus", "audio/webm", "video/webm", "audio/wav"] as const;
+export const SOUND_TYPES = [
+  "audio/mpeg",
+  "audio/mp4",
+  "audio/x-m4a",
+  "video/mp4",
+  "audio/ogg",
+  "audio/opus",
+  "audio/webm",
+  "video/webm",
+  "audio/wav",
+] as const;
 
 /**
  * A JPEG without what was written into it beside the picture: the place, the time, the telephone, a small earlier picture, remarks.

@@ -27,6 +27,11 @@ export const readFamilyWaiting = endpoint({
   may: "reviews.read",
   ids: Nothing,
   input: Nothing,
-  output: z.strictObject({ questions: z.array(WaitingQuestion), observations: z.array(WaitingObservation), words: z.array(WaitingWord), answerDays: z.int() }),
+  output: z.strictObject({
+    questions: z.array(WaitingQuestion),
+    observations: z.array(WaitingObservation),
+    words: z.array(WaitingWord),
+    answerDays: z.int(),
+  }),
   refusals: {},
 });

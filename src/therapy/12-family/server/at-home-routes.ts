@@ -36,7 +36,10 @@ export function mountAtHome(door: Door, { files }: { readonly files: Files }): v
     find: findClient,
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
       const kind = await lockedBy(tx, actor, clientId, { do: "record", medium: "audio", use: "family" });
-      const kept = kind === undefined && (await store.doesStand(tx, actor, clientId, input.activityId)) && (await keptFile(tx, actor, clientId, input));
+      const kept =
+        kind === undefined &&
+        (await store.doesStand(tx, actor, clientId, input.activityId)) &&
+        (await keptFile(tx, actor, clientId, input));
       return kept ? fileAnswer(files, kept) : NOT_FOUND;
     },
   });

@@ -34,14 +34,18 @@ export async function givenTo(tx: Tx, { practiceId }: Actor, clientId: string): 
            where d.practice_id = a.practice_id and d.activity_id = a.id order by d.day desc limit ${SAID_BACK}) d)) order by a.given_at, a.id), '[]')
       from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and ${stands(sql`a`)}) as activities,
       (select coalesce(json_agg(json_build_object('interventionId', i.id, 'name', i.name) order by i.name, i.id), '[]')
-       from intervention_now i where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.status = 'active') as interventions`.execute(tx);
+       from intervention_now i where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.status = 'active') as interventions`.execute(
+    tx,
+  );
   return rows[0] ?? { activities: [], interventions: [] };
 }
 
 /** Whether it stands on the family's pages of this very client. */
 export async function doesStand(tx: Tx, { practiceId }: Actor, clientId: string, activityId: string): Promise<boolean> {
   const { rows } = await sql`
-    select from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and a.id = ${activityId} and ${stands(sql`a`)}`.execute(tx);
+    select from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and a.id = ${activityId} and ${stands(sql`a`)}`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 
@@ -49,7 +53,9 @@ export async function doesStand(tx: Tx, { practiceId }: Actor, clientId: string,
 export async function howManyStand(tx: Tx, { practiceId }: Actor, clientId: string): Promise<number> {
   await sql`select from client where practice_id = ${practiceId} and id = ${clientId} for no key update`.execute(tx);
   const { rows } = await sql<{ many: number }>`
-    select count(*)::int as many from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and ${stands(sql`a`)}`.execute(tx);
+    select count(*)::int as many from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and ${stands(sql`a`)}`.execute(
+    tx,
+  );
   return rows[0]?.many ?? 0;
 }
 
@@ -57,12 +63,12 @@ export const saveActivity = (
   tx: Tx,
   { practiceId, personId }: Actor,
   clientId: string,
-  { steps, namedOnPurpose: _, ...activity }: NewActivity,
+  { id, interventionId, wordsEn, wordsFr, steps }: NewActivity,
   now: string,
 ) =>
   tx
     .insertInto("homeActivity")
-    .values({ practiceId, clientId, ...activity, steps: JSON.stringify(steps), givenBy: personId, givenAt: now })
+    .values({ practiceId, clientId, id, interventionId, wordsEn, wordsFr, steps: JSON.stringify(steps), givenBy: personId, givenAt: now })
     .execute();
 
 export async function endOf(tx: Tx, { practiceId, personId }: Actor, activityId: string, now: string): Promise<boolean> {

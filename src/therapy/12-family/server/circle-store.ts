@@ -55,7 +55,10 @@ export async function lookedAt(
       and (${before ?? null}::date is null or (e.at at time zone ${timeZone})::date < ${before ?? null}::date)`.execute(tx);
   const shown = days.slice(0, PAGE_DAYS);
   const last = shown.at(-1);
-  return { looked: together(rows.filter(({ day }) => shown.includes(day))), next: Number(all[0]?.many ?? 0) > PAGE_DAYS ? (last ?? null) : null };
+  return {
+    looked: together(rows.filter(({ day }) => shown.includes(day))),
+    next: Number(all[0]?.many ?? 0) > PAGE_DAYS ? (last ?? null) : null,
+  };
 }
 
 /** One line for each person, day and kind of page; whoever wrote also read. */
@@ -77,7 +80,11 @@ function together(rows: readonly Row[]): Circle["looked"] {
   return [...lines.values()];
 }
 
-export async function aroundOf(tx: Tx, { practiceId, personId, timeZone }: Actor, clientId: string): Promise<Pick<Circle, "team" | "family">> {
+export async function aroundOf(
+  tx: Tx,
+  { practiceId, personId, timeZone }: Actor,
+  clientId: string,
+): Promise<Pick<Circle, "team" | "family">> {
   const today = sql`(now() at time zone ${timeZone})::date`;
   const { rows } = await sql<Pick<Circle, "team" | "family">>`
     select
@@ -93,10 +100,15 @@ export async function aroundOf(tx: Tx, { practiceId, personId, timeZone }: Actor
   return rows[0] ?? { team: [], family: [] };
 }
 
-export async function noticeChoiceOf(tx: Tx, { practiceId, personId }: Pick<Actor, "practiceId" | "personId">): Promise<z.input<typeof NoticeChoice>> {
+export async function noticeChoiceOf(
+  tx: Tx,
+  { practiceId, personId }: Pick<Actor, "practiceId" | "personId">,
+): Promise<z.input<typeof NoticeChoice>> {
   const { rows } = await sql<z.input<typeof NoticeChoice>>`
     select news, reminders, to_char(quiet_from, 'HH24:MI') as "quietFrom", to_char(quiet_until, 'HH24:MI') as "quietUntil"
-    from family_notice_choice where practice_id = ${practiceId} and person_id = ${personId} order by chosen_at desc, id desc limit 1`.execute(tx);
+    from family_notice_choice where practice_id = ${practiceId} and person_id = ${personId} order by chosen_at desc, id desc limit 1`.execute(
+    tx,
+  );
   return rows[0] ?? USUAL;
 }
 

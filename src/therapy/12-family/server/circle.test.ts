@@ -10,7 +10,15 @@ import { filesIn } from "#foundation/server/files.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { exampleOf } from "#foundation/server/test-examples.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
 import { addSession } from "#schedule/schedule.api.ts";
@@ -73,7 +81,15 @@ beforeAll(async () => {
   await database.db.updateTable("person").set({ accountId: herself.accountId }).where("id", "=", client.personId).execute();
   await database.db
     .insertInto("selves")
-    .values({ practiceId: practice.practiceId, id: uuid(), clientId: client.clientId, kind: "capable", decision: "Asked", fromDay: "2020-01-01", createdBy: therapist.personId })
+    .values({
+      practiceId: practice.practiceId,
+      id: uuid(),
+      clientId: client.clientId,
+      kind: "capable",
+      decision: "Asked",
+      fromDay: "2020-01-01",
+      createdBy: therapist.personId,
+    })
     .execute();
   door = await aDoor(database, {
     routes: [
@@ -133,7 +149,15 @@ async function aDraft(day: string, words: string): Promise<string> {
   expect(status).toBe(200);
   return noteId;
 }
-const observation = (more: object = {}) => ({ id: uuid(), goalId: null, interventionId: null, day: "2026-11-30", place: "kitchen", words: "She sang.", ...more });
+const observation = (more: object = {}) => ({
+  id: uuid(),
+  goalId: null,
+  interventionId: null,
+  day: "2026-11-30",
+  place: "kitchen",
+  words: "She sang.",
+  ...more,
+});
 
 describe("who looked at the record", () => {
   const looked = async (as: TestMember) => (await door.ask(readCircle, { ids: ids(), as })).body;
@@ -184,7 +208,12 @@ describe("who looked at the record", () => {
 });
 
 test("what comes by e-mail is each one's own choice; without one the nights are quiet", async () => {
-  expect((await door.ask(readNotices, { as: mother })).body).toEqual({ news: true, reminders: true, quietFrom: "20:00", quietUntil: "08:00" });
+  expect((await door.ask(readNotices, { as: mother })).body).toEqual({
+    news: true,
+    reminders: true,
+    quietFrom: "20:00",
+    quietUntil: "08:00",
+  });
   const chosen = { news: false, reminders: true, quietFrom: "18:00", quietUntil: "09:00" };
   expect((await door.ask(chooseNotices, { as: mother, input: chosen })).body).toEqual(chosen);
   expect((await door.ask(readNotices, { as: mother })).body).toEqual(chosen);
@@ -194,7 +223,10 @@ test("what comes by e-mail is each one's own choice; without one the nights are 
 
 describe("at home", () => {
   const give = (interventionId: string, more: object = {}) =>
-    door.ask(home.giveActivity, { ids: ids(), input: { id: uuid(), interventionId, wordsEn: "Sing it while you dress", wordsFr: "", steps: [], ...more } });
+    door.ask(home.giveActivity, {
+      ids: ids(),
+      input: { id: uuid(), interventionId, wordsEn: "Sing it while you dress", wordsFr: "", steps: [], ...more },
+    });
   const standing = async (as: TestMember = mother) => (await door.ask(home.readAtHome, { ids: ids(), as })).body.activities;
 
   test("one to three things from the plan; done today in one word, once a day, and nothing is counted", async () => {
@@ -203,9 +235,18 @@ describe("at home", () => {
     expect(first.status).toBe(200);
     const activityId = first.body.id;
     expect(await standing()).toEqual([
-      { id: activityId, name: "Scarf song", wordsEn: "Sing it while you dress", wordsFr: "", steps: [{ picture: "scarf", word: "Take the scarf" }], hasSound: false, today: null },
+      {
+        id: activityId,
+        name: "Scarf song",
+        wordsEn: "Sing it while you dress",
+        wordsFr: "",
+        steps: [{ picture: "scarf", word: "Take the scarf" }],
+        hasSound: false,
+        today: null,
+      },
     ]);
-    const done = (face: string, as: TestMember = mother) => door.ask(home.tellDone, { ids: ids(), as, input: { id: uuid(), activityId, face } });
+    const done = (face: string, as: TestMember = mother) =>
+      door.ask(home.tellDone, { ids: ids(), as, input: { id: uuid(), activityId, face } });
     expect((await done("liked")).status).toBe(200);
     expect((await done("not-today")).status).toBe(200);
     expect((await standing())[0].today).toBe("liked");
@@ -231,7 +272,9 @@ describe("at home", () => {
 
   test("a sound goes along only where a consent stands, and a stranger hears nothing", async () => {
     const [{ id: activityId }] = await standing();
-    const wav = Buffer.concat([Buffer.from("RIFF"), Buffer.from([36, 0, 0, 0]), Buffer.from("WAVEfmt "), Buffer.alloc(60)]).toString("base64");
+    const wav = Buffer.concat([Buffer.from("RIFF"), Buffer.from([36, 0, 0, 0]), Buffer.from("WAVEfmt "), Buffer.alloc(60)]).toString(
+      "base64",
+    );
     const add = (content = wav) => door.ask(home.addSound, { ids: ids(), input: { id: uuid(), activityId, content } });
     expect((await add()).body.type).toBe("needs-consent");
     const consent = await agreeToRecordings(["audio"], ["family"]);
@@ -239,7 +282,12 @@ describe("at home", () => {
     expect((await add()).status).toBe(200);
     expect((await standing())[0].hasSound).toBe(true);
     const hear = async (as: TestMember) =>
-      (await door.app.inject({ url: `/api/v1/portal/clients/${client.clientId}/at-home/sound?activityId=${activityId}`, headers: { "x-test-account": as.accountId } })).statusCode;
+      (
+        await door.app.inject({
+          url: `/api/v1/portal/clients/${client.clientId}/at-home/sound?activityId=${activityId}`,
+          headers: { "x-test-account": as.accountId },
+        })
+      ).statusCode;
     expect([await hear(mother), await hear(stranger), await hear(aunt)]).toEqual([200, 404, 404]);
     await withdraw(consent);
     expect(await hear(mother)).toBe(404);
@@ -270,7 +318,17 @@ async function agreeToRecordings(media: readonly string[], uses: readonly string
 const withdraw = (consentId: string) =>
   database.db
     .insertInto("consentEnd")
-    .values({ practiceId: practice.practiceId, id: uuid(), consentId, how: "withdrawn", day: "2026-11-30", reason: "", toldBy: "Nadia", recordedBy: therapist.personId, recordedAt: NOW })
+    .values({
+      practiceId: practice.practiceId,
+      id: uuid(),
+      consentId,
+      how: "withdrawn",
+      day: "2026-11-30",
+      reason: "",
+      toldBy: "Nadia",
+      recordedBy: therapist.personId,
+      recordedAt: NOW,
+    })
     .execute();
 
 describe("what was seen at home", () => {
@@ -279,7 +337,11 @@ describe("what was seen at home", () => {
     await door.ask(tellObservation, { ids: ids(), as: mother, input: whole });
     await door.ask(tellObservation, { ids: ids(), as: mother, input: observation() });
     const told = (await page(mother)).observations;
-    expect(told.find(({ id }: { id: string }) => id === whole.id)).toMatchObject({ withWhom: "her cousins", help: "hint", howOften: "few" });
+    expect(told.find(({ id }: { id: string }) => id === whole.id)).toMatchObject({
+      withWhom: "her cousins",
+      help: "hint",
+      howOften: "few",
+    });
     expect(told.find(({ id }: { id: string }) => id !== whole.id)).toMatchObject({ withWhom: "", help: null, howOften: null });
   });
 
@@ -307,7 +369,11 @@ describe("what was seen at home", () => {
     const photo = aPhotoWithItsPlace();
     expect(photo.toString("latin1")).toContain("GPS-48.137");
     const send = (content: Buffer, as: TestMember = mother, observationId = told.id) =>
-      door.ask(sendFamilyFile, { ids: ids(), as, input: { id: uuid(), observationId, medium: "photo", content: content.toString("base64") } });
+      door.ask(sendFamilyFile, {
+        ids: ids(),
+        as,
+        input: { id: uuid(), observationId, medium: "photo", content: content.toString("base64") },
+      });
     expect((await send(photo)).body.type).toBe("needs-consent");
     await agreeToRecordings(["photo"], ["clinical-review"]);
     const kept = await send(photo);
@@ -336,10 +402,20 @@ describe("questions", () => {
     const sessionId = await aSession("2026-11-12");
     const asked = { id: uuid(), goalId: null, interventionId: null, words: "Why so loud?", category: "worry", sessionId };
     expect((await door.ask(askQuestion, { ids: ids(), as: mother, input: asked })).status).toBe(200);
-    expect((await page(mother)).questions.find(({ id }: { id: string }) => id === asked.id)).toMatchObject({ category: "worry", sessionDay: "2026-11-12" });
+    expect((await page(mother)).questions.find(({ id }: { id: string }) => id === asked.id)).toMatchObject({
+      category: "worry",
+      sessionDay: "2026-11-12",
+    });
     expect((await door.ask(askQuestion, { ids: ids(), as: mother, input: { ...asked, id: uuid(), sessionId: uuid() } })).status).toBe(404);
     const help = (await door.ask(readHelp, { ids: ids(), as: mother })).body;
-    expect(help).toMatchObject({ answerDays: 3, urgentEn: "", urgent: [{ what: "danger", call: "911" }, { what: "crisis", call: "988" }] });
+    expect(help).toMatchObject({
+      answerDays: 3,
+      urgentEn: "",
+      urgent: [
+        { what: "danger", call: "911" },
+        { what: "crisis", call: "988" },
+      ],
+    });
   });
 
   test("the practice's own manner holds from the moment it is settled, by its owner alone", async () => {
@@ -347,7 +423,10 @@ describe("questions", () => {
     expect((await door.ask(settleFamilyManner, { input: { id: uuid(), ...manner } })).status).toBe(403);
     expect((await door.ask(settleFamilyManner, { as: owner, input: { id: uuid(), ...manner } })).status).toBe(200);
     expect((await door.ask(readFamilyManner)).body).toEqual(manner);
-    expect((await door.ask(readHelp, { ids: ids(), as: mother })).body).toMatchObject({ answerDays: 5, urgentFr: "La nuit, appelez le 811." });
+    expect((await door.ask(readHelp, { ids: ids(), as: mother })).body).toMatchObject({
+      answerDays: 5,
+      urgentFr: "La nuit, appelez le 811.",
+    });
   });
 
   test("an answer is kept for every family without naming anybody, and taken off again", async () => {
@@ -370,7 +449,11 @@ describe("what is shared, person by person", () => {
     const sees = async (as: TestMember) => (await page(as)).goals.some((one: { goalId: string }) => one.goalId === goalId);
     expect([await sees(mother), await sees(father)]).toEqual([true, true]);
     const hide = (hidden: boolean, as: TestMember = therapist) =>
-      door.ask(hideFrom, { ids: { ...ids(), personId: father.personId }, as, input: { id: uuid(), goalId, noteId: null, hidden, reason: "Her wish" } });
+      door.ask(hideFrom, {
+        ids: { ...ids(), personId: father.personId },
+        as,
+        input: { id: uuid(), goalId, noteId: null, hidden, reason: "Her wish" },
+      });
     expect((await hide(true)).body).toEqual({ hidden: true });
     expect([await sees(mother), await sees(father)]).toEqual([true, false]);
     const told = { ids: ids(), as: father, input: observation({ goalId }) };
@@ -400,7 +483,9 @@ describe("what is shared, person by person", () => {
     const notes = (await page(mother)).notes.map(({ noteId }: { noteId: string }) => noteId);
     expect(notes).toContain(clean);
     expect(notes).not.toContain(naming);
-    expect((await door.ask(shareAfterSigning, { ids: { noteId: clean }, input: { id: uuid(), wanted: true } })).body.type).toBe("already-signed");
+    expect((await door.ask(shareAfterSigning, { ids: { noteId: clean }, input: { id: uuid(), wanted: true } })).body.type).toBe(
+      "already-signed",
+    );
   });
 });
 
@@ -408,9 +493,17 @@ describe("short words about coming", () => {
   test("see you there, running late and a pause are read by a therapist and move nothing", async () => {
     const sessionId = await aSession("2026-12-03");
     const say = (more: object, as: TestMember = mother) =>
-      door.ask(sayFamilyWord, { ids: ids(), as, input: { id: uuid(), kind: "coming", sessionId, minutes: null, untilDay: null, words: "", ...more } });
+      door.ask(sayFamilyWord, {
+        ids: ids(),
+        as,
+        input: { id: uuid(), kind: "coming", sessionId, minutes: null, untilDay: null, words: "", ...more },
+      });
     expect((await say({})).status).toBe(200);
-    expect((await door.ask(readVisits, { ids: ids(), as: mother })).body.visits.find((one: { sessionId: string }) => one.sessionId === sessionId)).toMatchObject({ word: "coming", state: "planned" });
+    expect(
+      (await door.ask(readVisits, { ids: ids(), as: mother })).body.visits.find(
+        (one: { sessionId: string }) => one.sessionId === sessionId,
+      ),
+    ).toMatchObject({ word: "coming", state: "planned" });
     const late = await say({ kind: "late", minutes: 10 });
     const pause = await say({ kind: "pause", sessionId: null, untilDay: "2027-01-10", words: "A lot at once" });
     expect([late.status, pause.status]).toEqual([200, 200]);
@@ -433,7 +526,11 @@ describe("short words about coming", () => {
 
 describe("the client's own door", () => {
   const say = (more: object, as: TestMember = herself) =>
-    door.ask(sayOwnWord, { ids: ids(), as, input: { id: uuid(), kind: "goal", words: "Write my own song", pictures: [], sharing: null, ...more } });
+    door.ask(sayOwnWord, {
+      ids: ids(),
+      as,
+      input: { id: uuid(), kind: "goal", words: "Write my own song", pictures: [], sharing: null, ...more },
+    });
 
   test("own goals in words or pictures, and a wish about what others see, are said by the client alone and stand beside every decision to share", async () => {
     expect((await say({})).status).toBe(200);

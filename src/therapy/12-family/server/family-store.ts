@@ -44,7 +44,9 @@ export async function readerOf(tx: Tx, { practiceId }: Actor, clientId: string, 
   const { rows } = await sql<{ name: string; isToldOfSessionsOnly: boolean }>`
     select concat_ws(' ', p.chosen_name, p.family_name) as name, bool_and(f.relation = 'guardian:info') as "isToldOfSessionsOnly"
     from family_today f join person p on p.practice_id = f.practice_id and p.id = f.person_id
-    where f.practice_id = ${practiceId} and f.client_id = ${clientId} and f.person_id = ${personId} group by p.chosen_name, p.family_name`.execute(tx);
+    where f.practice_id = ${practiceId} and f.client_id = ${clientId} and f.person_id = ${personId} group by p.chosen_name, p.family_name`.execute(
+    tx,
+  );
   const reader = rows[0];
   if (!reader) throw new Error("The reader was found a moment before");
   return reader;

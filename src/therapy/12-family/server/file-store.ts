@@ -48,7 +48,12 @@ export const saveFile = (
 export const MOST_FILES = 3;
 
 /** How many files hang on something this very person told; undefined: they told no such thing. */
-export async function filesOnOwn(tx: Tx, { practiceId, personId }: Actor, clientId: string, observationId: string): Promise<number | undefined> {
+export async function filesOnOwn(
+  tx: Tx,
+  { practiceId, personId }: Actor,
+  clientId: string,
+  observationId: string,
+): Promise<number | undefined> {
   const { rows } = await sql<{ many: number }>`
     select (select count(*)::int from family_file f where f.practice_id = o.practice_id and f.observation_id = o.id) as many
     from home_observation o where o.practice_id = ${practiceId} and o.client_id = ${clientId} and o.id = ${observationId} and o.told_by = ${personId}

@@ -42,7 +42,8 @@ const died = (row: RawBuilder<unknown>) => sql<boolean>`exists (select from disc
     and not exists (select from discharge_reopened r where r.practice_id = d.practice_id and r.discharge_id = d.id))`;
 
 /** Visits of the next two days, for whoever may know of them; each once. */
-export const callToMind = (tx: Tx, practiceId: string, now: string) => sql`
+export const callToMind = (tx: Tx, practiceId: string, now: string) =>
+  sql`
   insert into family_notice (practice_id, id, client_id, person_id, kind, about_id, since)
   select pt.practice_id, gen_random_uuid(), pt.client_id, f.person_id, 'reminder', s.id, ${now}::timestamptz
   from practice pr

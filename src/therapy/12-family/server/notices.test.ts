@@ -1,5 +1,4 @@
 /** Letters to families through a real mail server: what they say, when they go, and when they stop. */
-import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -10,7 +9,15 @@ import { rememberFate } from "#foundation/server/mail-fate.ts";
 import { makeAccount } from "#foundation/server/sign-in/sign-in-store.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { aDoor, type TestDoor } from "#people/server/test-door.ts";
-import { aClient, aMember, aPractice, aTherapist, type TestClient, type TestMember, type TestPractice } from "#people/server/test-people.ts";
+import {
+  aClient,
+  aMember,
+  aPractice,
+  aTherapist,
+  type TestClient,
+  type TestMember,
+  type TestPractice,
+} from "#people/server/test-people.ts";
 import { addSession } from "#schedule/schedule.api.ts";
 import { scheduleRoutes } from "#schedule/server/schedule-routes.ts";
 import { announceAbsence } from "../announce.api.ts";
@@ -58,7 +65,10 @@ const readable = (raw: string): string => {
   const isBase64 = /base64/i.test(head);
   const plain = isBase64
     ? Buffer.from(words, "base64").toString("utf8")
-    : Buffer.from(words.replaceAll("=\r\n", "").replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1").toString("utf8");
+    : Buffer.from(
+        words.replaceAll("=\r\n", "").replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        "latin1",
+      ).toString("utf8");
   return `${head}\n\n${plain}`;
 };
 let post: (letter: unknown) => Promise<void>;
@@ -69,7 +79,9 @@ beforeAll(async () => {
   owner = await aMember(database, practice, { duties: ["owner"] });
   therapist = await aTherapist(database, practice);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const place = server.server.address();
+  const port = typeof place === "object" ? place?.port : undefined;
+  const smtpUrl = `smtp://127.0.0.1:${port}`;
   post = postman({ smtpUrl, mailFrom: "practice@hillside.example", outbox: "/nowhere" }, rememberFate(database.db));
   door = await aDoor(database, {
     routes: [familyRoutes, portalRoutes, announceRoutes, circleRoutes, wordRoutes, scheduleRoutes],
@@ -95,7 +107,15 @@ interface Family {
   readonly mother: TestRelative;
 }
 
-async function aFamily({ language = "en" as "en" | "fr", name = "Nadia", agreedTo = ["portal", "email"] as ("portal" | "email")[] } = {}): Promise<Family> {
+async function aFamily({
+  language = "en",
+  name = "Nadia",
+  agreedTo = ["portal", "email"],
+}: {
+  language?: "en" | "fr";
+  name?: string;
+  agreedTo?: ("portal" | "email")[];
+} = {}): Promise<Family> {
   const client = await aClient(database, practice, { name: "Canaryname", therapist, agreedTo });
   const mother = await aRelative(database, practice, { of: client.clientId, name, more: { reportsAbsence: true } });
   await makeAccount(database.db, { id: mother.accountId, email: mother.email, name });
@@ -182,7 +202,11 @@ describe("when letters go", () => {
     const [noConsent, restricted] = [await aFamily({ agreedTo: ["portal"] }), await aFamily()];
     await anAnswer(noConsent);
     await anAnswer(restricted);
-    await database.db.updateTable("guardians").set({ endedAt: new Date(), endedBy: therapist.personId }).where("personId", "=", restricted.mother.personId).execute();
+    await database.db
+      .updateTable("guardians")
+      .set({ endedAt: new Date(), endedBy: therapist.personId })
+      .where("personId", "=", restricted.mother.personId)
+      .execute();
     await aRelative(database, practice, { of: restricted.client.clientId, name: "Nobody", rights: "restricted" });
     await send(SOON);
     expect([...to(noConsent), ...to(restricted)]).toEqual([]);

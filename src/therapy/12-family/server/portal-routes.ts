@@ -59,7 +59,15 @@ export function portalRoutes(door: Door): void {
         (await lockedBy(tx, actor, clientId, { do: "record", medium, use: "clinical-review" })) === undefined;
       const { answerDays, urgentEn, urgentFr } = manner;
       const faq = await faqOf(tx, actor.practiceId);
-      return ok({ answerDays, urgentEn, urgentFr, urgent: [...urgentNumbersOf(country)], faq, mayPhoto: await may("photo"), maySound: await may("audio") });
+      return ok({
+        answerDays,
+        urgentEn,
+        urgentFr,
+        urgent: [...urgentNumbersOf(country)],
+        faq,
+        mayPhoto: await may("photo"),
+        maySound: await may("audio"),
+      });
     },
   });
 

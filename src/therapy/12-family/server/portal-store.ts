@@ -70,9 +70,7 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
                 order by s.day desc, n.id), '[]')
        from note n join session s on s.practice_id = n.practice_id and s.id = n.session_id
        where n.practice_id = ${practice} and n.client_id = ${client} and n.signed_at is not null and ${noteIsShared(sql`n`)}
-         and not ${isHiddenFrom(sql`${actor.personId}`, "note_id", sql`n`)}) as notes`.execute(
-    tx,
-  );
+         and not ${isHiddenFrom(sql`${actor.personId}`, "note_id", sql`n`)}) as notes`.execute(tx);
   const row = rows[0];
   if (!row) throw new Error("A page of the portal has no row");
   const { goals, interventions, released, lines, rests, ...page } = row;

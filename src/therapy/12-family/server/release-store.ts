@@ -119,10 +119,7 @@ export const saveAfterSigning = (
   { id, noteId, clientId, wanted }: { readonly id: string; readonly noteId: string; readonly clientId: string; readonly wanted: boolean },
   now: string,
 ) =>
-  tx
-    .insertInto("releaseAfterSigning")
-    .values({ practiceId, id, noteId, clientId, wanted, decidedBy: personId, decidedAt: now })
-    .execute();
+  tx.insertInto("releaseAfterSigning").values({ practiceId, id, noteId, clientId, wanted, decidedBy: personId, decidedAt: now }).execute();
 
 /** What is shared of one client, by id; and the shared notes to which something was added since. */
 export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<Released> {
@@ -160,7 +157,12 @@ interface Released {
 }
 
 /** Whether an objective belongs to a shared goal; none at all may always be spoken of. */
-export async function isObjectiveShown(tx: Tx, { practiceId, personId }: Actor, clientId: string, objectiveId: string | null): Promise<boolean> {
+export async function isObjectiveShown(
+  tx: Tx,
+  { practiceId, personId }: Actor,
+  clientId: string,
+  objectiveId: string | null,
+): Promise<boolean> {
   if (objectiveId === null) return true;
   const { rows } = await sql<{ shown: boolean }>`
     select ${goalIsShared(sql`g`)} and not ${isHiddenFrom(sql`${personId}`, "goal_id", sql`g`)} as shown from objective o join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
@@ -184,8 +186,6 @@ export async function isShown(
         join objective o on o.practice_id = x.practice_id and o.id = x.objective_id
         join goal g on g.practice_id = o.practice_id and g.id = o.goal_id
         where i.practice_id = ${practiceId} and i.client_id = ${clientId} and i.id = ${interventionId} and ${goalIsShared(sql`g`)}
-          and not ${isHiddenFrom(sql`${personId}`, "goal_id", sql`g`)})) as shown`.execute(
-    tx,
-  );
+          and not ${isHiddenFrom(sql`${personId}`, "goal_id", sql`g`)})) as shown`.execute(tx);
   return rows[0]?.shown ?? false;
 }

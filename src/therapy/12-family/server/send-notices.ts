@@ -44,7 +44,15 @@ export async function sendNotices(it: Sending, now: string): Promise<number> {
         if (troubles.length >= ENOUGH_TROUBLE) throw troubles[0];
         continue;
       }
-      await transaction(db, (tx) => store.endNotices(tx, practiceId, going.map(({ id }) => id), "sent", now));
+      await transaction(db, (tx) =>
+        store.endNotices(
+          tx,
+          practiceId,
+          going.map(({ id }) => id),
+          "sent",
+          now,
+        ),
+      );
       sent += 1;
     }
   }
@@ -64,9 +72,19 @@ async function readyFor(tx: Tx, { practiceId, timeZone }: store.OnePractice, per
   const isWanted = (one: store.Waiting) =>
     email !== null && !one.isOver && !closed.has(one.clientId) && (one.kind === "reminder" ? choice.reminders : choice.news);
   const gone = waiting.filter((one) => !isWanted(one));
-  if (gone.length > 0) await store.endNotices(tx, practiceId, gone.map(({ id }) => id), "let-go", now);
+  if (gone.length > 0)
+    await store.endNotices(
+      tx,
+      practiceId,
+      gone.map(({ id }) => id),
+      "let-go",
+      now,
+    );
   const going = waiting.filter(isWanted);
-  const newest = going.map(({ since }) => since).toSorted().at(-1);
+  const newest = going
+    .map(({ since }) => since)
+    .toSorted()
+    .at(-1);
   if (email === null || newest === undefined || isQuiet(choice, wallAt(now, timeZone).at)) return undefined;
   // What still comes together waits a little for the rest; a reminder of its own need not.
   const isGathering = going.some(({ kind }) => kind !== "reminder") && Date.parse(now) - Date.parse(newest) < GATHERED_MINUTES * 60_000;

@@ -38,7 +38,9 @@ export const saveOwnWord = (tx: Tx, { practiceId, personId }: Actor, clientId: s
 export async function ownWordsOf(tx: Tx, { practiceId, personId }: Actor, clientId: string): Promise<OwnWord[]> {
   const { rows } = await sql<OwnWord>`
     select o.id, o.kind, o.words, o.pictures, o.sharing, instant(o.said_at) as "saidAt", ${wasSeen(sql`o`)} as seen from own_word o
-    where o.practice_id = ${practiceId} and o.client_id = ${clientId} and o.said_by = ${personId} order by o.said_at desc, o.id desc limit 50`.execute(tx);
+    where o.practice_id = ${practiceId} and o.client_id = ${clientId} and o.said_by = ${personId} order by o.said_at desc, o.id desc limit 50`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -19,7 +19,8 @@ export const sentences = [
   msg({ id: "notice.warm-greeting", message: "Hello," }),
   msg({
     id: "notice.warm-news",
-    message: "{news, plural, one {there is something new for you} other {there are # new things for you}} on the family pages of {practice}.",
+    message:
+      "{news, plural, one {there is something new for you} other {there are # new things for you}} on the family pages of {practice}.",
   }),
   msg({ id: "notice.warm-visits", message: "{visits, plural, one {A visit is coming up:} other {These visits are coming up:}}" }),
   msg({ id: "notice.warm-two-answers", message: "On your pages one tap says “See you there” or “We cannot come”." }),
