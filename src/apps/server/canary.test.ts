@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { documentAttendance } from "#attendance/attendance.api.ts";
+import { giveActivity } from "#family/at-home.api.ts";
 import { inviteToPortal, readFamilySide, shareTelling } from "#family/family.api.ts";
 import { readPortal, readPortalClient } from "#family/portal.api.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
@@ -36,7 +37,7 @@ const CLIENTS = ["our client", "our other client", "another practice’s client"
 type Of = (typeof CLIENTS)[number];
 /** Never for the family of this very client either, unless somebody shares it; and that nobody did. */
 const NOT_FOR_FAMILY = ["note", "draft", "addendum", "safety", "telling", "reason", "agreement", "goal", "exercise", "terms"] as const;
-const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared"] as const;
+const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared", "athome"] as const;
 const THERAPIST = {
   "our client": "therapist",
   "our other client": "other-therapist",
@@ -80,6 +81,7 @@ async function plant(record: TestRecord): Promise<TestSession[]> {
   await write(changePlanTerms, { planId }, { ...TERMS, basedOn: 1, words: say("terms") });
   await write(celebrate, { clientId }, { words: say("celebration"), objectiveId: null });
   await write(planIntervention, { clientId }, { name: say("exercise") });
+  await write(giveActivity, { clientId }, { wordsEn: say("athome"), wordsFr: "" });
   const rights = { seesRecord: false, consents: false, noContact: false, restricted: false, fromDay: null, untilDay: null };
   await write(
     inviteGuardian,
