@@ -79,6 +79,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/stand-ins",
     "POST /library/family-faq/end",
     "POST /me/learning/activities/{activityId}/changes/take-back",
+    "POST /notes/{noteId}/sharing-after-signing",
     "POST /portal/clients/{clientId}/at-home/done",
     "POST /portal/clients/{clientId}/observation-files",
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
