@@ -54,6 +54,8 @@ test("une famille annonce une absence en deux touchers, et la thérapeute la con
     .getByRole("button", { name: /^Nous ne pouvons pas venir/ })
     .first()
     .click();
+  // The reason opens beside the very button and stays empty.
+  await phone.getByRole("button", { name: "Le dire à la thérapeute" }).click();
   await expect(phone.getByText("Vous nous l’avez dit. Votre thérapeute le confirmera.")).toBeVisible();
   await expectNoViolations(phone);
 

@@ -38,6 +38,24 @@ const NOT_ENDED = {
   title: "a pattern leads to a conversation with what weighs on coming, and not to discharge",
 };
 
+const ASKS = {
+  story: "90-family.spec.ts",
+  title: "an invited parent asks about an exercise and reads the therapist’s answer",
+};
+const SEEN_AT_HOME = { story: "90-family.spec.ts", title: "what a parent saw is accepted as evidence and stands on the chart" };
+const APART = {
+  story: "95-family-circle.spec.ts",
+  title: "two parents who live apart: each their own page, neither reads the other, and one goal stays with one of them",
+};
+const AT_HOME = {
+  story: "95-family-circle.spec.ts",
+  title: "something for home is given, done today in two taps, and told late for a visit",
+};
+const TEEN = {
+  story: "95-family-circle.spec.ts",
+  title: "la jeune de 15 ans : ses propres mots à sa porte, et ce que sa mère voit",
+};
+
 export const STATEMENTS: readonly Statement[] = [
   { at: "000:9", says: "the therapist knows a new client’s background before the first session", ...BACKGROUND, seen: "/intake" },
   {
@@ -232,5 +250,42 @@ export const STATEMENTS: readonly Statement[] = [
     story: "27-absence-ahead.spec.ts",
     title: "une famille annonce une absence en deux touchers, et la thérapeute la confirme",
     seen: "Annoncé d’avance",
+  },
+  // Keeping up with the process and asking; ups and downs, celebrated.
+  { at: "000:17", says: "the goals are clinical, not musical: the family reads them in its own words", ...ASKS, seen: "Our goals" },
+  { at: "000:17", says: "client and family ask about the process", ...ASKS, seen: "What would you like to know?" },
+  { at: "000:17", says: "what a music-based exercise is for", ...ASKS, seen: "Ask about this" },
+  {
+    at: "000:17",
+    says: "how somebody responded, and how it is going, is asked by its name",
+    ...APART,
+    seen: "What kind of question is it?",
+  },
+  { at: "000:17", says: "the reason behind exercises and plan is told", ...ASKS, seen: "Waiting leaves room for their own voice." },
+  {
+    at: "000:17",
+    says: "what changes outside the sessions reaches the therapist",
+    ...SEEN_AT_HOME,
+    seen: "Asked for more pasta with sign and voice, all alone!",
+  },
+  { at: "000:21", says: "a process has its ups and downs: visits and gaps stand side by side", ...ASKS, seen: "No visit" },
+  {
+    at: "000:21",
+    says: "it looks different for each person: nobody is compared, and a wish is heard",
+    ...TEEN,
+    seen: "Écrire ma chanson à moi",
+  },
+  {
+    at: "000:21",
+    says: "each success, big or small, is celebrated",
+    story: "99-whole-story.spec.ts",
+    title: "from the first question of a mother to the answer she reads",
+    seen: "Her first four in a row.",
+  },
+  {
+    at: "000:21",
+    says: "when it gets hard, it is talked over and the plan with it",
+    ...AT_HOME,
+    seen: "They need a pause.",
   },
 ];

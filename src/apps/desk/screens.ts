@@ -116,6 +116,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice/retention", load: () => import("#referral/web/RetentionScreen.tsx").then((it) => it.RetentionScreen) },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/practice/absence", load: () => import("#attendance/web/course/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
+  { path: "/practice/families", load: () => import("#family/web/FamilyMannerScreen.tsx").then((it) => it.FamilyMannerScreen) },
   { path: "/practice/attendance", load: () => import("#attendance/web/course/PolicyScreen.tsx").then((it) => it.PolicyScreen) },
   { path: "/practice/colleagues", load: () => import("#people/web/ColleaguesScreen.tsx").then((it) => it.ColleaguesScreen) },
   { path: "/join", load: () => import("#people/web/Join.tsx").then((it) => it.Join), alone: true },

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { BookOpen, CalendarX, FileText, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { BookOpen, CalendarX, Feather, FileText, MessageCircleHeart, MessageCircleQuestion, PartyPopper } from "lucide-react";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { withWords } from "#foundation/web/words-loader.ts";
 import { WayButton } from "./Button.tsx";
 import { Heading } from "./Heading.tsx";
 import { Moments } from "./Moments.tsx";
@@ -8,6 +10,8 @@ import { Observations } from "./Observations.tsx";
 import look from "./page.module.css";
 import type { About, ClientPage } from "./Portal.tsx";
 import { SharedNotes } from "./SharedNotes.tsx";
+
+const NothingNew = lazy(() => withWords(import("./web/later/NothingNew.tsx")).then((it) => ({ default: it.NothingNew })));
 
 /** When we meet next, what was shared last, and the two things one can do. */
 export function Home({ about }: { about: About }) {
@@ -31,6 +35,11 @@ export function Home({ about }: { about: About }) {
       {page.fields === "portal" ? (
         <WayButton to={{ kind: "reports", clientId }} icon={FileText} wide>
           <Trans>Reports</Trans>
+          </WayButton>
+        ) : null}
+      {isSelf ? (
+        <WayButton to={{ kind: "mine", clientId }} icon={Feather} wide>
+          <Trans>My own words</Trans>
         </WayButton>
       ) : null}
       {page.fields === "portal" && page.notes.length > 0 ? (
@@ -53,6 +62,9 @@ export function Home({ about }: { about: About }) {
           </WayButton>
         ) : null}
       </div>
+      <Suspense>
+        <NothingNew about={about} />
+      </Suspense>
       <Moments about={about} most={3} />
       <Observations about={about} which={() => true} title={<Trans>What you told us</Trans>} />
     </>

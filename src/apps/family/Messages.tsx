@@ -1,10 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { MessageCircleQuestion } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { withWords } from "#foundation/web/words-loader.ts";
 import { WayButton } from "./Button.tsx";
 import { Heading } from "./Heading.tsx";
 import look from "./page.module.css";
 import type { About } from "./Portal.tsx";
 import { Questions } from "./Questions.tsx";
+
+const Help = lazy(() => withWords(import("./web/later/Help.tsx")).then((it) => ({ default: it.Help })));
 
 /** Everything this reader has asked. */
 export function Messages({ about }: { about: About }) {
@@ -30,7 +34,9 @@ export function Messages({ about }: { about: About }) {
           <Trans>Ask a question</Trans>
         </WayButton>
       ) : null}
-      <NotWatched />
+      <Suspense fallback={<NotWatched />}>
+        <Help clientId={clientId} withFaq />
+      </Suspense>
       <Questions about={about} which={() => true} />
     </>
   );

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { LogOut } from "lucide-react";
+import { LogOut, Users } from "lucide-react";
 import { useState } from "react";
 import { call } from "#foundation/web/call.ts";
 import { Glyph } from "#foundation/web/Glyph.tsx";
 import { forgetPerson, useLanguage } from "#foundation/web/language.tsx";
 import { leavePortal } from "#family/portal-sign-in.api.ts";
-import { Button } from "./Button.tsx";
+import { Button, WayButton } from "./Button.tsx";
 import { Heading } from "./Heading.tsx";
 import { Moments } from "./Moments.tsx";
 import { NotWatched } from "./Messages.tsx";
@@ -24,6 +24,9 @@ export function More({ about }: { about: About }) {
       <Heading name={t`More`}>
         <Trans>More</Trans>
       </Heading>
+      <WayButton to={{ kind: "circle", clientId: about.clientId }} icon={Users} wide>
+        <Trans>Me and my family</Trans>
+      </WayButton>
       <Visits about={about} />
       {page.fields === "portal" ? <SharedNotes notes={page.notes} title={<Trans>Shared notes</Trans>} /> : null}
       <Moments about={about} />

@@ -33,9 +33,7 @@ export function Observations({
         ))}
         {told.map((one) => (
           <li key={one.id} className={look.said}>
-            <p className={look.quote}>
-              <Trans>“{one.words}”</Trans>
-            </p>
+            <p className={look.quote}>{one.nothingNew ? <Trans>Nothing new.</Trans> : <Trans>“{one.words}”</Trans>}</p>
             <p className={look.muted}>{[day(one.day), one.place].filter(Boolean).join(", ")}</p>
             {one.answer === null ? null : <Answered answer={one.answer} />}
           </li>
@@ -52,6 +50,8 @@ function Answered({ answer }: { answer: NonNullable<Observation["answer"]> }) {
       <p>
         {answer.outcome === "accepted" ? (
           <Trans>{writerName} has put it beside the goal it belongs to.</Trans>
+        ) : answer.outcome === "filed" ? (
+          <Trans>{writerName} has read it.</Trans>
         ) : (
           <Trans>{writerName} has read it. Thank you.</Trans>
         )}

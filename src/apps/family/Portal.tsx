@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import type { OutputOf } from "#foundation/web/call.ts";
 import { call } from "#foundation/web/call.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { withWords } from "#foundation/web/words-loader.ts";
 import type { ClientId } from "#people/client.ts";
 import { choosePortalLanguage, readPortal, readPortalClient } from "#family/portal.api.ts";
 // Brings the sentences that are said by code.
@@ -25,8 +26,11 @@ import { readAgain, useAnswer } from "./use-answer.ts";
 const GoalPage = lazy(() => import("./GoalPage.tsx").then((it) => ({ default: it.GoalPage })));
 const Reports = lazy(() => import("./Reports.tsx").then((it) => ({ default: it.Reports })));
 const Story = lazy(() => import("./Story.tsx").then((it) => ({ default: it.Story })));
-const Visits = lazy(() => import("./Visits.tsx").then((it) => ({ default: it.Visits })));
-const Write = lazy(() => import("./Write.tsx").then((it) => ({ default: it.Write })));
+const Visits = lazy(() => withWords(import("./web/later/Visits.tsx")).then((it) => ({ default: it.Visits })));
+const Write = lazy(() => withWords(import("./web/later/Write.tsx")).then((it) => ({ default: it.Write })));
+const AtHome = lazy(() => withWords(import("./web/later/AtHome.tsx")).then((it) => ({ default: it.AtHome })));
+const Circle = lazy(() => withWords(import("./web/later/Circle.tsx")).then((it) => ({ default: it.Circle })));
+const Mine = lazy(() => withWords(import("./web/later/Mine.tsx")).then((it) => ({ default: it.Mine })));
 
 export type PortalFacts = OutputOf<typeof readPortal>;
 export type ClientPage = OutputOf<typeof readPortalClient>;
@@ -144,6 +148,9 @@ function OnePage({ place, about }: { place: Exclude<Place, { kind: "enter" }>; a
   if (place.kind === "story") return <Story about={about} />;
   if (place.kind === "reports") return <Reports about={about} />;
   if (place.kind === "visits") return <Visits about={about} />;
+  if (place.kind === "at-home") return <AtHome about={about} />;
+  if (place.kind === "circle") return <Circle about={about} />;
+  if (place.kind === "mine") return <Mine about={about} />;
   if (place.kind === "write") return <Write key={`${place.what} ${place.about}`} about={about} what={place.what} subject={place.about} />;
   const tab = place.kind === "tab" ? place.tab : "home";
   if (tab === "goals") return <Goals about={about} />;

@@ -13,8 +13,12 @@ export type Place =
   | { readonly kind: "enter"; readonly token: string }
   | { readonly kind: "tab"; readonly clientId: string; readonly tab: Tab }
   | { readonly kind: "goal"; readonly clientId: string; readonly goalId: string }
-  | { readonly kind: "story" | "visits" | "reports"; readonly clientId: string }
+  | { readonly kind: Page; readonly clientId: string }
   | { readonly kind: "write"; readonly clientId: string; readonly what: Writing; readonly about: string };
+
+/** Pages of their own, by the word in their address. */
+export const PAGES = ["story", "visits", "reports", "at-home", "circle", "mine"] as const;
+export type Page = (typeof PAGES)[number];
 
 const BASE = "/family";
 
@@ -31,6 +35,9 @@ export const pathOf = (place: Place): string => {
     case "story":
     case "visits":
     case "reports":
+    case "at-home":
+    case "circle":
+    case "mine":
       return `${BASE}/${place.clientId}/${place.kind}`;
     case "write":
       return `${BASE}/${place.clientId}/${place.what}${place.about === "" ? "" : `/${place.about}`}`;
@@ -43,7 +50,8 @@ export function placeAt(path: string, fragment: string): Place {
   if (!/^[0-9a-f-]{36}$/.test(first)) return { kind: "start" };
   const what = WRITINGS.find((one) => one === second);
   if (what !== undefined) return { kind: "write", clientId: first, what, about: third };
-  if (second === "story" || second === "visits" || second === "reports") return { kind: second, clientId: first };
+  const page = PAGES.find((one) => one === second);
+  if (page !== undefined) return { kind: page, clientId: first };
   if (second === "goals" && third !== "") return { kind: "goal", clientId: first, goalId: third };
   return { kind: "tab", clientId: first, tab: TABS.find((tab) => tab === second) ?? "home" };
 }

@@ -57,15 +57,24 @@ test("every operation was asked, and what it was asked and answered is as the do
 test("of all operations only these are refused in the test world; their example is the refusal", () => {
   const refused = [...asked].filter(([, { status }]) => status !== "200").map(([name]) => name);
   expect(refused.sort()).toEqual([
+    "GET /clients/{clientId}/family/file",
     "GET /clients/{clientId}/same-person",
+<<<<<<< HEAD
     "GET /portal/clients/{clientId}/reports/{reportId}/pdf",
+=======
+    "GET /portal/clients/{clientId}/at-home/sound",
+>>>>>>> family
     "POST /care-plans/{planId}/dismiss",
     "POST /care-plans/{planId}/reviews",
     "POST /care-plans/{planId}/sign",
     "POST /client-imports/{importId}/take-back",
+    "POST /clients/{clientId}/at-home/end",
+    "POST /clients/{clientId}/at-home/sound",
     "POST /clients/{clientId}/care-plan",
     "POST /clients/{clientId}/consents/{consentId}/signatures",
     "POST /clients/{clientId}/discharge",
+    "POST /clients/{clientId}/family/words-seen",
+    "POST /clients/{clientId}/family/{personId}/hidden",
     "POST /clients/{clientId}/groups/{groupId}",
     "POST /clients/{clientId}/guardians/{guardianId}/end",
     "POST /clients/{clientId}/intake/review",
@@ -73,9 +82,17 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
     "POST /clients/{clientId}/stand-ins",
+<<<<<<< HEAD
     "POST /groups/{groupId}/stand-ins",
     "POST /me/learning/activities/{activityId}/changes/take-back",
     "POST /me/passkeys",
+=======
+    "POST /library/family-faq/end",
+    "POST /me/learning/activities/{activityId}/changes/take-back",
+    "POST /notes/{noteId}/sharing-after-signing",
+    "POST /portal/clients/{clientId}/at-home/done",
+    "POST /portal/clients/{clientId}/observation-files",
+>>>>>>> family
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /practice/backups",

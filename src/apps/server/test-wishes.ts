@@ -149,6 +149,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /join": { token: "a".repeat(43) },
   "POST /join/invitation": { token: "a".repeat(43) },
   "GET /portal/clients/{clientId}/circle": { before: "2999-01-01" },
+  "POST /library/family-faq": { language: "en", question: "Why a drum?", answer: "It answers at once." },
   "POST /portal/notices": { quietFrom: "20:00", quietUntil: "08:00" },
   "POST /portal/clients/{clientId}/words": { kind: "pause", minutes: null, untilDay: null },
   "POST /portal/clients/{clientId}/own-words": { kind: "goal", sharing: null },
@@ -212,6 +213,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /clients/{clientId}/family/words-seen": "not-found",
   "POST /library/family-faq/end": "not-found",
   "POST /clients/{clientId}/family/{personId}/hidden": "one-thing-at-a-time",
+  // It was signed a moment before.
+  "POST /notes/{noteId}/sharing-after-signing": "already-signed",
   // Somebody was there already, and nobody fell out of those days.
   "POST /sessions/{sessionId}/clients/{clientId}/move": "already-written",
   "POST /time-off/{timeOffId}/told": "not-in-it",

@@ -10,6 +10,7 @@ import { EmptyState } from "#foundation/web/EmptyState.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { GivenAtHome } from "#family/web/GivenAtHome.tsx";
 import { ShareGoal } from "#family/web/ShareSwitch.tsx";
 import type { Proposal } from "#assessment/baseline.ts";
 import type { Nature } from "#assessment/nature.ts";
@@ -142,6 +143,7 @@ export function GoalsScreen() {
           }
         </WhenRead>
       )}
+      {hasGoals ? <GivenAtHome clientId={clientId} /> : null}
     </ClientFrame>
   );
 }

@@ -6,6 +6,7 @@ import { NotKept } from "#attendance/web/NotKept.tsx";
 import { OUTCOME_WORDS } from "#attendance/web/attendance-words.ts";
 import { useAttendance } from "#attendance/web/use-attendance.ts";
 import { WhatHappened } from "#attendance/web/WhatHappened.tsx";
+import { ShareAfterSigning } from "#family/web/ShareSwitch.tsx";
 import { type Catalogue, sayFrom } from "#foundation/say.ts";
 import { Card } from "#foundation/web/Card.tsx";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
@@ -127,6 +128,7 @@ function Editor({
             </p>
           </Card>
         )}
+        {note === null ? null : <ShareAfterSigning clientId={clientId} noteId={note.id} />}
         <SignPanel noteId={draft.id} keep={draft.keep} version={draft.version} onSigned={again} />
       </div>
     </div>

@@ -23,8 +23,19 @@ test("no right of the staff is carried by a relation of the family", () => {
     "portal.absence",
     "portal.feed",
     "portal.language",
+    "portal.looked",
+    "portal.notices",
+    "portal.at-home",
+    "portal.own",
     "portal.celebrate",
   ]);
+});
+
+test("who looked at the record is read by whoever reads what is shared; the client's own words are the client's alone", () => {
+  expect(whoMay("portal.looked")).toEqual(["guardian:full", "self:adult", "self:capable"]);
+  expect(whoMay("portal.at-home")).toEqual(["guardian:full", "self:adult", "self:capable"]);
+  expect(whoMay("portal.own")).toEqual(["self:adult", "self:capable"]);
+  expect(whoMay("portal.notices")).toEqual(["guardian:full", "guardian:info", "self:adult", "self:capable"]);
 });
 
 test("who sees the pages writes in them only where that is a right of theirs too", () => {

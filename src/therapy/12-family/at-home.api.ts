@@ -6,7 +6,7 @@ import { ClientId } from "#people/client.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { Picture } from "#people/story.ts";
 import { InterventionId } from "#plan/intervention.ts";
-import { SENT_SOUND } from "./sent-file.ts";
+import { SENT_FILE } from "./sent-file.ts";
 
 export const ActivityId = idOf("HomeActivity");
 export type ActivityId = z.infer<typeof ActivityId>;
@@ -122,7 +122,7 @@ export const addSound = endpoint({
   summary: "Put a sound with something to do at home, where a consent to recordings for the family stands",
   may: "family.share",
   ids: ofClient,
-  input: z.strictObject({ id: idOf("FamilyFile"), activityId: ActivityId, content: SENT_SOUND }),
+  input: z.strictObject({ id: idOf("FamilyFile"), activityId: ActivityId, content: SENT_FILE }),
   most: 6 * 1024 * 1024,
   output: z.strictObject({ activityId: ActivityId }),
   refusals: { "needs-consent": 403, "file-refused": 422, "file-too-large": 413, "not-found": 404 },

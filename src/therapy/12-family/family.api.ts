@@ -64,7 +64,7 @@ export const inviteToPortal = endpoint({
   input: z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()), language: Language, send: z.boolean() }),
   /** Empty when the same deed is sent again: a link is never kept where it could be read. */
   output: z.strictObject({ link: z.string(), until: Instant.nullable() }),
-  refusals: { "needs-consent": 403 },
+  refusals: { "needs-consent": 403, "address-of-another": 409 },
 });
 
 export const shareGoal = endpoint({

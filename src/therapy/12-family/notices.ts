@@ -14,11 +14,3 @@ export function isQuiet({ quietFrom, quietUntil }: Pick<NoticeChoice, "quietFrom
   if (quietFrom === quietUntil) return false;
   return quietFrom < quietUntil ? at >= quietFrom && at < quietUntil : at >= quietFrom || at < quietUntil;
 }
-
-/** Of what waits, only what is still wanted; a reminder speaks for itself, everything else goes together. */
-export function letterOf(kinds: readonly ("answer" | "shared" | "reminder")[]): "news" | "reminder" | "both" | null {
-  const hasNews = kinds.some((kind) => kind !== "reminder");
-  const hasReminder = kinds.includes("reminder");
-  if (hasNews && hasReminder) return "both";
-  return hasNews ? "news" : hasReminder ? "reminder" : null;
-}

@@ -5,10 +5,13 @@ import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { WithWhom } from "#progress/evidence.ts";
 import { About, FamilyWords } from "./question.ts";
-import { Sent } from "./sent-file.ts";
 
 export const ObservationId = idOf("Observation");
 export type ObservationId = z.infer<typeof ObservationId>;
+
+/** What may be sent along: a photo, or a sound. */
+export const Sent = z.enum(["photo", "sound"]);
+export type Sent = z.infer<typeof Sent>;
 
 export const Help = z.enum(["alone", "hint", "help"]);
 export type Help = z.infer<typeof Help>;

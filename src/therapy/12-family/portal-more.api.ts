@@ -4,8 +4,8 @@ import { endpoint } from "#foundation/endpoint.ts";
 import { idOf } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { Faq } from "./faq.api.ts";
-import { ObservationId } from "./observation.ts";
-import { Sent, SENT_FILE } from "./sent-file.ts";
+import { ObservationId, Sent } from "./observation.ts";
+import { SENT_FILE } from "./sent-file.ts";
 
 const Nothing = z.strictObject({});
 const ofClient = z.strictObject({ clientId: ClientId });

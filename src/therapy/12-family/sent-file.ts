@@ -1,9 +1,6 @@
 /** A photo or a sound between home and practice: small, of few kinds, and without what a telephone writes into it beside the picture. */
 import { z } from "zod";
 
-export const Sent = z.enum(["photo", "sound"]);
-export type Sent = z.infer<typeof Sent>;
-
 /** A telephone makes a photo smaller than this before it is sent. */
 export const MOST_PHOTO_BYTES = 2 * 1024 * 1024;
 export const MOST_SOUND_BYTES = 4 * 1024 * 1024;
@@ -11,8 +8,7 @@ export const MOST_SOUND_BYTES = 4 * 1024 * 1024;
 export const MOST_SOUND_SECONDS = 120;
 
 const inLetters = (bytes: number) => Math.ceil(bytes / 3) * 4 + 4;
-export const SENT_SOUND = z.base64().min(4).max(inLetters(MOST_SOUND_BYTES));
-export const SENT_FILE = SENT_SOUND;
+export const SENT_FILE = z.base64().min(4).max(inLetters(MOST_SOUND_BYTES));
 
 /** Sounds a telephone records or a therapist keeps. */
 export const SOUND_TYPES = [

@@ -114,6 +114,11 @@ export function PracticeScreen() {
               <Trans>What families are asked when they cannot come</Trans>
             </Go>
           </p>
+          <p>
+            <Go to="/practice/families">
+              <Trans>How we answer families</Trans>
+            </Go>
+          </p>
         </Section>
       ) : null}
       {runsIt ? (

@@ -63,12 +63,12 @@ export const saveActivity = (
   tx: Tx,
   { practiceId, personId }: Actor,
   clientId: string,
-  { steps, namedOnPurpose: _, ...activity }: NewActivity,
+  { id, interventionId, wordsEn, wordsFr, steps }: NewActivity,
   now: string,
 ) =>
   tx
     .insertInto("homeActivity")
-    .values({ practiceId, clientId, ...activity, steps: JSON.stringify(steps), givenBy: personId, givenAt: now })
+    .values({ practiceId, clientId, id, interventionId, wordsEn, wordsFr, steps: JSON.stringify(steps), givenBy: personId, givenAt: now })
     .execute();
 
 export async function endOf(tx: Tx, { practiceId, personId }: Actor, activityId: string, now: string): Promise<boolean> {

@@ -6,7 +6,8 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import type { Files } from "#foundation/server/files.ts";
 import { holdFiles } from "#foundation/server/forget-file.ts";
-import { MOST_PHOTO_BYTES, MOST_SOUND_BYTES, type Sent, SOUND_TYPES, withoutPlace } from "../sent-file.ts";
+import type { Sent } from "../observation.ts";
+import { MOST_PHOTO_BYTES, MOST_SOUND_BYTES, SOUND_TYPES, withoutPlace } from "../sent-file.ts";
 
 interface Taken {
   readonly type: string;

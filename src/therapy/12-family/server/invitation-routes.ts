@@ -9,7 +9,7 @@ import { lockedBy } from "#people/server/consent-store.ts";
 import { inviteToPortal } from "../family.api.ts";
 import { portalLetter } from "../portal-letter.ts";
 import { findRelative, keepEmail } from "./family-store.ts";
-import { endInvitations, makeLink, practiceNameOf } from "./portal-link-store.ts";
+import { endInvitations, isAddressOfAnother, makeLink, practiceNameOf } from "./portal-link-store.ts";
 
 /** A therapist lets somebody of the family in: by a link to copy, and by mail when wished. */
 export function mountInvitation(door: Door, { configuration }: Pick<Accounts, "configuration">, say: ServerSay): void {
@@ -22,6 +22,7 @@ export function mountInvitation(door: Door, { configuration }: Pick<Accounts, "c
         const kind = await lockedBy(tx, actor, ids.clientId, { do: what });
         if (kind !== undefined) return refuse({ type: "needs-consent", kind });
       }
+      if (await isAddressOfAnother(tx, person, email)) return refuse({ type: "address-of-another" });
       await endInvitations(tx, person);
       await keepEmail(tx, actor, ids.personId, email);
       const { token, until } = await makeLink(tx, { email, person, browser: null });

@@ -1,5 +1,4 @@
 /** Letters to families through a real mail server: what they say, when they go, and when they stop. */
-import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -80,7 +79,9 @@ beforeAll(async () => {
   owner = await aMember(database, practice, { duties: ["owner"] });
   therapist = await aTherapist(database, practice);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const place = server.server.address();
+  const port = typeof place === "object" ? place?.port : undefined;
+  const smtpUrl = `smtp://127.0.0.1:${port}`;
   post = postman({ smtpUrl, mailFrom: "practice@hillside.example", outbox: "/nowhere" }, rememberFate(database.db));
   door = await aDoor(database, {
     routes: [familyRoutes, portalRoutes, announceRoutes, circleRoutes, wordRoutes, scheduleRoutes],
@@ -107,9 +108,13 @@ interface Family {
 }
 
 async function aFamily({
-  language = "en" as "en" | "fr",
+  language = "en",
   name = "Nadia",
-  agreedTo = ["portal", "email"] as ("portal" | "email")[],
+  agreedTo = ["portal", "email"],
+}: {
+  language?: "en" | "fr";
+  name?: string;
+  agreedTo?: ("portal" | "email")[];
 } = {}): Promise<Family> {
   const client = await aClient(database, practice, { name: "Canaryname", therapist, agreedTo });
   const mother = await aRelative(database, practice, { of: client.clientId, name, more: { reportsAbsence: true } });
@@ -164,7 +169,7 @@ describe("A29: a letter says that there is something, and nothing of it", () => 
     expect(to(plain)[0]?.text).toContain("“See you there” or “We cannot come”");
     expect(to(plain)[0]?.text).not.toMatch(/CANARY|Canaryname/);
     expect(to(comes)[0]?.text).toMatch(/jeudi 3 décembre, 10\sh\s00/);
-    expect(to(comes)[0]?.text).toContain("« À bientôt »");
+    expect(to(comes)[0]?.text).toMatch(/«\sÀ bientôt\s»/);
     expect(to(comes)[0]?.text).not.toContain("2 décembre");
     expect(to(cannot)[0]?.text).not.toContain("2 December");
   });

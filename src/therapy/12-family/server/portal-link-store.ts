@@ -97,11 +97,21 @@ export async function openAccountFor(tx: Tx, person: PersonOfPractice, email: st
   return accountId;
 }
 
-/** The person of this practice is the one who owns this account. */
+/** The person of this practice is the one who owns this account; nobody is two people of one practice, also where two share a mailbox. */
 export const joinAccount = (tx: Tx, { practiceId, personId }: PersonOfPractice, accountId: string) =>
-  sql`update person set account_id = ${accountId} where practice_id = ${practiceId} and id = ${personId} and account_id is null`.execute(
+  sql`update person set account_id = ${accountId} where practice_id = ${practiceId} and id = ${personId} and account_id is null
+    and not exists (select from person o where o.practice_id = ${practiceId} and o.account_id = ${accountId} and o.id <> ${personId})`.execute(
     tx,
   );
+
+/** Somebody else of a family comes in by this address: with it, one would read what the other wrote. */
+export async function isAddressOfAnother(tx: Tx, { practiceId, personId }: PersonOfPractice, email: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from auth.account a join person o on o.account_id = a.id
+    where a.email = ${email} and o.practice_id = ${practiceId} and o.id <> ${personId}
+      and not exists (select from membership m where m.practice_id = o.practice_id and m.person_id = o.id)`.execute(tx);
+  return rows.length > 0;
+}
 
 /** A corrected address; whoever came by an invitation before leaves. */
 export const changeEmail = (tx: Tx, accountId: string, email: string) =>

@@ -285,7 +285,7 @@ describe("an invitation", () => {
     expect(letters[before]).toMatchObject({ to: "maude@hillside.example" });
   });
 
-  test("who held the invitation leaves as soon as the owner of the mailbox comes", async () => {
+  test("A22: who held the invitation leaves as soon as the owner of the mailbox comes", async () => {
     const relative = await stranger("Mara");
     const thief = browser();
     await enter(thief, await invited(relative));
@@ -294,6 +294,20 @@ describe("an invitation", () => {
     expect((await enter(owner, await asked(owner, relative.email))).status).toBe(200);
     expect((await thief.get(URLS.portal)).status).toBe(401);
     expect((await owner.get(URLS.portal)).status).toBe(200);
+  });
+
+  test("two who share a mailbox each need an address of their own, and one telephone serves both after one has left", async () => {
+    const [first, second] = [await known("Pia"), await stranger("Quirin")];
+    const maude = await staffBrowser();
+    const invite = (email: string) =>
+      maude.post(`/api/v1/clients/${client.clientId}/family/${second.personId}/invitation`, { email, language: "en", send: false });
+    expect(await invite(first.email)).toMatchObject({ status: 409, body: { type: "address-of-another" } });
+    const phone = browser();
+    await enter(phone, await asked(phone, first.email));
+    expect((await phone.get(URLS.portal)).body.chosenName).toBe("Pia");
+    // The second comes in on the same telephone: from then on it shows their pages, and nothing of the first.
+    expect((await enter(phone, tokenIn(String((await invite(second.email)).body.link)))).body).toEqual({ state: "signed-in" });
+    expect((await phone.get(URLS.portal)).body.chosenName).toBe("Quirin");
   });
 
   test("is made only for the family of a client one treats", async () => {

@@ -299,7 +299,7 @@ describe("what is shared", () => {
     expect(progress.visits.map(({ day }: { day: string }) => day)).toContain("2026-11-10");
     expect(progress.rests).toEqual(["2026-11-17"]);
     expect(progress.remark.code).toBe("too-early");
-    expect(seen.visits).toContainEqual({ day: "2026-11-17", came: false });
+    expect(seen.visits).toContainEqual({ sessionId: missed, day: "2026-11-17", came: false });
     expect(JSON.stringify(seen)).not.toMatch(/CANARY|illness/);
   });
 
@@ -434,7 +434,7 @@ describe("who may", () => {
       expect((await door.ask(readProgress, { ids: { clientId: client.clientId }, as })).status).toBe(404);
     }
     expect((await door.ask(readFamilyWaiting, { as: mother })).status).toBe(403);
-    expect((await door.ask(readFamilyWaiting, { as: stranger })).body).toEqual({ questions: [], observations: [] });
+    expect((await door.ask(readFamilyWaiting, { as: stranger })).body).toEqual({ questions: [], observations: [], words: [], answerDays: 3 });
   });
 });
 

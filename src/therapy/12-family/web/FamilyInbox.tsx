@@ -10,6 +10,7 @@ import "../words/sentences.ts";
 import look from "./inbox.module.css";
 import { WaitingObservationCard } from "./WaitingObservationCard.tsx";
 import { WaitingQuestionCard } from "./WaitingQuestionCard.tsx";
+import { WaitingWordCard } from "./WaitingWordCard.tsx";
 
 /** What families have asked and told, the oldest first, answered in place. */
 export function FamilyInbox({ find = "" }: { find?: string }) {
@@ -18,18 +19,25 @@ export function FamilyInbox({ find = "" }: { find?: string }) {
   return (
     <Section title={<Trans>From families</Trans>}>
       <WhenRead read={read}>
-        {({ questions, observations }) =>
-          questions.length + observations.length === 0 ? (
+        {({ questions, observations, words, answerDays }) =>
+          questions.length + observations.length + words.length === 0 ? (
             <EmptyState>
               <Trans>Nothing waits. Families can ask from any goal you share.</Trans>
             </EmptyState>
           ) : (
             <ul className={look.list} aria-label={t`From families`}>
+              {words
+                .filter(({ clientName }) => isFoundIn(find, clientName))
+                .map((word) => (
+                  <li key={word.id}>
+                    <WaitingWordCard word={word} />
+                  </li>
+                ))}
               {questions
                 .filter(({ clientName }) => isFoundIn(find, clientName))
                 .map((question) => (
                   <li key={question.id}>
-                    <WaitingQuestionCard question={question} />
+                    <WaitingQuestionCard question={question} answerDays={answerDays} />
                   </li>
                 ))}
               {observations

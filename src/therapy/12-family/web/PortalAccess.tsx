@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { Copy, Mail } from "lucide-react";
+import { Copy, Mail, MailX } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { TextField } from "#foundation/web/Field.tsx";
@@ -12,6 +12,7 @@ import type { ClientId } from "#people/client.ts";
 import { inviteToPortal, type PortalPerson, readFamilySide } from "../family.api.ts";
 import { GiveCalendar } from "./GiveCalendar.tsx";
 import look from "./inbox.module.css";
+import { Preview } from "./Preview.tsx";
 
 /** Who of the family may use their pages: invited by a link to copy, or by mail. For the people screen of a client; nothing is drawn for whoever may not know. */
 export function PortalAccess({ clientId }: { clientId: ClientId }) {
@@ -28,10 +29,13 @@ export function PortalAccess({ clientId }: { clientId: ClientId }) {
         {side.value.people.map((person) => (
           <li key={person.personId} className={look.person}>
             <OnePerson clientId={clientId} person={person} />
+            {person.mailReturnedAt === null ? null : <MailReturned at={person.mailReturnedAt} />}
+            <Preview clientId={clientId} person={person} />
             <GiveCalendar clientId={clientId} person={person} />
           </li>
         ))}
       </ul>
+      {side.value.nothingNewOn === null ? null : <NothingNew on={side.value.nothingNewOn} />}
     </Section>
   );
 }
@@ -109,6 +113,25 @@ function OnePerson({ clientId, person }: { clientId: ClientId; person: PortalPer
         </div>
       )}
     </>
+  );
+}
+
+/** An address that sends letters back: the family hears nothing until it is put right. */
+function MailReturned({ at }: { at: string }) {
+  const { momentDay } = useLanguage();
+  return (
+    <p className={look.about}>
+      <Icon of={MailX} size={16} /> <Trans>A letter to this address came back on {momentDay(at, "long")}. Ask for the right one.</Trans>
+    </p>
+  );
+}
+
+function NothingNew({ on }: { on: string }) {
+  const { day } = useLanguage();
+  return (
+    <p className={look.about}>
+      <Trans>The family last said “nothing new” on {day(on, "long")}.</Trans>
+    </p>
   );
 }
 

@@ -17,6 +17,8 @@ import { answerObservation } from "../family.api.ts";
 import type { WaitingObservation } from "../waiting.api.ts";
 import { NewObservationAnswer } from "../observation.ts";
 import look from "./inbox.module.css";
+import { HowItWas } from "./HowItWas.tsx";
+import { SentAlong } from "./SentAlong.tsx";
 import { WhoAsks } from "./WhoAsks.tsx";
 
 /** What somebody saw: thanked for, or accepted as evidence for one objective, on whose chart it then stands. */
@@ -32,9 +34,17 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
   const [words, setWords] = useState("");
   const { send, sending, refusal } = useDeed(answerObservation, { refresh: ["family", "progress", "overview"] });
   const [accepted, setAccepted] = useState(false);
-  const answer = async (accepts: boolean, namedOnPurpose?: NamedOnPurpose) => {
+  const answer = async (accepts: boolean, namedOnPurpose?: NamedOnPurpose, filed = false) => {
     setAccepted(accepts);
-    const input = NewObservationAnswer.parse({ id, words, objectiveId: accepts ? objectiveId : null, withWhom, celebrate, namedOnPurpose });
+    const input = NewObservationAnswer.parse({
+      id,
+      words,
+      objectiveId: accepts ? objectiveId : null,
+      withWhom,
+      filed,
+      celebrate,
+      namedOnPurpose,
+    });
     await send({ ids: { observationId: observation.id }, input });
   };
   const where = [day(observation.day, "long"), observation.place].filter(Boolean).join(", ");
@@ -43,6 +53,8 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
       <div className={look.talk}>
         <WhoAsks of={observation} when={`${where}.`} />
         <p className={look.said}>{observation.words}</p>
+        <HowItWas observation={observation} />
+        <SentAlong clientId={observation.clientId} files={observation.files} />
       </div>
       <div className={look.form}>
         <ChoiceField
@@ -75,6 +87,9 @@ export function WaitingObservationCard({ observation }: { observation: WaitingOb
           </Button>
           <Button variant="subtle" disabled={sending} onClick={() => void answer(false)}>
             <Trans>Thank and keep it</Trans>
+          </Button>
+          <Button variant="subtle" disabled={sending} onClick={() => void answer(false, undefined, true)}>
+            <Trans>File without a word</Trans>
           </Button>
         </div>
         <LeavingRefused refusal={refusal} sending={sending} onPurpose={(said) => void answer(accepted, said)} />

@@ -6,6 +6,10 @@ export const sentences = [
   msg({ id: "no-family-words", message: "This goal has no words for the family yet. Write them in the goal first." }),
   msg({ id: "not-signed", message: "Only a signed note can be shared." }),
   msg({ id: "already-answered", message: "A colleague has answered this already." }),
+  msg({
+    id: "address-of-another",
+    message: "Somebody else of the family comes in by this address. Each needs their own, so that nobody reads what another wrote.",
+  }),
   msg({ id: "enough-for-home", message: "Three things for home are enough. End one first." }),
   msg({ id: "no-words-for-home", message: "Say in a few words what to do, in English or in French." }),
   msg({ id: "enough-files", message: "Three files with one thing are enough." }),

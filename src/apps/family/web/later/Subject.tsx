@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
-import type { Writing } from "./address.ts";
-import { Field } from "./Field.tsx";
-import type { About } from "./Portal.tsx";
-import { wordsOf } from "./words-of.ts";
+import type { Writing } from "../../address.ts";
+import { Field } from "../../Field.tsx";
+import type { About } from "../../Portal.tsx";
+import { wordsOf } from "../../words-of.ts";
 
 interface Chosen {
   readonly about: About;

@@ -6,10 +6,10 @@ import { endFamilyFeed, listFamilyFeeds, openFamilyFeed } from "#family/family-f
 import { call, type OutputOf } from "#foundation/web/call.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { ClientId } from "#people/client.ts";
-import { Button } from "./Button.tsx";
-import look from "./page.module.css";
-import { Refused } from "./States.tsx";
-import { readAgain, useAnswer } from "./use-answer.ts";
+import { Button } from "../../Button.tsx";
+import look from "../../page.module.css";
+import { Refused } from "../../States.tsx";
+import { readAgain, useAnswer } from "../../use-answer.ts";
 
 type FeedId = OutputOf<typeof listFamilyFeeds>["feeds"][number]["id"];
 

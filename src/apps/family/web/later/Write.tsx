@@ -3,19 +3,21 @@ import { Check, ChevronLeft, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { NewObservation } from "#family/observation.ts";
+import { type Help as HelpGiven, type HowOften, NewObservation } from "#family/observation.ts";
 import { NewCelebration } from "#progress/evidence.ts";
-import { NewQuestion } from "#family/question.ts";
-import type { Writing } from "./address.ts";
-import { Button, Way, WayButton } from "./Button.tsx";
-import { Field } from "./Field.tsx";
-import { Heading } from "./Heading.tsx";
-import { NotWatched } from "./Messages.tsx";
-import look from "./page.module.css";
-import type { About } from "./Portal.tsx";
+import { type Category, NewQuestion } from "#family/question.ts";
+import type { Writing } from "../../address.ts";
+import { Button, Way, WayButton } from "../../Button.tsx";
+import { Field } from "../../Field.tsx";
+import { Heading } from "../../Heading.tsx";
+import look from "../../page.module.css";
+import type { About } from "../../Portal.tsx";
+import { AboutWhat, HelpAndHowOften } from "./MoreToSay.tsx";
+import { Help } from "./Help.tsx";
+import { SentAlong } from "./SentAlong.tsx";
 import { idsOf, SubjectField } from "./Subject.tsx";
-import { UnsentItem } from "./UnsentItem.tsx";
-import { send, useUnsent } from "./unsent.ts";
+import { UnsentItem } from "../../UnsentItem.tsx";
+import { send, useUnsent } from "../../unsent.ts";
 
 /** The longest each may become, in letters. */
 const MOST: Readonly<Record<Writing, number>> = { tell: 4000, ask: 4000, celebrate: 400 };
@@ -28,6 +30,11 @@ export function Write({ about, what, subject: first }: { about: About; what: Wri
   const [words, setWords] = useState(() => sessionStorage.getItem(draftKey) ?? "");
   const [day, setDay] = useState<string>(portal.today);
   const [place, setPlace] = useState("");
+  const [withWhom, setWithWhom] = useState("");
+  const [help, setHelp] = useState<HelpGiven | null>(null);
+  const [howOften, setHowOften] = useState<HowOften | null>(null);
+  const [category, setCategory] = useState<Category>("other");
+  const [sessionId, setSessionId] = useState("");
   const [subject, setSubject] = useState(first);
   const [isTried, setTried] = useState(false);
   const [sentId, setSentId] = useState<string | null>(null);
@@ -42,10 +49,16 @@ export function Write({ about, what, subject: first }: { about: About; what: Wri
     const id = uuidv7();
     const owner = { personId: portal.personId, clientId };
     const subjectIds = idsOf(about, subject);
-    if (what === "tell") send({ what: "observation", ...owner, input: NewObservation.parse({ id, ...subjectIds, day, place, words }) });
+    if (what === "tell")
+      send({
+        what: "observation",
+        ...owner,
+        input: NewObservation.parse({ id, ...subjectIds, day, place, words, withWhom, help, howOften }),
+      });
     else if (what === "celebrate")
       send({ what: "celebration", ...owner, input: NewCelebration.parse({ id, objectiveId: subject || null, day, words }) });
-    else send({ what: "question", ...owner, input: NewQuestion.parse({ id, ...subjectIds, words }) });
+    else
+      send({ what: "question", ...owner, input: NewQuestion.parse({ id, ...subjectIds, words, category, sessionId: sessionId || null }) });
     sessionStorage.removeItem(draftKey);
     setSentId(id);
   };
@@ -92,15 +105,24 @@ export function Write({ about, what, subject: first }: { about: About; what: Wri
           </Field>
         )}
         {what === "tell" ? (
-          <Field label={<Trans>Where? (if you like)</Trans>} hint={<Trans>For example in the kitchen, in the car, at school</Trans>}>
-            {(it) => <input {...it} maxLength={120} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />}
-          </Field>
+          <>
+            <Field label={<Trans>Where? (if you like)</Trans>} hint={<Trans>For example in the kitchen, in the car, at school</Trans>}>
+              {(it) => <input {...it} maxLength={120} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />}
+            </Field>
+            <Field label={<Trans>With whom? (if you like)</Trans>}>
+              {(it) => <input {...it} maxLength={120} value={withWhom} onChange={(event) => setWithWhom(event.currentTarget.value)} />}
+            </Field>
+            <HelpAndHowOften help={help} howOften={howOften} onHelp={setHelp} onHowOften={setHowOften} />
+          </>
+        ) : null}
+        {what === "ask" ? (
+          <AboutWhat about={about} category={category} sessionId={sessionId} onCategory={setCategory} onSession={setSessionId} />
         ) : null}
         <SubjectField about={about} what={what} subject={subject} onChange={setSubject} />
         <Button look="filled" icon={Send} wide submits>
           <Trans>Send</Trans>
         </Button>
-        <NotWatched />
+        <Help clientId={clientId} />
       </form>
     </>
   );
@@ -128,6 +150,7 @@ function Sent({ about, what, id }: { about: About; what: Writing; id: string }) 
       ) : (
         <UnsentItem one={waiting} />
       )}
+      {waiting === undefined && what === "tell" ? <SentAlong clientId={clientId} observationId={id} /> : null}
       <WayButton to={{ kind: "tab", clientId, tab: tabOf(what) }} look="filled">
         <Trans>Back</Trans>
       </WayButton>
