@@ -11,6 +11,7 @@ import { inScratch } from "#foundation/server/backup/scratch.ts";
 import { sayWith } from "#foundation/server/catalogues.ts";
 import { filesIn } from "#foundation/server/files.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
+import { inSnapshot, putRows } from "#foundation/server/logical-dump.ts";
 import { readMigrations } from "#foundation/server/migrations.ts";
 import { aDatabase, anEmptyDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import { CalendarDay } from "#foundation/words.ts";
@@ -48,10 +49,16 @@ test("an import into an empty installation differs in nothing, and back from the
   } finally {
     await to.drop();
   }
-  // Whatever engine this is, also into the one inside the program.
+  if (database.engine === "embedded") return;
+  // Also into the one inside the program.
   await inScratch(join(root, "scratch"), undefined, async (pool) => {
     await readPractice(pool, { folder, manifest, dataDirectory: join(root, "third") }, known);
     expect(await sumsOf(pool)).toEqual(there);
+    // And from the one inside the program to this one: who outgrows it takes everything along.
+    const outgrown = await anEmptyDatabase();
+    await inSnapshot(pool, (snapshot) => putRows(outgrown.pool, snapshot, known));
+    expect(await sumsOf(outgrown.pool)).toEqual(there);
+    await outgrown.drop();
   });
 }, 240_000);
 
