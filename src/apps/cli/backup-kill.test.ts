@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proveBackups } from "../server/proofs/prove-backups.ts";
+import { proveBackups } from "#apps/server/proofs/prove-backups.ts";
 
 // The long form: npm run prove -- backup
 test("a backup killed in the middle never counts, the last one opens, and another machine gets every row", {
