@@ -30,6 +30,11 @@ const PROOFS = {
     file: "src/apps/server/proofs/schedules/prove-schedules.ts",
     proof: "proveSchedules",
   },
+  backup: {
+    title: "Backups: killed in the middle, a byte changed, another key, another machine",
+    file: "src/apps/server/proofs/prove-backups.ts",
+    proof: "proveBackups",
+  },
   "program-kills": {
     title: "Kills of the whole program during writes, both engines",
     file: "src/apps/server/proofs/prove-program-kills.ts",

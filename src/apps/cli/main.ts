@@ -32,6 +32,20 @@ const commands: ReadonlyMap<string, { readonly usage: string; readonly load: () 
     },
   ],
   [
+    "export",
+    {
+      usage: "export FOLDER    the whole installation, lossless, to be read without this program",
+      load: async () => (await import("./practice-export.ts")).exportPractice,
+    },
+  ],
+  [
+    "import",
+    {
+      usage: "import FOLDER    such an export into an empty installation",
+      load: async () => (await import("./practice-export.ts")).importPractice,
+    },
+  ],
+  [
     "master-key",
     {
       usage: "master-key    the master key, typed in again from the recovery sheet",

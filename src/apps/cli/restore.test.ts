@@ -10,7 +10,7 @@ import { sumsOf } from "#foundation/server/backup/read-backup.ts";
 
 const root = await mkdtemp(join(tmpdir(), "sostenuto-restore-"));
 afterAll(() => rm(root, { recursive: true, force: true }));
-const [home, other, empty] = ["home", "other", "empty"].map((name) => join(root, name)) as [string, string, string];
+const [home, other, empty] = [join(root, "home"), join(root, "other"), join(root, "empty")];
 
 interface Said {
   readonly status: number | null;

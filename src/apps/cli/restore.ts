@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeSafely, filesIn } from "#foundation/server/files.ts";
@@ -12,7 +12,7 @@ import { keyFromSheet, masterKeyFile, writeMasterKey } from "#foundation/server/
 import { migrate, readMigrations } from "#foundation/server/migrations.ts";
 import type { Command, CommandOutput } from "./command.ts";
 import { asking } from "./server/ask-person.ts";
-import { findBackup, identityFor, NotAtHand, whyRefused } from "./server/backup-at-hand.ts";
+import { findBackup, identityFor, NotAtHand, refuseUsedPlace, whyRefused } from "./server/backup-at-hand.ts";
 import { openInstalled } from "./server/open-installed.ts";
 
 const USAGE = "give the backup, or the folder of backups for the newest: restore FILE [--key KEYFILE] [--yes]";
@@ -82,16 +82,6 @@ async function restoreInto(configuration: Configuration, order: Order, { print, 
   if (!(await stat(masterKeyFile(dataDirectory)).catch(() => undefined))) await writeMasterKey(dataDirectory, key);
   print(`${opened.files.length} kept files and the master key are back. Start the program, sign in, and look at a record you know well.\n`);
   return 0;
-}
-
-/** A folder with anything of an installation in it is not written into; a master key alone may have been typed in before. */
-async function refuseUsedPlace({ dataDirectory }: Configuration): Promise<void> {
-  const names = await readdir(dataDirectory).catch((): string[] => []);
-  const used = names.filter((name) => ["database", "files"].includes(name));
-  if (used.length > 0)
-    throw new NotAtHand(
-      `${dataDirectory} is not empty (${used.join(", ")}): a backup is put back only into an empty place; name another with DATA_DIR`,
-    );
 }
 
 const found = ({ about, rows, sums, files }: OpenedBackup, known: number): string =>

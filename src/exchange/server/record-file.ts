@@ -34,11 +34,14 @@ export async function recordFile(record: WholeRecord, asked: Asked, given: With)
   return zipOf([...entries, text("checksums.sha256", sums)], new Date(asked.now));
 }
 
-async function entriesOf(
+/** The page of one record that a person reads, alone. */
+export const recordToRead = (record: OneRecord, asked: Asked, say: ServerSay): string => pageOf(record, asked, say).page;
+
+function pageOf(
   { tables, files: attachments, practice, maker }: OneRecord,
   { clientId, language: asked, now, timeZone }: Asked,
-  { say, files }: With,
-): Promise<ZipEntry[]> {
+  say: ServerSay,
+): { readonly page: string; readonly manifest: RecordManifest } {
   const language = Language.parse(asked);
   const manifest = RecordManifest.parse({
     format: RECORD_FORMAT,
@@ -65,6 +68,12 @@ async function entriesOf(
     rows: rowsIn(tables),
     say: (code, values = {}) => say(code, values, language),
   });
+  return { page, manifest };
+}
+
+async function entriesOf(record: OneRecord, asked: Asked, { say, files }: With): Promise<ZipEntry[]> {
+  const { tables, files: attachments } = record;
+  const { page, manifest } = pageOf(record, asked, say);
   const entries: ZipEntry[] = [
     text("record.html", page),
     text("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`),

@@ -40,13 +40,16 @@ export interface WholeRecord extends OneRecord {
   readonly others: readonly OneRecord[];
 }
 
-export async function recordOf(tx: Tx, actor: Actor, clientId: string): Promise<WholeRecord> {
+/** Whose practice, and who asks. */
+type Whoever = Pick<Actor, "practiceId" | "personId">;
+
+export async function recordOf(tx: Tx, actor: Whoever, clientId: string): Promise<WholeRecord> {
   const others: OneRecord[] = [];
   for (const under of await recordsUnder(tx, actor, clientId)) others.push(await oneRecord(tx, actor, under));
   return { ...(await oneRecord(tx, actor, clientId)), others };
 }
 
-async function oneRecord(tx: Tx, actor: Actor, clientId: string): Promise<OneRecord> {
+async function oneRecord(tx: Tx, actor: Whoever, clientId: string): Promise<OneRecord> {
   const row = await askInParts(tx, whose(actor, clientId));
   const { own, known, practice, chosenName, maker, files } = row;
   const tables = TABLES_OF_RECORD.map(({ name, part, without = [] }, index) => tableOf({ name, part, without }, row[tableAt(index)] ?? ""));
@@ -85,7 +88,7 @@ const tableOf = (it: Pick<RecordTable, "name" | "part" | "without">, lines: stri
   lines,
   rows: lines === "" ? 0 : linesIn(lines),
 });
-const whose = ({ practiceId, personId }: Actor, clientId: string) => ({ practice: practiceId, client: clientId, person: personId });
+const whose = ({ practiceId, personId }: Whoever, clientId: string) => ({ practice: practiceId, client: clientId, person: personId });
 
 function linesIn(text: string): number {
   let count = 1;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
+import { PRACTICE_FORMAT_PAGE } from "../practice-format-page.ts";
 import { FORMAT_PAGE } from "../record-format-page.ts";
 import { LEFT_OUT, TABLES_OF_RECORD } from "./record-tables.ts";
 
@@ -44,4 +45,5 @@ test("no column that holds a secret is in an export", async () => {
 
 test("the page of the format that goes along is the one of the documentation", async () => {
   expect(FORMAT_PAGE).toBe(await readFile(new URL("../../../docs/record-format.md", import.meta.url), "utf8"));
+  expect(PRACTICE_FORMAT_PAGE).toBe(await readFile(new URL("../../../docs/practice-format.md", import.meta.url), "utf8"));
 });

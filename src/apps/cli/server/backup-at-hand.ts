@@ -5,6 +5,7 @@ import { identityFrom, WrongBackupKey } from "#foundation/server/backup/age-key.
 import { BackupDamaged, newestIn } from "#foundation/server/backup/backup-folder.ts";
 import { newestBetween } from "#foundation/server/backup/between-copies.ts";
 import { CannotStart } from "#foundation/server/cannot-start.ts";
+import type { Configuration } from "#foundation/server/configuration.ts";
 import { isDiskFull } from "#foundation/server/database.ts";
 import { DirectoryInUseError, EngineRefusedError } from "#foundation/server/embedded/engine-errors.ts";
 import { DatabaseNotEmpty, RowsOfNewerVersion } from "#foundation/server/logical-dump.ts";
@@ -52,4 +53,14 @@ export function whyRefused(error: unknown): string {
   if (known.some((kind) => error instanceof kind) && error instanceof Error) return error.message;
   if (isDiskFull(error)) return "the disk is full: free some space and try again; nothing was left half done";
   throw error;
+}
+
+/** A folder with anything of an installation in it is not written into; a master key alone may have been typed in before. */
+export async function refuseUsedPlace({ dataDirectory }: Pick<Configuration, "dataDirectory">): Promise<void> {
+  const names = await readdir(dataDirectory).catch((): string[] => []);
+  const used = names.filter((name) => ["database", "files"].includes(name));
+  if (used.length > 0)
+    throw new NotAtHand(
+      `${dataDirectory} is not empty (${used.join(", ")}): a backup is put back only into an empty place; name another with DATA_DIR`,
+    );
 }

@@ -8,6 +8,8 @@ import type { CopiedFile } from "./file-copies.ts";
 import { type BlockIndex, deltaFrom, indexOf } from "./tar-delta.ts";
 import { writeLocked } from "./write-backup.ts";
 
+/** How long a moment is in the name of a file. */
+const STAMP = "20261130T094500Z".length;
 const KEPT_CHANGES = 3;
 const KEPT_WHOLES = 2;
 
@@ -53,7 +55,10 @@ async function write(
 
 /** The newest copy between two backups, whole or changes; undefined = none. */
 export async function newestBetween(folder: string): Promise<{ file: string; madeAt: string } | undefined> {
-  const copies = (await namesIn(folder)).map((file) => ({ file, madeAt: momentOf(file) }));
+  const names = await namesIn(folder);
+  // Changes alone, without the whole they belong to, are nothing.
+  const usable = names.filter((name) => name.endsWith(".base.age") || names.includes(`${name.slice(0, STAMP)}.base.age`));
+  const copies = usable.map((file) => ({ file, madeAt: momentOf(file) }));
   return copies.toSorted((one, other) => (one.madeAt < other.madeAt ? 1 : -1))[0];
 }
 

@@ -1,6 +1,7 @@
 /** Keeps the installation backed up while it works: a backup every hour, a small copy every few minutes in between, and a word when it cannot. */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import type { EmbeddedEngine } from "../embedded/embedded-engine.ts";
 import { isDiskFull } from "../database.ts";
@@ -16,6 +17,7 @@ import { writeBackup } from "./write-backup.ts";
 export const BACKUP_EVERY_MS = 3_600_000;
 export const BETWEEN_EVERY_MS = 4 * 60_000;
 const LOOK_EVERY_MS = 20_000;
+const STOP_WITHIN_MS = 5_000;
 const TRY_AGAIN_MS = 5 * 60_000;
 
 /** Why the last try came to nothing. */
@@ -210,7 +212,8 @@ export async function keepBackedUp(given: Keeping): Promise<BackupKeeper> {
     stop: async () => {
       stopping = true;
       clearInterval(timer);
-      await running;
+      // One that is under way is given a moment; cut off, it is unfinished and does not count.
+      await Promise.race([running, pause(STOP_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }

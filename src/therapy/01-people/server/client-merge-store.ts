@@ -34,7 +34,7 @@ export const isClient = async (tx: Tx, { practiceId }: Actor, clientId: string):
     .executeTakeFirst()) !== undefined;
 
 /** The records laid under this one. */
-export async function recordsUnder(tx: Tx, { practiceId }: Actor, keptId: string): Promise<string[]> {
+export async function recordsUnder(tx: Tx, { practiceId }: Pick<Actor, "practiceId">, keptId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom("clientMerge")
     .select("asideId")
