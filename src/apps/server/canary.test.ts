@@ -37,7 +37,6 @@ const FAMILY = [
 const CLIENTS = ["our client", "our other client", "another practice’s client"] as const;
 type Of = (typeof CLIENTS)[number];
 /** Never for the family of this very client either, unless somebody shares it; and that nobody did. */
-<<<<<<< HEAD
 const NOT_FOR_FAMILY = [
   "note",
   "draft",
@@ -52,11 +51,7 @@ const NOT_FOR_FAMILY = [
   "challenge",
   "seen",
 ] as const;
-const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared"] as const;
-=======
-const NOT_FOR_FAMILY = ["note", "draft", "addendum", "safety", "telling", "reason", "agreement", "goal", "exercise", "terms"] as const;
 const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared", "athome"] as const;
->>>>>>> family
 const THERAPIST = {
   "our client": "therapist",
   "our other client": "other-therapist",

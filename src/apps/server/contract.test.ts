@@ -59,11 +59,8 @@ test("of all operations only these are refused in the test world; their example 
   expect(refused.sort()).toEqual([
     "GET /clients/{clientId}/family/file",
     "GET /clients/{clientId}/same-person",
-<<<<<<< HEAD
-    "GET /portal/clients/{clientId}/reports/{reportId}/pdf",
-=======
     "GET /portal/clients/{clientId}/at-home/sound",
->>>>>>> family
+    "GET /portal/clients/{clientId}/reports/{reportId}/pdf",
     "POST /care-plans/{planId}/dismiss",
     "POST /care-plans/{planId}/reviews",
     "POST /care-plans/{planId}/sign",
@@ -82,17 +79,13 @@ test("of all operations only these are refused in the test world; their example 
     "POST /clients/{clientId}/same-person",
     "POST /clients/{clientId}/same-person/{mergeId}/undo",
     "POST /clients/{clientId}/stand-ins",
-<<<<<<< HEAD
     "POST /groups/{groupId}/stand-ins",
-    "POST /me/learning/activities/{activityId}/changes/take-back",
-    "POST /me/passkeys",
-=======
     "POST /library/family-faq/end",
     "POST /me/learning/activities/{activityId}/changes/take-back",
+    "POST /me/passkeys",
     "POST /notes/{noteId}/sharing-after-signing",
     "POST /portal/clients/{clientId}/at-home/done",
     "POST /portal/clients/{clientId}/observation-files",
->>>>>>> family
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
     "POST /practice/assessment/retirements",
     "POST /practice/backups",
