@@ -35,8 +35,8 @@ export function Home({ about }: { about: About }) {
       {page.fields === "portal" ? (
         <WayButton to={{ kind: "reports", clientId }} icon={FileText} wide>
           <Trans>Reports</Trans>
-          </WayButton>
-        ) : null}
+        </WayButton>
+      ) : null}
       {isSelf ? (
         <WayButton to={{ kind: "mine", clientId }} icon={Feather} wide>
           <Trans>My own words</Trans>
