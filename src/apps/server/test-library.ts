@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { keepOwnGoal, keepOwnIntervention } from "#library/own-library.api.ts";
+import { keepSongs } from "#library/song.api.ts";
 import type { World } from "./test-world.ts";
 
 const NOTHING = { en: "", fr: "" };
@@ -65,3 +66,19 @@ export async function anOwnLibrary(ask: World["ask"]) {
 
 /** The same again under another name: a name is taken once. */
 export const named = (entry: typeof OWN_GOAL | typeof OWN_INTERVENTION, en: string): Wishes => ({ ...entry, name: { en, fr: "" } });
+
+/** A song of our practice and one of another. */
+export async function songsOfPractices(ask: World["ask"]): Promise<World["songs"]> {
+  const songs: World["songs"][number][] = [];
+  for (const [of, as] of [
+    ["a song of our practice", "therapist"],
+    ["a song of another practice", "another-practice"],
+  ] as const) {
+    const songId = uuidv7();
+    const song = { id: songId, title: "Scarves", artist: null, language: "en", tags: [], chart: "[G]Scarves" };
+    const { status, text } = await ask(keepSongs, { as, input: { songs: [song] } });
+    if (status !== 200) throw new Error(`${keepSongs.path}: ${status} ${text}`);
+    songs.push({ of, songId });
+  }
+  return songs;
+}

@@ -1,7 +1,6 @@
 /** The whole program with the persons of the rights matrix in it, three clients with their records, and each person’s real sign-in. */
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import { savePasskey } from "#foundation/server/sign-in/passkey-store.ts";
 import { announceAbsence } from "#family/announce.api.ts";
 import { openFamilyFeed } from "#family/family-feed.api.ts";
 import { askQuestion, tellObservation } from "#family/portal.api.ts";
@@ -10,14 +9,14 @@ import { addressOf } from "#foundation/server/serve.ts";
 import { makeAccount, makeSignIn } from "#foundation/server/sign-in/sign-in-store.ts";
 import { signInCookie } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import { dayAt } from "#foundation/server/zone.ts";
-import { keepSongs } from "#library/song.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS, type When } from "#people/persons.ts";
 import { aClient, aPractice } from "#people/server/test-people.ts";
 import { anImport } from "#exchange/server/test-import.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
 import { type KeptByPractices, keptByPractices } from "./test-kept.ts";
-import { anOwnLibrary } from "./test-library.ts";
+import { passkeysOf } from "./test-passkeys.ts";
+import { anOwnLibrary, songsOfPractices } from "./test-library.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
 
 export type Ids = Readonly<Record<string, string>>;
@@ -251,17 +250,7 @@ export async function aWorld(): Promise<World> {
     { of: "a referral to our practice", referralId: await aReferral(database, practices.ours) },
     { of: "a referral to another practice", referralId: await aReferral(database, practices.another) },
   ];
-  const songs = [];
-  for (const [of, as] of [
-    ["a song of our practice", "therapist"],
-    ["a song of another practice", "another-practice"],
-  ] as const) {
-    const songId = uuidv7();
-    const song = { id: songId, title: "Scarves", artist: null, language: "en", tags: [], chart: "[G]Scarves" };
-    const { status, text } = await ask(keepSongs, { as, input: { songs: [song] } });
-    if (status !== 200) throw new Error(`${keepSongs.path}: ${status} ${text}`);
-    songs.push({ of, songId });
-  }
+  const songs = await songsOfPractices(ask);
   const { ownGoals, ownInterventions } = await anOwnLibrary(ask);
   const kept = await keptByPractices(ask);
   const imports = await Promise.all(
@@ -270,14 +259,7 @@ export async function aWorld(): Promise<World> {
       importId: await anImport(database, people.get(name)),
     })),
   );
-  const passkeys = [];
-  for (const name of ["therapist", "another-practice"] as const) {
-    const { rows } = await database.pool.query("select account_id from auth.sign_in where id = $1", [people.get(name)?.signInId]);
-    const passkeyId = uuidv7();
-    const key = { id: passkeyId, accountId: String(rows[0]?.account_id), credentialId: uuidv7(), publicKey: "", counter: 0 };
-    await savePasskey(database.db, { ...key, transports: [], name: "A tablet" });
-    passkeys.push({ of: `a passkey of ${name}`, passkeyId });
-  }
+  const passkeys = await passkeysOf(database, people);
   return { program, ask, passkeys, records, referrals, songs, ownGoals, ownInterventions, ...kept, imports, people };
 }
 

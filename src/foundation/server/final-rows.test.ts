@@ -242,6 +242,8 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "report_opening",
     "opened_at",
     `(practice_id, report_id, client_id, person_id, opened_at) values ('${PRACTICE}', '${uuid(39)}', '${uuid(3)}', '${uuid(2)}', now())`,
+  ],
+  [
     "rater_answer",
     "words",
     `(practice_id, id, link_id, client_id, scales, words, day, told_at) values ('${PRACTICE}', '${uuid(121)}', '${uuid(120)}', '${uuid(3)}', '{}', 'w', '2026-03-02', now())`,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Action, decide, isAction, isForFamily, POLICY, type Relation, RELATIONS } from "./access.ts";
+import { type Action, decide, isAction, isForFamily } from "./access.ts";
+import { POLICY, type Relation, RELATIONS } from "./policy.ts";
 
 const asked = { kind: "client", clientId: "a client", facts: {}, personId: "somebody" };
 const answerTo = (action: Action, relation: Relation) => decide(action, new Set([relation]), asked);

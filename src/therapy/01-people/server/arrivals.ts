@@ -5,7 +5,7 @@ import { askedOften } from "#foundation/server/asked-often.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Arrival, Find, FoundWith, Subject } from "#foundation/server/door.ts";
 import type { WhoInSql, WhoRow } from "#foundation/server/sign-in/sign-in-store.ts";
-import { LAID_ASIDE } from "../access.ts";
+import { LAID_ASIDE } from "../policy.ts";
 
 interface Setting<Ids> {
   readonly who: WhoInSql;

@@ -5,17 +5,8 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Decision, Guard, Subject } from "#foundation/server/door.ts";
 import type { DoorName } from "#foundation/server/sign-in/sign-in-cookie.ts";
 import type { WhoInSql } from "#foundation/server/sign-in/sign-in-store.ts";
-import {
-  type Action,
-  type Asked,
-  decide,
-  isAction,
-  isClosedAside,
-  isForFamily,
-  maySee,
-  type Relation,
-  waitsForConsent,
-} from "../access.ts";
+import { type Action, decide, isAction, isClosedAside, isForFamily, maySee, waitsForConsent } from "../access.ts";
+import type { Asked, Relation } from "../policy.ts";
 import { arrivals, relationsToAnyone, relationsToClient, todayIn, type WhoToday } from "./arrivals.ts";
 import { arriveAlone } from "./arrive-alone.ts";
 import { lockedBy } from "./consent-store.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { POLICY } from "../access.ts";
+import { POLICY } from "../policy.ts";
 
 const catalogue = (language: "en" | "fr") => readFileSync(new URL(`${language}.po`, import.meta.url), "utf8");
 const DOOR = ["sign-in.password", "sign-in.code", "sign-in.backup-code", "sign-in.enrolment", "sign-in.end"];
