@@ -5,7 +5,7 @@ test.use({ practice: "its own: 33-group-room" });
 
 test("a group is on one screen: each with their own aims, and their own note", async ({ page }) => {
   test.setTimeout(90_000);
-  await signIn(page, "therapist-dementia");
+  await signIn(page, "therapist-group");
   await inLanguage(page, "en");
   const { rooms } = await roomsOf(page);
   const groups = rooms.map((room) => rooms.filter(({ sessionId }) => sessionId === room.sessionId));
