@@ -3,7 +3,7 @@ import { sayWith } from "#foundation/server/catalogues.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
 import { openTypesetter } from "#foundation/server/typeset/typesetter.ts";
 import { openPress } from "./report-press.ts";
-import { tagsOf } from "./test-pdf.ts";
+import { tagsOf } from "./pdf-tags.ts";
 import { aLongReport } from "./long-report.ts";
 
 export interface ReportsOrder {

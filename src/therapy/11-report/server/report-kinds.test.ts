@@ -8,7 +8,7 @@ import * as api from "../report.api.ts";
 import { REPORT_KINDS } from "../report-kind.ts";
 import { changeReportStyle, readReportStyle } from "../style.api.ts";
 import { readDocx } from "./test-docx.ts";
-import { tagsOf } from "./test-pdf.ts";
+import { tagsOf } from "./pdf-tags.ts";
 import { aGoal, aReportWorld, aSession, type ReportWorld } from "./test-report.ts";
 
 let world: ReportWorld;

@@ -19,7 +19,8 @@ import look from "./style.module.css";
 
 type Style = OutputOf<typeof readReportStyle>;
 
-export function ReportStyleForm({ style }: { style: Style }) {
+/** Made anew with each edition; that it was kept is known one level above, where it stays. */
+export function ReportStyleForm({ style, kept, onKept }: { style: Style; kept: boolean; onKept: (kept: boolean) => void }) {
   const { t } = useLingui();
   const { kinds } = useKindWords();
   const [letterhead, setLetterhead] = useState(style.letterhead);
@@ -28,7 +29,6 @@ export function ReportStyleForm({ style }: { style: Style }) {
   const [logo, setLogo] = useState<NewLogo>(undefined);
   const [kind, setKind] = useState<ReportKind>("progress");
   const { send, sending, refusal } = useDeed(changeReportStyle, { refresh: ["report-style", "report"] });
-  const [kept, setKept] = useState(false);
   const write = (part: Partial<Style["letterhead"]>) => setLetterhead((now) => ({ ...now, ...part }));
   const order = (now: Section[]) => {
     setSections((all) => new Map(all).set(kind, now));
@@ -47,7 +47,7 @@ export function ReportStyleForm({ style }: { style: Style }) {
         basedOn: style.edition,
       },
     });
-    setKept(done.ok);
+    onKept(done.ok);
   };
   return (
     <div className={look.form}>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import { Go } from "#foundation/web/Go.tsx";
 import { Page } from "#foundation/web/Page.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
@@ -9,6 +10,7 @@ import { ReportStyleForm } from "./ReportStyleForm.tsx";
 /** How the practice’s reports look, and which sections stand in each kind, in which order. */
 export function ReportStyleScreen() {
   const { t } = useLingui();
+  const [kept, setKept] = useState(false);
   const read = useRead(readReportStyle, { chapter: "report-style", input: {} });
   return (
     <Page
@@ -20,7 +22,7 @@ export function ReportStyleScreen() {
         </Go>
       }
     >
-      <WhenRead read={read}>{(style) => <ReportStyleForm key={style.edition} style={style} />}</WhenRead>
+      <WhenRead read={read}>{(style) => <ReportStyleForm key={style.edition} style={style} kept={kept} onKept={setKept} />}</WhenRead>
     </Page>
   );
 }
