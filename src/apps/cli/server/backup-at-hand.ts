@@ -10,6 +10,7 @@ import { isDiskFull } from "#foundation/server/database.ts";
 import { DirectoryInUseError, EngineRefusedError } from "#foundation/server/embedded/engine-errors.ts";
 import { DatabaseNotEmpty, RowsOfNewerVersion } from "#foundation/server/logical-dump.ts";
 import { MasterKeyRefused } from "#foundation/server/master-key.ts";
+import { MigrationRefused } from "#foundation/server/migrations.ts";
 import { asking } from "./ask-person.ts";
 
 /** What a person can put right; said as it is. */
@@ -48,7 +49,16 @@ async function typedKey(print: (text: string) => void): Promise<string> {
 
 /** A fault that is none of these is not the person's to put right: it is thrown on. */
 export function whyRefused(error: unknown): string {
-  const known = [NotAtHand, WrongBackupKey, BackupDamaged, DatabaseNotEmpty, RowsOfNewerVersion, MasterKeyRefused, CannotStart];
+  const known = [
+    NotAtHand,
+    WrongBackupKey,
+    BackupDamaged,
+    DatabaseNotEmpty,
+    RowsOfNewerVersion,
+    MasterKeyRefused,
+    MigrationRefused,
+    CannotStart,
+  ];
   if (error instanceof DirectoryInUseError || error instanceof EngineRefusedError) return error.message;
   if (known.some((kind) => error instanceof kind) && error instanceof Error) return error.message;
   if (isDiskFull(error)) return "the disk is full: free some space and try again; nothing was left half done";
