@@ -434,7 +434,12 @@ describe("who may", () => {
       expect((await door.ask(readProgress, { ids: { clientId: client.clientId }, as })).status).toBe(404);
     }
     expect((await door.ask(readFamilyWaiting, { as: mother })).status).toBe(403);
-    expect((await door.ask(readFamilyWaiting, { as: stranger })).body).toEqual({ questions: [], observations: [], words: [], answerDays: 3 });
+    expect((await door.ask(readFamilyWaiting, { as: stranger })).body).toEqual({
+      questions: [],
+      observations: [],
+      words: [],
+      answerDays: 3,
+    });
   });
 });
 
