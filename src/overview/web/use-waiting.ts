@@ -7,5 +7,7 @@ export function useWaiting(mayRead: boolean): number {
   const reviews = useRead(readReviews, { chapter: "overview", input: {}, enabled: mayRead, everySeconds: 120 });
   const family = useRead(readFamilyWaiting, { chapter: "family", enabled: mayRead, everySeconds: 120 });
   const own = reviews.state === "ready" ? reviews.value.unsigned.length + reviews.value.notYetRecorded.length : 0;
-  return family.state === "ready" ? own + family.value.questions.length + family.value.observations.length : own;
+  if (family.state !== "ready") return own;
+  const { questions, observations, words } = family.value;
+  return own + questions.length + observations.length + words.length;
 }

@@ -52,7 +52,7 @@ const fetchAt = (link: string) => door.app.inject({ method: "GET", url: new URL(
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event).summary);
 
-test("the family’s calendar holds the sessions of their own, each called “Session”, with no name and no place", async () => {
+test("A29: the family’s calendar holds the sessions of their own, each called “Session”, with no name and no place", async () => {
   const { status, body } = await door.ask(openFamilyFeed, { ids: of(), input: { id: uuid() }, as: mother ?? null });
   expect(status).toBe(200);
   const feed = await fetchAt(body.link);

@@ -156,7 +156,7 @@ describe("A21: a link asked for by e-mail", () => {
     expect(await phone.get(URLS.portal)).toMatchObject({ status: 200, body: { chosenName: "Anouk" } });
   });
 
-  test("an unknown address, and one of the staff, get the same answer and no letter", async () => {
+  test("A23: an unknown address, and one of the staff, get the same answer and no letter", async () => {
     const before = letters.length;
     for (const email of ["nobody@home.example", "maude@hillside.example"]) {
       const answer = await browser().post(URLS.ask, { email, language: "en" });

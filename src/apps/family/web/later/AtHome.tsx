@@ -28,8 +28,8 @@ export function AtHome({ about: { clientId } }: { about: About }) {
         <Icon of={ChevronLeft} size={22} />
         <Trans>Back</Trans>
       </Way>
-      <Heading name={t`At home`}>
-        <Trans>At home</Trans>
+      <Heading name={t({ message: "At home", context: "things for home" })}>
+        <Trans context="things for home">At home</Trans>
       </Heading>
       {read.state === "waiting" ? <Loading /> : null}
       {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}

@@ -25,7 +25,7 @@ export function NothingNew({ about: { clientId, mayWrite, page: shown } }: { abo
     <div className={page.buttons}>
       {shown.fields === "portal" ? (
         <WayButton to={{ kind: "at-home", clientId }} icon={House} wide>
-          <Trans>At home</Trans>
+          <Trans context="things for home">At home</Trans>
         </WayButton>
       ) : null}
       {mayWrite && !said ? (
