@@ -61,7 +61,7 @@ test("a calendar file is given to people by hand, planned once, never twice in o
   await page.getByRole("button", { name: "Retirer : mine.ics" }).click();
   await expect(page.getByText(/séances quittent l’agenda/)).toBeVisible();
   await page.getByRole("button", { name: "Retirer ce calendrier" }).click();
-  await expect(page.getByText(/· retiré$/)).toBeVisible();
+  await expect(page.getByText(/· entièrement retiré$/)).toBeVisible();
   await page.goto("/calendar?day=2026-12-12");
   await expect(page.getByRole("button", { name: /Xerxes/ })).toHaveCount(0);
 });
