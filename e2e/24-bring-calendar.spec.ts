@@ -58,10 +58,10 @@ test("a calendar file is given to people by hand, planned once, never twice in o
   await expect(page.getByText("Déjà apporté")).toHaveCount(3);
   await look(page, "apporter-calendrier-fr");
   await page.getByRole("button", { name: "Un autre fichier" }).click();
-  await page.getByRole("button", { name: "Reprendre : mine.ics" }).click();
+  await page.getByRole("button", { name: "Retirer : mine.ics" }).click();
   await expect(page.getByText(/séances quittent l’agenda/)).toBeVisible();
-  await page.getByRole("button", { name: "Reprendre ce calendrier" }).click();
-  await expect(page.getByText("repris", { exact: false }).last()).toBeVisible();
+  await page.getByRole("button", { name: "Retirer ce calendrier" }).click();
+  await expect(page.getByText(/· entièrement retiré$/)).toBeVisible();
   await page.goto("/calendar?day=2026-12-12");
   await expect(page.getByRole("button", { name: /Xerxes/ })).toHaveCount(0);
 });

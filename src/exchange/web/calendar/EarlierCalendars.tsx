@@ -47,7 +47,7 @@ function Earlier({ line }: { line: CalendarImportLine }) {
           {" · "}
           <Plural value={line.events} one="# appointment planned" other="# appointments planned" />
           {" · "}
-          {canBe ? <Trans>can be taken back until {until}</Trans> : isBack ? <Trans>taken back</Trans> : <Trans>stays</Trans>}
+          {canBe ? <Trans>can be taken back until {until}</Trans> : isBack ? <Trans>all of it taken back</Trans> : <Trans>stays</Trans>}
         </p>
       </div>
       {canBe ? (

@@ -174,7 +174,7 @@ describe("moving", () => {
   });
 
   test("of a zone of its own is moved on the practice’s wall, and keeps its own wall afterwards", async () => {
-    const { sessions } = await aSeries("19:00", { timeZone: "Europe/Paris" });
+    const { sessions } = await aSeries("19:00", { timeZone: "Europe/Paris", standsBeside: true });
     const shown = async (seriesId: string) =>
       (await sessionsOf(seriesId)).slice(0, 3).map(({ startsAt }) => new Date(startsAt).toISOString());
     // Paris goes back a week before Toronto: 19:00 there is 17:00, then 18:00 of the world.
@@ -185,7 +185,8 @@ describe("moving", () => {
     ]);
     const newSeriesId = uuid();
     // Moved to 8:30 on the wall in Toronto, which is 14:30 in Paris that day; Paris keeps its 14:30 when its clocks change.
-    await move(sessions[0]?.id ?? "", ilse, { scope: "all", day: "2026-10-22", at: "08:30", newSeriesId });
+    const to = { scope: "all", day: "2026-10-22", at: "08:30", standsBeside: true, newSeriesId };
+    expect((await move(sessions[0]?.id ?? "", ilse, to)).body).toEqual({ moved: sessions.length });
     expect(await shown(newSeriesId)).toEqual(["2026-10-22T12:30:00.000Z", "2026-10-29T13:30:00.000Z", "2026-11-05T13:30:00.000Z"]);
     expect((await sessionsOf(newSeriesId)).slice(0, 3).map(({ day, atTime }) => `${day} ${atTime.slice(0, 5)}`)).toEqual([
       "2026-10-22 08:30",
