@@ -118,9 +118,11 @@ function Celebrate({ clientId, objective }: { clientId: ClientId; objective: Goa
   const [writes, setWrites] = useState(false);
   if (!writes)
     return (
-      <Button className={look.print ?? ""} leftSection={<Glyph name="fermata" size={22} />} onClick={() => setWrites(true)}>
-        <Trans>Something to celebrate</Trans>
-      </Button>
+      <div>
+        <Button className={look.print ?? ""} leftSection={<Glyph name="fermata" size={22} />} onClick={() => setWrites(true)}>
+          <Trans>Something to celebrate</Trans>
+        </Button>
+      </div>
     );
   return (
     <Card tone="brass" heading={2} title={<Trans>Something to celebrate</Trans>}>

@@ -58,8 +58,14 @@ export function chartWordsOf(say: Say, language: Language, objective: Titled, de
 
 /** The words of a series that is rated in steps and belongs to no objective. */
 export const seriesWordsOf = (say: Say, language: Language, title: string): ChartWords => ({
-  ...chartWordsOf(say, language, SERIES, title),
+  ...seriesSigns(say, chartWordsOf(say, language, SERIES, title)),
   title,
+});
+
+/** It has no phases: a note is a session and nothing more. */
+const seriesSigns = (say: Say, words: ChartWords): ChartWords => ({
+  ...words,
+  signs: { ...words.signs, intervention: say("progress.session") },
 });
 
 /** Only for its words: five steps, no aim that is drawn. */
@@ -179,6 +185,12 @@ export function resultWords(say: Say, language: Language, objective: Pick<Charte
     return say("progress.percent", { value: spokenNumber(value, language, { maximumFractionDigits: 0 }) });
   return say("progress.of", { value: figure, total: spokenNumber(outOf, language) });
 }
+
+/** A result that was worked out and not counted, such as a median: with one more digit where what was counted has them. */
+export const workedOutWords = (say: Say, language: Language, objective: Pick<Charted, "measure" | "form">, result: Result): string =>
+  chartMeasureOf(objective).kind === "amount" && result.outOf === null
+    ? withUnit(say, objective, spokenNumber(result.value, language, { maximumFractionDigits: 2 }))
+    : resultWords(say, language, objective, result);
 
 /** Of a known whole the number alone is said, because the axis names the whole; a number of hits that is not whole was written as a percentage. */
 function aimWords(say: Say, language: Language, aim: ChartAim, measure: ChartMeasure, objective: Charted): string {

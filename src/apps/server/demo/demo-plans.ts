@@ -8,6 +8,7 @@ import { wayBetween } from "#session/iso-steps.ts";
 import { savePlan } from "#session/server/session-plan-store.ts";
 import { PlannedActivity } from "#session/session-plan.ts";
 import type { DemoWriter } from "./demo-writer.ts";
+import type { Sample } from "./sample.ts";
 
 interface Line {
   /** Which intervention of the sample, in its order. */
@@ -57,21 +58,40 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
   ],
 };
 
-export async function writeDemoPlans(writer: DemoWriter, key: string, clientId: string, today: CalendarDay): Promise<void> {
+/** The beats somebody walked to, where the sample says so, by day: the plan of that session meant them. */
+const cuesOf = ({ sessions }: Sample): ReadonlyMap<string, number> =>
+  new Map(
+    sessions.flatMap((session) => {
+      const cue = session.outcome === "came" ? Number(session.readings.find(({ name }) => name === "cue")?.value) : Number.NaN;
+      return Number.isInteger(cue) ? [[session.day, cue] as const] : [];
+    }),
+  );
+
+export async function writeDemoPlans(writer: DemoWriter, sample: Sample, clientId: string, today: CalendarDay): Promise<void> {
+  const { key } = sample;
+  const cues = cuesOf(sample);
   const { tx, actor } = writer;
   const lines = LINES[key] ?? [];
   const { rows: sessions } = await sql<{ id: string; day: CalendarDay; members: string[] }>`
     select s.id, s.day, array(select client_id from participation m where m.practice_id = s.practice_id and m.session_id = s.id order by client_id) as members
     from participation pt join session s on s.practice_id = pt.practice_id and s.id = pt.session_id
-    where pt.practice_id = ${actor.practiceId} and pt.client_id = ${clientId} and (s.day = ${today} or s.id =
+    where pt.practice_id = ${actor.practiceId} and pt.client_id = ${clientId} and (s.day = ${today} or s.day = any(${[...cues.keys()]}::date[]) or s.id =
       (select p.session_id from participation p where p.practice_id = pt.practice_id and p.client_id = pt.client_id and p.day < ${today} order by p.day desc limit 1))`.execute(
     tx,
   );
   for (const { id, day, members } of sessions) {
     const at = momentAt(day < today ? day : today, "08:00", actor.timeZone);
-    await savePlan(tx, actor, { sessionId: id, version: 1, at }, await activitiesFor(writer, lines, clientId, members));
+    await savePlan(
+      tx,
+      actor,
+      { sessionId: id, version: 1, at },
+      await activitiesFor(writer, cued(lines, cues.get(day)), clientId, members),
+    );
   }
 }
+
+const cued = (lines: readonly Line[], beatsPerMinute: number | undefined): readonly Line[] =>
+  beatsPerMinute === undefined ? lines : lines.map((line) => (line.nth === 0 ? { ...line, beatsPerMinute } : line));
 
 /** The client’s own interventions in this order; of a group each of the others works on an objective of their own in it. */
 async function activitiesFor(

@@ -20,6 +20,7 @@ import {
   writePlanned,
   writeSafety,
 } from "./demo-writer.ts";
+import { writeBeside } from "./demo-beside.ts";
 import { writeDemoConsents } from "./demo-consents.ts";
 import { writeDemoPlans } from "./demo-plans.ts";
 import { writeDemoFamily } from "./demo-family.ts";
@@ -94,9 +95,11 @@ export async function loadDemo(tx: Tx, today: CalendarDay, makeAccount: MakeAcco
     const isMissing = sample.therapist.key === "therapist" && plannedDays(plan, today, 1).length === 0;
     if (isMissing) await writePlanned(writer, clientId, { day: today, at: plan.at, minutes: plan.minutes, place: plan.place });
   }
-  for (const { key, therapist } of clients) {
-    const [actor, client] = [actors.get(therapist.key), clientsOf.get(key)];
-    if (actor && client) await writeDemoPlans({ tx, actor }, key, client.clientId, today);
+  for (const sample of clients) {
+    const [actor, client] = [actors.get(sample.therapist.key), clientsOf.get(sample.key)];
+    if (!actor || !client) continue;
+    await writeDemoPlans({ tx, actor }, sample, client.clientId, today);
+    await writeBeside({ tx, actor }, sample, client.clientId, today);
   }
   await writeDemoRights(tx, actors, clientsOf);
   const owner = actors.get("owner");

@@ -1,10 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 import { ChevronRight } from "lucide-react";
+import { spokenNumber } from "#foundation/spoken.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
+import { useLanguage } from "#foundation/web/language.tsx";
+import { MEASURED_DESIGN } from "#statistics/progress-verdict.ts";
 import look from "./progress.module.css";
 
 /** How the numbers are made, for whoever wants to know, and out of the way of whoever does not. */
 export function MethodNotes() {
+  const { language } = useLanguage();
+  const number = (value: number) => spokenNumber(value, language, { maximumFractionDigits: 4 });
   return (
     <details className={look.notes}>
       <summary className={look.summary}>
@@ -63,6 +68,11 @@ export function MethodNotes() {
             Read after every sixth session counted since the baseline: an exact rank test of the last twelve against at least three baseline
             sessions, and a trend test over at least eight. Both allow for carry-over between sessions. Most changes of an ordinary size go
             unseen for a long time.
+          </Trans>{" "}
+          <Trans>
+            Settings: a review every {MEASURED_DESIGN.reviewEvery} sessions, the latest {MEASURED_DESIGN.window}, carry-over{" "}
+            {number(MEASURED_DESIGN.carryOver)}, level {number(MEASURED_DESIGN.levelLimit)}, trend {number(MEASURED_DESIGN.trendLimit)}.
+            They are the same for everybody, and nobody can change them after having seen the numbers.
           </Trans>
         </dd>
       </dl>

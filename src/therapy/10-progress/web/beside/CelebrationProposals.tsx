@@ -57,7 +57,7 @@ export function CelebrationProposals({
   return (
     <div className={look.chips}>
       {proposals.map((one) => (
-        <Button key={one.kind} leftSection={<Glyph name="fermata" size={20} />} data-writes onClick={() => setChosen(one)}>
+        <Button key={one.kind} variant="subtle" leftSection={<Glyph name="fermata" size={20} />} data-writes onClick={() => setChosen(one)}>
           {t`Worth holding on to? ${names[one.kind]}, ${day(one.day, "short")}`}
         </Button>
       ))}

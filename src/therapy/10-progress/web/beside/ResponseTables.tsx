@@ -5,7 +5,7 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Objective } from "#plan/objective.ts";
 import type { ChartData } from "../../chart-data.ts";
-import { resultWords } from "../../chart-words-of.ts";
+import { workedOutWords } from "../../chart-words-of.ts";
 import type { MusicPlayed } from "../../music-played.ts";
 import { countedValues, unitOf } from "../../reading.ts";
 import { type FactorResponse, FEWEST_IN_A_GROUP, responseOf } from "../../response.ts";
@@ -57,7 +57,7 @@ function FactorTable({ response, objective, unit }: { response: FactorResponse; 
   const { say, language } = useLanguage();
   const { nameOf, valueWords } = useResponseWords();
   const { factor, groups, tooFew, mixed, unknown, oneAfterTheOther } = response;
-  const result = (value: number) => resultWords(say, language, objective, { value, outOf: unit });
+  const result = (value: number) => workedOutWords(say, language, objective, { value, outOf: unit });
   const name = nameOf(factor);
   return (
     <div className={look.near}>
