@@ -18,7 +18,7 @@ with that \`id\` in the table of that thing, a column \`…_by\`, \`author_id\`,
 
 Rows are added, superseded or withdrawn, never overwritten: of \`goal_version\`, \`objective_version\` and \`intervention_version\` the highest \`version\` holds; of \`story_telling\` and
 \`intake_answer\` the newest \`recorded_at\` of a \`voice\` or \`field\`; an \`attendance_entry\` named by an \`attendance_withdrawal\` no longer counts.
-\`mark\` holds every single tap; \`session_score\` is derived from it and repeated for ease of reading.
+\`shown\` holds what a client chose, felt, and how they took part, with what was on the board. \`mark\` holds every single tap, with the music of its moment; \`session_score\` is derived from it and repeated for ease of reading.
 
 Never in it: process notes of a therapist; rows of other clients, also of the same group session; secrets of links and sign-ins; the list of who looked at the record.
 A reader skips tables and columns it does not know. A change that would make an old reader misread raises the version.

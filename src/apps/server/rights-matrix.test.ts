@@ -177,8 +177,8 @@ test("who only collects, or is contacted by nobody, has no pages at all; who rea
   expect(statuses(() => true, ["collecting-guardian", "uncontacted-guardian"])).toEqual(new Set([401]));
   const ours = lines.filter((line) => isOfPortal(line) && line.of === "our client");
   const opened = ours.filter((line) => granted(line, "reading-guardian")).map(({ it }) => it.may);
-  // When sessions are stands on the pages they read; in a calendar of their own it is the same.
-  expect(new Set(opened)).toEqual(new Set(["portal.read", "portal.celebrate", "portal.feed"]));
+  // That an exercise was done at home is said by who reads which it is, and who looked is everybody’s to know who may look. When sessions are stands on the pages they read; in a calendar of their own it is the same.
+  expect(new Set(opened)).toEqual(new Set(["portal.read", "portal.celebrate", "portal.feed", "portal.at-home", "portal.looked"]));
   expect(ours.some((line) => line.it.may === "portal.write" && granted(line, "info-guardian"))).toBe(true);
 });
 

@@ -25,7 +25,7 @@ export function deedsIn(world: World): Deed[] {
         ? row.it.may === "portal.own"
           ? "capable-minor"
           : "full-guardian"
-        : row.of === undefined && !row.record.includes("sign-in") && !isForLeader(row)
+        : row.of === undefined && !/^a (sign-in|passkey) of/.test(row.record) && !isForLeader(row)
           ? "solo"
           : "therapist";
     deeds.push({ ...row, as, input: exampleOf(row.it.input, idFor, EXAMPLES[name] ?? {}) });
