@@ -182,7 +182,7 @@ export const STATEMENTS: readonly Statement[] = [
     at: "003:7",
     says: "when a client is absent from a group, the first thing is to write the absence down",
     ...MISSED,
-    seen: "expect(offline).toBeLessThan(300)",
+    seen: "expect(shown).toBeLessThan(300)",
   },
   {
     at: "003:7",
