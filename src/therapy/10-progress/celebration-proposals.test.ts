@@ -7,10 +7,13 @@ import { aChartOf, anObjective } from "./record-makers.ts";
 
 const ID = "0199947c-5400-75e2-b45d-cb1e5ee7fcd9";
 const on = (week: number) => CalendarDay.parse(aTuesday(week));
-const kinds = (
-  weeks: Parameters<typeof aChartOf>[0],
-  { objective = anObjective(), week = weeks.length - 1, held = [] as Celebration[] } = {},
-) => celebrationProposals(aChartOf(weeks, objective), ID, held, on(week)).map(({ kind }) => kind);
+interface Asked {
+  readonly objective?: ReturnType<typeof anObjective>;
+  readonly week?: number;
+  readonly held?: readonly Celebration[];
+}
+const kinds = (weeks: Parameters<typeof aChartOf>[0], { objective = anObjective(), week = weeks.length - 1, held = [] }: Asked = {}) =>
+  celebrationProposals(aChartOf(weeks, objective), ID, held, on(week)).map(({ kind }) => kind);
 
 test("reaching the aim for the first time, after sessions that did not", () => {
   expect(kinds([1, 2, 6])).toEqual(["first-time"]);

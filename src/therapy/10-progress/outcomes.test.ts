@@ -37,7 +37,7 @@ describe("what is kept back", () => {
     const row = fc.record({ client: fc.integer({ min: 0, max: 12 }), state: fc.constantFrom(...OUTCOME_STATES) });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 60 }), (given) => {
-        const all = given.map(({ client, state }) => ({ ...rows([state])[0], clientId: `client ${client}` })) as OutcomeRow[];
+        const all: OutcomeRow[] = given.flatMap(({ client, state }) => rows([state], () => `client ${client}`));
         for (const { side, key, clients, objectives, states } of outcomeGroups(all)) {
           const inGroup = all.filter((one) => one.keys[side].includes(key));
           const clientsWith = (state: OutcomeState) =>

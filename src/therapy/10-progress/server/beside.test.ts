@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentAttendance } from "#attendance/attendance.api.ts";
 import { attendanceRoutes } from "#attendance/server/attendance-routes.ts";
-import { aMember } from "#people/server/test-people.ts";
+import { aMember, type TestMember } from "#people/server/test-people.ts";
 import { aGround, type TestGround } from "#people/server/test-ground.ts";
 import { addObjective, planIntervention, setGoal } from "#plan/plan.api.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
@@ -64,7 +64,7 @@ async function done(deed: Ask[0], ids: Record<string, string>, input: unknown): 
   const { status, body } = await ground.door.ask(deed, { ids, input });
   if (status !== 200) throw new Error(JSON.stringify(body));
 }
-const ask = (deed: Ask[0], ids: Record<string, string>, input: unknown = {}, as?: Ask[1]["as"]) =>
+const ask = (deed: Ask[0], ids: Record<string, string>, input: unknown = {}, as?: TestMember) =>
   ground.door.ask(deed, { ids, input, ...(as ? { as } : {}) });
 const beside = async () => api.readBeside.output.parse((await ask(api.readBeside, { clientId })).body);
 
