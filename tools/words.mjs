@@ -160,8 +160,17 @@ async function check() {
   const before = await files();
   await extract();
   const after = await files();
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
-  for (const [file, text] of before) if (changed.includes(file)) writeFileSync(file, text);
+  // Two texts that read alike stand in either order, as the files were read: only what is said counts.
+  const entries = (text) =>
+    text
+      ?.split("\n\n")
+      .map((entry) => entry.trim())
+      .toSorted()
+      .join("\n\n");
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => entries(before.get(file)) !== entries(after.get(file)),
+  );
+  for (const [file, text] of before) if (after.get(file) !== text) writeFileSync(file, text);
   for (const file of after.keys()) if (!before.has(file)) rmSync(file);
   for (const file of changed) console.error(`${path.relative(ROOT, file)} is not what the code says: run \`node tools/words.mjs extract\``);
   const spoken = SPOKEN_BY_SERVER.flatMap(({ folder }) => config().locales.map((locale) => path.join(ROOT, folder, `${locale}.json`)));
