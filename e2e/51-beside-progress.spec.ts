@@ -22,7 +22,7 @@ test("a challenge waits in the reviews on its day, is looked at again by a perso
   await page.getByRole("button", { name: /Look at it again.*Xerxes/ }).click();
   await page.getByRole("radio", { name: "It goes on" }).click({ force: true });
   await page.getByLabel("What was found?").fill("Easier since the song begins earlier.");
-  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "Keep it", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Challenges to look at again" })).toBeHidden();
   await openXerxes(page);
   await page.getByRole("link", { name: "Progress", exact: true }).click();

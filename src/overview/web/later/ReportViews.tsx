@@ -45,10 +45,15 @@ export function ReportViews(props: {
       </div>
       {view === "beside" ? (
         <div className={own.beside}>
-          <div className={own.half}>{props.text}</div>
-          <div className={own.half}>
+          {/* Each half scrolls by itself: by key it is reached first. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className={own.half} tabIndex={0} aria-label={props.beforePages === undefined ? t`Read` : t`Write`}>
+            {props.text}
+          </section>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className={own.half} tabIndex={0} aria-label={t`Pages`}>
             <LivePages reportId={props.reportId} version={props.version()} />
-          </div>
+          </section>
         </div>
       ) : view === "text" ? (
         props.text
