@@ -114,8 +114,8 @@ async function aDay(page, words, take) {
   await openAndTake(`/session/${room.sessionId}/plan`, "session-plan");
   await openAndTake("/calendar", "calendar");
   await openAndTake("/practice", "practice");
-  await openAndTake("/practice/colleagues", "colleagues");
   await signIn(page, "owner");
+  await openAndTake("/practice/colleagues", "colleagues");
   await openAndTake("/practice/retention", "retention");
   await signIn(page, "therapist");
   // Last, because it stops the clock of the page.
