@@ -34,7 +34,7 @@ export function OutcomeTable({ groups, words, name }: { groups: readonly Outcome
                   <ul>
                     {group.states.map(({ state, objectives }) => (
                       <li key={state}>
-                        {words.states[state]}: {objectives ?? t`kept back`}
+                        <HowMany state={words.states[state]} objectives={objectives ?? t`kept back`} />
                       </li>
                     ))}
                   </ul>
@@ -45,5 +45,13 @@ export function OutcomeTable({ groups, words, name }: { groups: readonly Outcome
         </tbody>
       </table>
     </section>
+  );
+}
+
+function HowMany({ state, objectives }: { state: string; objectives: number | string }) {
+  return (
+    <Trans>
+      {state}: {objectives}
+    </Trans>
   );
 }
