@@ -56,7 +56,8 @@ test("forty marks and an absence without a network or a server survive the end o
     for (let nth = 0; nth < 10; nth++) await vowels.getByRole("button", { name: nth % 3 === 2 ? "Not this time" : /Matches/ }).click();
     for (let nth = 0; nth < 15; nth++) {
       await page.keyboard.press(nth % 3 === 2 ? "PageUp" : "PageDown");
-      await page.waitForTimeout(140);
+      // Sooner, the second of two presses would take the first one back.
+      await page.waitForTimeout(360);
     }
     await expect(vowels).toContainText("17of 25");
     await expect(ideas).toContainText(/^Brings own ideas15/);

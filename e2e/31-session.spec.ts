@@ -85,7 +85,7 @@ test("a therapist keeps a session with taps, the pedal and a hold, and ends it w
   await page.reload();
   await expect(vowels).toContainText("3of 4");
 
-  await page.getByRole("button", { name: "End" }).click();
+  await page.getByRole("button", { name: "End", exact: true }).click();
   await expect(page.getByRole("heading", { name: "What the marks say" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Matches sung vowels" })).toContainText("3 of 4");
   await look(page, "session-end");

@@ -184,7 +184,7 @@ test("every way of measuring is taken by touch, and the client has the tablet fo
   }
 
   // Everything reaches the server, stamped with the music of the moment.
-  await page.getByRole("button", { name: "End" }).click();
+  await page.getByRole("button", { name: "End", exact: true }).click();
   await look(page, "session-end-recorders");
   await expect
     .poll(async () => {

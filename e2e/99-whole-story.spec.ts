@@ -186,7 +186,7 @@ async function session(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Came", exact: true }).click();
   await expect(page.getByText(`${CHILD} came. Saved here.`)).toBeVisible();
   await expectNoViolations(page);
-  await page.getByRole("button", { name: "End" }).click();
+  await page.getByRole("button", { name: "End", exact: true }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Asks for more" })).toContainText("4 of 5");
   await arrives(page, `/api/v1/sessions/${sessionId}/clients/${clientId}/marks`, "marks", 5);
   await page.getByRole("link", { name: "Write the note" }).click();
