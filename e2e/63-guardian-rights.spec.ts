@@ -187,7 +187,7 @@ test("a physician is written down with where they work, and leaves when their pa
   await look(page, "professional-form-en");
   await others.getByRole("button", { name: "Write them down" }).click();
   await expect(others.getByText("Inès Amsel")).toBeVisible();
-  await expect(others.getByText("Asked for music therapy")).toBeVisible();
+  await expect(others.getByText("Asked for music therapy", { exact: true })).toBeVisible();
   await look(page, "professionals-en");
   await others.getByRole("button", { name: "End: Inès Amsel" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "End it now" }).click();
