@@ -96,6 +96,8 @@ test("limits answer with a problem where they are on", { timeout: 60_000 }, asyn
       else await answer.text();
     }
   expect([...statuses].sort()).toEqual([401, 429]);
+  // The files of the app itself are handed out all the same: ten tablets of one school stand behind one address.
+  expect((await fetch(`${limited.address}/assets/nobody-knows-this.js`)).status).toBe(404);
   expect((await fetch(`${limited.address}/health`)).status).toBe(200);
   await limited.remove();
 });
