@@ -82,8 +82,17 @@ function eventOf(text: string): ICAL.Component | null {
   }
 }
 
+/** The library reads a value when it is asked for, and throws at one that is none: such a value is not there. */
+function valueOf(event: ICAL.Component, property: string): ReturnType<ICAL.Component["getFirstPropertyValue"]> | undefined {
+  try {
+    return event.getFirstPropertyValue(property);
+  } catch {
+    return undefined;
+  }
+}
+
 const textIn = (event: ICAL.Component, property: string, most: number): string =>
-  String(event.getFirstPropertyValue(property) ?? "")
+  String(valueOf(event, property) ?? "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
     .slice(0, most);
@@ -97,7 +106,7 @@ interface End {
 function endOf(event: ICAL.Component, start: FileMoment, end: FileMoment | null): End | null {
   const begins = start.instant ?? Temporal.Instant.fromEpochMilliseconds(0);
   if (end !== null) return { date: end.date, instant: end.instant ?? end.date.toZonedDateTime(start.zone).toInstant() };
-  const length = event.getFirstPropertyValue("duration");
+  const length = valueOf(event, "duration");
   if (length === null) return { date: start.date.add({ days: 1 }), instant: begins };
   if (!(length instanceof ICAL.Duration)) return null;
   const seconds = length.toSeconds();
