@@ -182,7 +182,9 @@ describe("a broken file", () => {
     const length = ["BEGIN:VEVENT", "UID:a", "DTSTART:20261027T153000", "DURATION:P", "END:VEVENT"];
     const title = ["BEGIN:VEVENT", "UID:b", "DTSTART:20261027T153000", "DTEND:20261027T160000", "SUMMARY;VALUE=DURATION:P", "END:VEVENT"];
     const read = readCalendar(["BEGIN:VCALENDAR", ...length, ...title, "END:VCALENDAR"].join("\n"), "x", READING);
-    expect(read).toMatchObject({ calendar: { faults: [{ line: 5, code: "import.event.not-readable" }], events: [{ uid: "b", title: "" }] } });
+    expect(read).toMatchObject({
+      calendar: { faults: [{ line: 5, code: "import.event.not-readable" }], events: [{ uid: "b", title: "" }] },
+    });
   });
 
   test("no text at all breaks the reader", () => {
