@@ -134,7 +134,10 @@ test("en séance et sans réseau, le plan est là dans son ordre ; la tonalité 
   await music.getByRole("button", { name: /^Ensuite\s:\sChoice board/ }).click();
   await expect(music).toContainText(/2 sur \d, 6 min/);
   await expectNoViolations(page);
+  // Opened again it goes on where it was; the song before it stands in the key that was kept.
   await page.reload();
+  await expect(music).toContainText(/2 sur \d, 6 min/);
+  await music.getByRole("button", { name: "Revenir à Hello song with vowel echo" }).click();
   await expect(music).toContainText("Tonalité : Mi♭");
 
   // With the network it reaches the practice, and next week’s plan begins with it.

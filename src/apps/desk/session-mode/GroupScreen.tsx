@@ -22,7 +22,7 @@ import room from "./session.module.css";
 import strip from "./strip.module.css";
 import { clockFace, useElapsed } from "./use-clock.ts";
 import { usePedal } from "./use-pedal.ts";
-import { usePlaying } from "./use-playing.ts";
+import { useKeptPlace, usePlaying } from "./use-playing.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
 const FOCUS = 3;
@@ -38,7 +38,8 @@ export function GroupScreen() {
   useEffect(() => {
     document.title = `${t`Group`} · Sostenuto`;
   }, [t]);
-  if (rooms === undefined) return <Loading />;
+  const place = useKeptPlace(sessionId);
+  if (rooms === undefined || place === undefined) return <Loading />;
   const [first, ...others] = rooms;
   if (first === undefined)
     return (
@@ -48,17 +49,20 @@ export function GroupScreen() {
         </EmptyState>
       </main>
     );
-  return <OpenGroup first={first} rooms={[first, ...others]} />;
+  return <OpenGroup first={first} rooms={[first, ...others]} startAt={place} />;
 }
 
-function OpenGroup({ first, rooms }: { first: Room; rooms: readonly Room[] }) {
+function OpenGroup({ first, rooms, startAt }: { first: Room; rooms: readonly Room[]; startAt: string | null }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const sync = useSync();
   const elapsed = useElapsed(first.sessionId);
   const [ending, setEnding] = useState(false);
   // What the whole room does, without what anybody works on in it.
-  const playing = usePlaying({ ...first, interventions: [], plan: first.plan.map((it) => ({ ...it, objectiveIds: [], reason: "" })) });
+  const playing = usePlaying(
+    { ...first, interventions: [], plan: first.plan.map((it) => ({ ...it, objectiveIds: [], reason: "" })) },
+    startAt,
+  );
   const hand = useRef<InHand | null>(null);
   const pedals = usePedal(({ side, press, source }) => {
     if (press !== "long") hand.current?.(side === "right" ? "main" : "not-this-time", source);

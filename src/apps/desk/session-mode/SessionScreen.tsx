@@ -28,7 +28,7 @@ import { Tile } from "./Tile.tsx";
 import { useElapsed } from "./use-clock.ts";
 import { useGentleNudge } from "./use-gentle-nudge.ts";
 import { usePedal } from "./use-pedal.ts";
-import { usePlaying } from "./use-playing.ts";
+import { useKeptPlace, usePlaying } from "./use-playing.ts";
 import { useSession } from "./use-session.ts";
 import { useShown } from "./use-shown.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -39,6 +39,7 @@ export function SessionScreen() {
   const { t } = useLingui();
   const room = useRoom(sessionId, clientId);
   const askedFor = useFilled(room === null);
+  const place = useKeptPlace(sessionId);
   useEffect(() => {
     document.title = `${t`Session`} · Sostenuto`;
   }, [t]);
@@ -51,7 +52,8 @@ export function SessionScreen() {
         </EmptyState>
       </main>
     );
-  return <OpenRoom room={room} />;
+  // A mark is stamped with what sounds, so nothing can be pressed before that is known.
+  return place === undefined ? <Loading /> : <OpenRoom room={room} startAt={place} />;
 }
 
 /** A room that is not here yet may come with the next filling: it is asked for once. True = the answer is in. */
@@ -63,9 +65,9 @@ function useFilled(missing: boolean): boolean {
   return asked;
 }
 
-function OpenRoom({ room }: { room: Room }) {
+function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
   const { t } = useLingui();
-  const playing = usePlaying(room);
+  const playing = usePlaying(room, startAt);
   const session = useSession(room, playing.inForce);
   const elapsed = useElapsed(room.sessionId);
   const shown = useShown(room);

@@ -11,10 +11,26 @@ import { activitiesOf, musicInForce, plannedSteps } from "./now-activity.ts";
 const STEP_LASTS = 20_000;
 const STEP_PERCENT = 2.5;
 
+/** Where this session was on this device: null = at its beginning, undefined = not read yet. What cannot be read costs the place, not the session. */
+export function useKeptPlace(sessionId: string): string | null | undefined {
+  const [place, setPlace] = useState<string | null>();
+  useEffect(() => {
+    let stays = true;
+    void import("./opening.ts")
+      .then(({ placeHere }) => placeHere(sessionId))
+      .catch((error: unknown) => (reportError(error), null))
+      .then((kept) => (stays ? setPlace(kept) : undefined));
+    return () => {
+      stays = false;
+    };
+  }, [sessionId]);
+  return place;
+}
+
 /** What sounds now: which activity, in which key and tempo. It outlives a change of view, and every mark is stamped with it. */
-export function usePlaying(room: Room) {
+export function usePlaying(room: Room, startAt: string | null) {
   const { language } = useLanguage();
-  const [id, setId] = useState<string | null>(null);
+  const [id, setId] = useState(startAt);
   /** How far each was moved by hand: it stays so when one comes back to it. */
   const [moves, setMoves] = useState<Readonly<Record<string, number>>>({});
   const [tempos, setTempos] = useState<Readonly<Record<string, number>>>({});
@@ -25,15 +41,6 @@ export function usePlaying(room: Room) {
     activities.findIndex((one) => one.id === id),
   );
   const now = activities[at];
-  useEffect(() => {
-    let stays = true;
-    void import("./opening.ts")
-      .then(({ placeHere }) => placeHere(room.sessionId))
-      .then((place) => (stays ? setId((before) => before ?? place) : undefined), reportError);
-    return () => {
-      stays = false;
-    };
-  }, [room.sessionId]);
   const steps = now === undefined ? 0 : (moves[now.id] ?? plannedSteps(now));
   const written = now === undefined || now.chart === null ? null : readChordPro(now.chart).beatsPerMinute;
   const tempo = now === undefined ? null : (tempos[now.id] ?? now.beatsPerMinute ?? written);
