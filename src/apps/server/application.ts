@@ -41,6 +41,7 @@ import { isSetUpNeeded } from "#people/server/set-up-store.ts";
 import { mountAssessments } from "#assessment/server/assessment-routes.ts";
 import { mountBackups } from "#practice/server/backup-routes.ts";
 import { backupKeyOf } from "#practice/server/backup-store.ts";
+import { mountIncidents } from "#practice/server/incident-routes.ts";
 import { mountLearning } from "#practice/server/learning-routes.ts";
 import { mountPackets } from "#practice/server/packet-routes.ts";
 import { mountPlanPaper } from "#plan/server/care-plan-routes.ts";
@@ -178,6 +179,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountAttachments(door, kept);
     mountLetters(door, kept);
     mountPapers(door, kept);
+    mountIncidents(door, { say: sentences });
     mountLearning(door, kept);
     mountPackets(door, { say: sentences, typesetter, ...kept });
     mountAtHome(door, kept);

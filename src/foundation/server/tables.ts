@@ -903,6 +903,92 @@ export interface HomeObservationRow {
   nothingNew: Given<boolean>;
 }
 
+export interface IncidentRow {
+  practiceId: string;
+  id: string;
+  foundAt: Moment;
+  openedBy: string;
+  openedAt: Moment;
+}
+
+export interface IncidentDutyRow {
+  practiceId: string;
+  id: string;
+  incidentId: string;
+  ruleKey: string;
+  standing: string;
+  reason: string;
+  toldOn: string | null;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface IncidentEndRow {
+  practiceId: string;
+  id: string;
+  incidentId: string;
+  isClosed: boolean;
+  words: string;
+  decidedBy: string;
+  decidedAt: Moment;
+}
+
+export interface IncidentNoticeRow {
+  practiceId: string;
+  id: string;
+  incidentId: string;
+  audience: string;
+  language: string;
+  words: string;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface IncidentRuleRow {
+  practiceId: string;
+  id: string;
+  ruleKey: string;
+  place: string;
+  audience: string;
+  title: string;
+  days: number | null;
+  source: string;
+  isAway: boolean;
+  writtenBy: string;
+  writtenAt: Moment;
+}
+
+export interface IncidentSearchRow {
+  practiceId: string;
+  id: string;
+  incidentId: string;
+  fromAt: Moment;
+  untilAt: Moment;
+  personId: string | null;
+  signInId: string | null;
+  clientId: string | null;
+  action: string | null;
+  madeBy: string;
+  madeAt: Moment;
+  endedBy: string | null;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface IncidentTellingRow {
+  practiceId: string;
+  incidentId: string;
+  version: number;
+  kind: string;
+  beganAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  happened: string;
+  contained: string;
+  harm: string;
+  harmReason: string;
+  toldBy: string;
+  toldAt: Moment;
+}
+
 export interface IntakeAnswerRow {
   practiceId: string;
   id: string;
@@ -2120,6 +2206,13 @@ export interface Tables {
   homeActivityEnd: HomeActivityEndRow;
   homeEvidence: HomeEvidenceRow;
   homeObservation: HomeObservationRow;
+  incident: IncidentRow;
+  incidentDuty: IncidentDutyRow;
+  incidentEnd: IncidentEndRow;
+  incidentNotice: IncidentNoticeRow;
+  incidentRule: IncidentRuleRow;
+  incidentSearch: IncidentSearchRow;
+  incidentTelling: IncidentTellingRow;
   intakeAnswer: IntakeAnswerRow;
   intakeChange: IntakeChangeRow;
   intakeDevice: IntakeDeviceRow;

@@ -66,6 +66,9 @@ export const POLICY = {
   // Backups hold the whole installation: their key is in the hands of whoever answers for the practice, and of nobody else.
   "backups.read": [{ any: ["member:owner"] }],
   "backups.write": [{ any: ["member:owner"] }],
+  // Where a practice was weak, and whose records were touched, is for whoever answers for it alone.
+  "incident.read": [{ any: ["member:owner"] }],
+  "incident.write": [{ any: ["member:owner"] }],
   "staff.read": [{ any: [...STAFF, "member:auditor"] }],
   "staff.write": [{ any: ["member:owner"] }],
   // Lists show only the clients this person is related to; the store applies the same relations in SQL.

@@ -139,6 +139,8 @@ export const sentences = [
   msg({ id: "did.referral.accept", message: "took on a client from a referral" }),
   msg({ id: "did.backups.read", message: "looked at how the backups stand" }),
   msg({ id: "did.backups.write", message: "settled the key of the backups, made one, or tried one" }),
+  msg({ id: "did.incident.read", message: "looked at the register of incidents" }),
+  msg({ id: "did.incident.write", message: "wrote in the register of incidents" }),
   msg({ id: "did.retention.write", message: "looked at or settled how long closed referrals are kept" }),
   msg({ id: "did.retention.delete", message: "deleted a closed referral" }),
   msg({ id: "did.intake.read", message: "opened a client’s intake" }),
