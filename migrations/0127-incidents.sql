@@ -19,8 +19,8 @@ create table incident_telling (
   incident_id uuid not null,
   version int not null check (version > 0),
   kind text not null check (kind in ('lost-device', 'stolen-device', 'wrong-recipient', 'looked-without-need', 'account-taken', 'malware', 'paper', 'other')),
-  began_at timestamptz,
-  ended_at timestamptz,
+  began_on date,
+  ended_on date,
   happened text not null check (happened <> ''),
   contained text not null,
   harm text not null check (harm in ('unknown', 'unlikely', 'serious')),
@@ -30,7 +30,7 @@ create table incident_telling (
   primary key (practice_id, incident_id, version),
   foreign key (practice_id, incident_id) references incident,
   foreign key (practice_id, told_by) references person,
-  check (ended_at is null or began_at is null or began_at <= ended_at)
+  check (ended_on is null or began_on is null or began_on <= ended_on)
 );
 create trigger incident_telling_is_kept before update or delete on incident_telling for each row execute function refuse_change();
 create trigger incident_telling_stays before truncate on incident_telling for each statement execute function refuse_change();

@@ -1,6 +1,6 @@
 /** The draft of a letter about an incident: what is known, what is not, and in brackets what a person must still write. It is a beginning, sent to nobody by the program. */
 import type { z } from "zod";
-import { spokenMoment } from "#foundation/spoken.ts";
+import { spokenDay, spokenMoment } from "#foundation/spoken.ts";
 import type { Language } from "#foundation/words.ts";
 import { type Area, areaOf, type Exposure } from "./exposure.ts";
 import type { Harm, IncidentKind } from "./incident.ts";
@@ -11,8 +11,8 @@ export interface NoticeFacts extends Exposure {
   readonly foundAt: string;
   readonly telling: {
     readonly kind: IncidentKind;
-    readonly beganAt: string | null;
-    readonly endedAt: string | null;
+    readonly beganOn: string | null;
+    readonly endedOn: string | null;
     readonly happened: string;
     readonly contained: string;
     readonly harm: z.infer<typeof Harm>;
@@ -28,7 +28,7 @@ export function composeNotice(audience: "persons" | "authority", facts: NoticeFa
   const what = part(
     "what-happened",
     telling.happened,
-    say("notice.found", { day: momentIn(facts.foundAt, facts, language) }),
+    say("notice.found", { day: spokenMoment(facts.foundAt, language, facts.timeZone) }),
     whenOf(facts, language, say),
   );
   const did = part("what-we-did", telling.contained || say("notice.to-write"));
@@ -65,9 +65,10 @@ export function composeNotice(audience: "persons" | "authority", facts: NoticeFa
   return `${parts.join("\n\n")}\n`;
 }
 
-function whenOf({ telling: { beganAt, endedAt }, ...facts }: NoticeFacts, language: Language, say: Say): string {
-  const [from, until] = [beganAt, endedAt].map((at) => (at === null ? say("notice.not-known") : momentIn(at, facts, language)));
-  return beganAt === null && endedAt === null ? say("notice.when-unknown") : say("notice.when", { from: from ?? "", until: until ?? "" });
+function whenOf({ telling: { beganOn, endedOn } }: NoticeFacts, language: Language, say: Say): string {
+  if (beganOn === null && endedOn === null) return say("notice.when-unknown");
+  const [from = "", until = ""] = [beganOn, endedOn].map((day) => (day === null ? say("notice.not-known") : spokenDay(day, language)));
+  return from === until ? say("notice.when-day", { day: from }) : say("notice.when", { from, until });
 }
 
 /** What kinds of things were shown, from the deeds of the trail; what is not named there is said not to be. */
@@ -81,5 +82,3 @@ function informationOf({ clients, unknown }: Exposure, say: Say): string[] {
     say("notice.keep-what-fits"),
   ];
 }
-
-const momentIn = (at: string, { timeZone }: Pick<NoticeFacts, "timeZone">, language: Language) => spokenMoment(at, language, timeZone);

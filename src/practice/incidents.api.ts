@@ -1,7 +1,7 @@
 /** The register of incidents: told, searched for in the trail, judged by the laws, told to people, closed. For whoever answers for the practice, with a factor proved just now. */
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
-import { CalendarDay, idOf, Instant, Language, longText, shortText } from "#foundation/words.ts";
+import { CalendarDay, idOf, Instant, Language, longText, shortText, WallTime } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { PersonId } from "#people/person.ts";
 import { Harm, IncidentId, IncidentKind } from "./incident.ts";
@@ -17,15 +17,15 @@ const Action = z.string().regex(/^[a-z-]+\.[a-z-]+$/);
 const Telling = z.strictObject({
   kind: IncidentKind,
   /** Null: not known. */
-  beganAt: Instant.nullable(),
-  endedAt: Instant.nullable(),
+  beganOn: CalendarDay.nullable(),
+  endedOn: CalendarDay.nullable(),
   happened: shortText(4_000),
   contained: longText(4_000),
   harm: Harm,
   harmReason: longText(2_000),
 });
-const inOrder = <Told extends { beganAt: string | null; endedAt: string | null }>({ beganAt, endedAt }: Told) =>
-  beganAt === null || endedAt === null || Date.parse(beganAt) <= Date.parse(endedAt);
+const inOrder = ({ beganOn, endedOn }: { beganOn: string | null; endedOn: string | null }) =>
+  beganOn === null || endedOn === null || beganOn <= endedOn;
 
 const Bilingual = z.strictObject({ en: z.string(), fr: z.string() });
 const Rule = z.strictObject({
@@ -74,7 +74,10 @@ export const openIncident = endpoint({
   summary: "Write down that something went wrong with information about people; from the moment it was found the laws count",
   may: "incident.write",
   ids: Nothing,
-  input: Telling.safeExtend({ id: IncidentId, foundAt: Instant }).refine(inOrder, { error: "ends-before-it-begins", path: ["endedAt"] }),
+  input: Telling.safeExtend({ id: IncidentId, foundDay: CalendarDay, foundTime: WallTime }).refine(inOrder, {
+    error: "ends-before-it-begins",
+    path: ["endedOn"],
+  }),
   output: z.strictObject({ id: IncidentId }),
   refusals: { "factor-needed": 403, "found-in-the-future": 422 },
 });
@@ -133,7 +136,7 @@ export const tellIncident = endpoint({
   summary: "Tell an incident anew because more is known; what was told before stays",
   may: "incident.write",
   ids,
-  input: Telling.safeExtend({ basedOn: z.int() }).refine(inOrder, { error: "ends-before-it-begins", path: ["endedAt"] }),
+  input: Telling.safeExtend({ basedOn: z.int() }).refine(inOrder, { error: "ends-before-it-begins", path: ["endedOn"] }),
   output: z.strictObject({ version: z.int() }),
   refusals: { "factor-needed": 403, "changed-meanwhile": 409 },
 });
@@ -189,14 +192,19 @@ export const searchTrail = endpoint({
   input: z
     .strictObject({
       id: IncidentSearchId,
-      fromAt: Instant,
-      untilAt: Instant,
+      fromDay: CalendarDay,
+      fromTime: WallTime,
+      untilDay: CalendarDay,
+      untilTime: WallTime,
       personId: PersonId.nullable(),
       signInId: SignInId.nullable(),
       clientId: ClientId.nullable(),
       action: Action.nullable(),
     })
-    .refine(({ fromAt, untilAt }) => Date.parse(fromAt) <= Date.parse(untilAt), { error: "ends-before-it-begins", path: ["untilAt"] }),
+    .refine((it) => `${it.fromDay} ${it.fromTime}` <= `${it.untilDay} ${it.untilTime}`, {
+      error: "ends-before-it-begins",
+      path: ["untilDay"],
+    }),
   output: z.strictObject({ id: IncidentSearchId }),
   refusals: { "factor-needed": 403 },
 });
@@ -226,7 +234,7 @@ export const decideDuty = endpoint({
       reason: shortText(2_000),
       toldOn: CalendarDay.nullable(),
     })
-    .refine(({ standing, toldOn }) => (standing === "told") === (toldOn !== null), { error: "invalid", path: ["toldOn"] }),
+    .refine(({ standing, toldOn }) => (standing === "told") === (toldOn !== null), { error: "told-needs-a-day", path: ["toldOn"] }),
   output: z.strictObject({ id: idOf("IncidentDuty") }),
   refusals: { "factor-needed": 403, "no-such-rule": 404 },
 });

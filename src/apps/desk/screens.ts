@@ -108,6 +108,11 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice", load: () => import("#people/web/PracticeScreen.tsx").then((it) => it.PracticeScreen) },
   { path: "/practice/outcomes", load: () => import("#progress/web/outcomes/OutcomesScreen.tsx").then((it) => it.OutcomesScreen) },
   { path: "/practice/backups", load: () => import("#practice/web/BackupsScreen.tsx").then((it) => it.BackupsScreen) },
+  { path: "/practice/incidents", load: () => import("#practice/web/incidents/IncidentsScreen.tsx").then((it) => it.IncidentsScreen) },
+  {
+    path: "/practice/incidents/$incidentId",
+    load: () => import("#practice/web/incidents/IncidentScreen.tsx").then((it) => it.IncidentScreen),
+  },
   { path: "/practice/credentials", load: () => import("#practice/web/LearningScreen.tsx").then((it) => it.LearningScreen) },
   { path: "/practice/consents", load: () => import("#intake/web/ConsentTextsScreen.tsx").then((it) => it.ConsentTextsScreen) },
   { path: "/practice/assessment", load: () => import("#assessment/web/ItemsScreen.tsx").then((it) => it.ItemsScreen) },

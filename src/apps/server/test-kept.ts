@@ -5,6 +5,7 @@ import type { Endpoint } from "#foundation/endpoint.ts";
 import { importAway } from "#exchange/calendar-import.api.ts";
 import { bringReferences, keepReference } from "#library/evidence.api.ts";
 import { EMPTY_REFERENCE } from "#library/reference.ts";
+import { openIncident } from "#practice/incidents.api.ts";
 import { keepActivity, keepCredential } from "#practice/learning.api.ts";
 import { inviteColleague } from "#people/colleague.api.ts";
 import { openFeed } from "#schedule/feed.api.ts";
@@ -19,6 +20,8 @@ export interface KeptByPractices {
   readonly ledgers: readonly { readonly of: string; readonly credentialId: string; readonly activityId: string }[];
   /** Somebody who was invited into a practice and has not come in. */
   readonly colleagues: readonly { readonly of: string; readonly colleagueId: string }[];
+  /** Something that went wrong with information about people. */
+  readonly incidents: readonly { readonly of: string; readonly incidentId: string }[];
   /** Days off, a calendar address, a room and a calendar brought as a file, of somebody who works here. */
   readonly calendars: readonly {
     readonly of: string;
@@ -38,6 +41,7 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
   const shelves: KeptByPractices["shelves"][number][] = [];
   const ledgers: KeptByPractices["ledgers"][number][] = [];
   const colleagues: KeptByPractices["colleagues"][number][] = [];
+  const incidents: KeptByPractices["incidents"][number][] = [];
   const calendars: KeptByPractices["calendars"][number][] = [];
   for (const [whose, as] of WHOSE) {
     const write = async (it: Endpoint<z.ZodType, z.ZodType, z.ZodType>, input: object) => {
@@ -66,6 +70,10 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     const named = { chosenName: "Quillon", familyName: "", email: `quillon@${as}.example`, language: "en", credential: "" };
     await write(inviteColleague, { id: colleagueId, ...named, duties: ["frontdesk"], send: false });
     colleagues.push({ of: `a colleague of ${as}`, colleagueId });
+    const incidentId = uuidv7();
+    const told = { kind: "paper", beganOn: null, endedOn: null, happened: "A folder was left on a bus.", contained: "", harmReason: "" };
+    await write(openIncident, { id: incidentId, foundDay: "2026-03-02", foundTime: "09:30", harm: "unknown", ...told });
+    incidents.push({ of: `an incident of ${whose}`, incidentId });
     await write(applyTimeOff, { id: timeOffId, kind: "leave", title: "", fromDay: "2031-07-01", untilDay: "2031-07-02", whose: "mine" });
     await write(openFeed, { id: feedId, shows: "initials" });
     await write(addRoom, { id: roomId, kind: "room", name: "The room with the piano", site: "" });
@@ -74,5 +82,5 @@ export async function keptByPractices(ask: World["ask"]): Promise<KeptByPractice
     await write(importAway, { ...from, ...away, id: uuidv7() });
     calendars.push({ of: `a calendar of ${as}`, timeOffId, feedId, roomId, calendarImportId });
   }
-  return { shelves, ledgers, colleagues, calendars };
+  return { shelves, ledgers, colleagues, incidents, calendars };
 }

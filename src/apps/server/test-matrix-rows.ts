@@ -43,6 +43,8 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
     return world.referrals.map(({ of, referralId }) => ({ it, record: of, of: undefined, ids: { referralId } }));
   if (names.includes("passkeyId"))
     return world.passkeys.map(({ of, passkeyId }) => ({ it, record: of, of: undefined, ids: { passkeyId } }));
+  if (names.includes("incidentId"))
+    return world.incidents.map(({ of, incidentId }) => ({ it, record: of, of: undefined, ids: { incidentId } }));
   if (names.includes("colleagueId"))
     return world.colleagues.map(({ of, colleagueId }) => ({ it, record: of, of: undefined, ids: { colleagueId } }));
   for (const id of ["timeOffId", "feedId", "roomId"] as const)

@@ -11,6 +11,8 @@ const CREDENTIAL = { fromDay: "2024-01-01", untilDay: "2028-12-31", rule: null }
 const ACTIVITY = { credits: [] };
 const EMAIL = { email: "nobody@hillside.example" };
 
+const INCIDENT = { foundDay: "2026-03-02", foundTime: "09:30", beganOn: null, endedOn: null };
+
 const OFF = { kind: "leave", whose: "mine", fromDay: "2026-12-24" };
 
 const RIGHTS = { noContact: false, restricted: false, untilDay: null };
@@ -90,6 +92,19 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /referrals/{referralId}/take-back": { basedOn: 2 },
   "POST /referrals/{referralId}/accept": { basedOn: 3 },
   "POST /referrals/{referralId}/join": { basedOn: 4, toldBy: "Amara, a parent" },
+  "POST /practice/incidents": INCIDENT,
+  "POST /practice/incidents/{incidentId}/tellings": { beganOn: null, endedOn: null, basedOn: 1 },
+  "POST /practice/incidents/{incidentId}/searches": {
+    fromDay: "2026-03-01",
+    untilDay: "2026-03-02",
+    personId: null,
+    signInId: null,
+    clientId: null,
+    action: null,
+  },
+  "POST /practice/incidents/{incidentId}/duties": { ruleKey: "on-persons", standing: "applies", toldOn: null },
+  "POST /practice/incidents/{incidentId}/end": { isClosed: true },
+  "POST /practice/incident-rules": { key: "our-college", days: 10, isAway: false },
   "POST /practice/referral-retention": { months: 36, fromDay: "2999-01-01" },
   "POST /clients/{clientId}/absence-talks": { aboutSession: null, outcome: "talked", callOn: null },
   "POST /clients/{clientId}/stand-ins": { fromDay: "2999-01-05", untilDay: "2999-01-06" },
@@ -192,6 +207,9 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /practice/backups/key": "several-practices",
   "POST /practice/backups": "no-backup-key",
   "POST /practice/backups/drill": "no-backup-key",
+  // Nothing was searched for in the trail by that id, and no rule was decided.
+  "POST /practice/incidents/{incidentId}/searches/end": "already-ended",
+  "POST /practice/incidents/{incidentId}/end": "rules-undecided",
   "POST /clients/{clientId}/team": "not-their-duty",
   // The ids of the test world name one client only, and what was joined there was parted.
   "GET /clients/{clientId}/same-person": "same-record",

@@ -174,6 +174,41 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, key_id, backup_made_at, tables, rows, done_by, done_at) values ('${PRACTICE}', '${uuid(171)}', '${uuid(170)}', now(), 3, 9, '${uuid(2)}', now())`,
   ],
   [
+    "incident",
+    "found_at",
+    `(practice_id, id, found_at, opened_by, opened_at) values ('${PRACTICE}', '${uuid(180)}', now(), '${uuid(2)}', now())`,
+  ],
+  [
+    "incident_telling",
+    "happened",
+    `(practice_id, incident_id, version, kind, happened, contained, harm, harm_reason, told_by, told_at) values ('${PRACTICE}', '${uuid(180)}', 1, 'paper', 'w', '', 'unknown', '', '${uuid(2)}', now())`,
+  ],
+  [
+    "incident_search",
+    "from_at",
+    `(practice_id, id, incident_id, from_at, until_at, made_by, made_at) values ('${PRACTICE}', '${uuid(181)}', '${uuid(180)}', now(), now(), '${uuid(2)}', now())`,
+  ],
+  [
+    "incident_rule",
+    "days",
+    `(practice_id, id, rule_key, place, audience, title, days, source, is_away, written_by, written_at) values ('${PRACTICE}', '${uuid(182)}', 'ours', 'p', 'persons', 't', 3, 's', false, '${uuid(2)}', now())`,
+  ],
+  [
+    "incident_duty",
+    "reason",
+    `(practice_id, id, incident_id, rule_key, standing, reason, decided_by, decided_at) values ('${PRACTICE}', '${uuid(183)}', '${uuid(180)}', 'ours', 'applies', 'r', '${uuid(2)}', now())`,
+  ],
+  [
+    "incident_notice",
+    "words",
+    `(practice_id, id, incident_id, audience, language, words, written_by, written_at) values ('${PRACTICE}', '${uuid(184)}', '${uuid(180)}', 'persons', 'en', 'w', '${uuid(2)}', now())`,
+  ],
+  [
+    "incident_end",
+    "words",
+    `(practice_id, id, incident_id, is_closed, words, decided_by, decided_at) values ('${PRACTICE}', '${uuid(185)}', '${uuid(180)}', true, 'w', '${uuid(2)}', now())`,
+  ],
+  [
     "referral_retention",
     "months",
     `(practice_id, id, months, from_day, reason, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(100)}', 60, '2026-03-02', 'the college', '${uuid(2)}', now())`,

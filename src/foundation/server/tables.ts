@@ -979,8 +979,8 @@ export interface IncidentTellingRow {
   incidentId: string;
   version: number;
   kind: string;
-  beganAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
-  endedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  beganOn: string | null;
+  endedOn: string | null;
   happened: string;
   contained: string;
   harm: string;

@@ -58,7 +58,10 @@ export async function namesOfClients(tx: Tx, { practiceId }: Actor, ids: readonl
 export const saveSearch = (
   tx: Tx,
   { practiceId, personId: madeBy }: Actor,
-  it: { incidentId: string } & z.output<typeof searchTrail.input>,
+  it: { incidentId: string; fromAt: string; untilAt: string } & Pick<
+    z.output<typeof searchTrail.input>,
+    "id" | "personId" | "signInId" | "clientId" | "action"
+  >,
   at: string,
 ) =>
   tx

@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sayWith } from "#foundation/server/catalogues.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
+import { wallAt } from "#foundation/server/zone.ts";
 import { aDatabase, type TestDatabase } from "#foundation/server/test-database.ts";
 import * as people from "#people/people.api.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
@@ -45,25 +46,35 @@ beforeEach(() => {
   now = undefined;
 });
 
+const ZONE = "America/Toronto";
 const TELLING = {
   kind: "stolen-device",
-  beganAt: null,
-  endedAt: null,
+  beganOn: null,
+  endedOn: null,
   happened: "A tablet was taken out of a car.",
   contained: "It was signed out.",
   harm: "unknown",
   harmReason: "",
 };
 const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+/** On the wall of the practice. */
+const wall = (hours: number) => wallAt(hour(hours), ZONE);
+const foundBefore = (hours: number) => ({ foundDay: wall(-hours).day, foundTime: wall(-hours).at });
+const between = (from: number, until: number) => ({
+  fromDay: wall(from).day,
+  fromTime: wall(from).at,
+  untilDay: wall(until).day,
+  untilTime: wall(until).at,
+});
 const ask: TestDoor["ask"] = (it, asking) => door.ask(it, asking);
 
 async function anIncident(more: object = {}): Promise<string> {
   const id = uuid();
-  expect((await ask(api.openIncident, { input: { id, foundAt: hour(-1), ...TELLING, ...more } })).body).toEqual({ id });
+  expect((await ask(api.openIncident, { input: { id, ...foundBefore(1), ...TELLING, ...more } })).body).toEqual({ id });
   return id;
 }
 const search = (incidentId: string, more: object = {}) => {
-  const all = { fromAt: hour(-1), untilAt: hour(1), personId: null, signInId: null, clientId: null, action: null };
+  const all = { ...between(-1, 1), personId: null, signInId: null, clientId: null, action: null };
   return ask(api.searchTrail, { ids: { incidentId }, input: { id: uuid(), ...all, ...more } });
 };
 const exposed = async (incidentId: string) => (await ask(api.readExposed, { ids: { incidentId } })).body;
@@ -71,14 +82,14 @@ const names = async (incidentId: string) => (await exposed(incidentId)).clients.
 
 describe("The register of incidents", () => {
   test("is opened by whoever runs the practice, with a factor proved just now, and by nobody else", async () => {
-    const input = { id: uuid(), foundAt: hour(-1), ...TELLING };
+    const input = { id: uuid(), ...foundBefore(1), ...TELLING };
     expect((await ask(api.openIncident, { as: therapist, input })).status).toBe(403);
     factorAt = null;
     expect((await ask(api.openIncident, { input })).body.type).toBe("factor-needed");
     factorAt = hour(-1);
     expect((await ask(api.openIncident, { input })).body.type).toBe("factor-needed");
     factorAt = new Date().toISOString();
-    expect((await ask(api.openIncident, { input: { ...input, foundAt: hour(1) } })).body.type).toBe("found-in-the-future");
+    expect((await ask(api.openIncident, { input: { ...input, ...foundBefore(-1) } })).body.type).toBe("found-in-the-future");
     expect((await ask(api.openIncident, { input })).status).toBe(200);
     expect((await ask(api.listIncidents, { as: therapist })).status).toBe(403);
   });
@@ -91,7 +102,7 @@ describe("The register of incidents", () => {
 
   test("is told anew when more is known, and the first telling stays", async () => {
     const incidentId = await anIncident();
-    const anew = { ...TELLING, basedOn: 1, harm: "unlikely", harmReason: "It was locked.", beganAt: hour(-3) };
+    const anew = { ...TELLING, basedOn: 1, harm: "unlikely", harmReason: "It was locked.", beganOn: "2026-03-01" };
     expect((await ask(api.tellIncident, { ids: { incidentId }, input: anew })).body).toEqual({ version: 2 });
     expect((await ask(api.tellIncident, { ids: { incidentId }, input: anew })).body.type).toBe("changed-meanwhile");
     const { tellings } = (await ask(api.readIncident, { ids: { incidentId } })).body;
@@ -102,7 +113,7 @@ describe("The register of incidents", () => {
   });
 
   test("an end before its beginning is refused", async () => {
-    const input = { id: uuid(), foundAt: hour(-1), ...TELLING, beganAt: hour(-2), endedAt: hour(-3) };
+    const input = { id: uuid(), ...foundBefore(1), ...TELLING, beganOn: "2026-03-02", endedOn: "2026-03-01" };
     expect((await ask(api.openIncident, { input })).status).toBe(400);
   });
 });
@@ -153,7 +164,7 @@ describe("Whose records were touched", () => {
 
   test("a stretch of time without a row names nobody", async () => {
     const incidentId = await anIncident();
-    await search(incidentId, { fromAt: hour(-30), untilAt: hour(-20) });
+    await search(incidentId, between(-30, -20));
     expect(await exposed(incidentId)).toMatchObject({ clients: [], unknown: [], signIns: [] });
   });
 

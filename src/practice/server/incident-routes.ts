@@ -5,7 +5,7 @@ import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Door, Subject } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { hasFreshFactor } from "#foundation/server/sign-in/fresh-factor.ts";
-import { dayAt } from "#foundation/server/zone.ts";
+import { dayAt, momentAt } from "#foundation/server/zone.ts";
 import { exposureOf } from "../exposure.ts";
 import { clocksOf, type IncidentClock, rulesOf } from "../incident.ts";
 import { composeNotice } from "../incident-notice.ts";
@@ -35,8 +35,9 @@ export function mountIncidents(door: Door, { say }: { readonly say: ServerSay })
   });
 
   serve(door, api.openIncident, {
-    handle: async (tx, { input: { id, foundAt, ...telling } }, { actor, now }) => {
+    handle: async (tx, { input: { id, foundDay, foundTime, ...telling } }, { actor, now }) => {
       if (!hasFreshFactor(actor)) return refuse({ type: "factor-needed" });
+      const foundAt = momentAt(foundDay, foundTime, actor.timeZone);
       if (Date.parse(foundAt) > Date.parse(now)) return refuse({ type: "found-in-the-future" });
       await store.saveIncident(tx, actor, { id, foundAt, telling }, now);
       return ok({ id });
@@ -83,9 +84,11 @@ export function mountIncidents(door: Door, { say }: { readonly say: ServerSay })
 
   serve(door, api.searchTrail, {
     find,
-    handle: withFactor(async (tx, { ids, input }, { actor, now }) => {
-      await exposure.saveSearch(tx, actor, { ...ids, ...input }, now);
-      return ok({ id: input.id });
+    handle: withFactor(async (tx, { ids, input: { fromDay, fromTime, untilDay, untilTime, ...of } }, { actor, now }) => {
+      // The last minute is meant whole.
+      const untilAt = new Date(Date.parse(momentAt(untilDay, untilTime, actor.timeZone)) + 59_999).toISOString();
+      await exposure.saveSearch(tx, actor, { ...ids, ...of, fromAt: momentAt(fromDay, fromTime, actor.timeZone), untilAt }, now);
+      return ok({ id: of.id });
     }),
   });
 

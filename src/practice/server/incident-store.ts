@@ -37,7 +37,7 @@ export async function toldOf(tx: Tx, { practiceId }: Actor, incidentId: string):
   const of = sql`t.practice_id = ${practiceId} and t.incident_id = ${incidentId}`;
   const { rows } = await sql<Told>`
     select ${nameOf("t.opened_by")} as opened_by,
-      (select coalesce(json_agg(json_build_object('version', t.version, 'kind', t.kind, 'beganAt', instant(t.began_at), 'endedAt', instant(t.ended_at),
+      (select coalesce(json_agg(json_build_object('version', t.version, 'kind', t.kind, 'beganOn', t.began_on::text, 'endedOn', t.ended_on::text,
           'happened', t.happened, 'contained', t.contained, 'harm', t.harm, 'harmReason', t.harm_reason, 'toldBy', ${nameOf("t.told_by")},
           'toldAt', instant(t.told_at)) order by t.version desc), '[]') from incident_telling t where ${of}) as tellings,
       (select coalesce(json_agg(json_build_object('id', t.id, 'audience', t.audience, 'language', t.language, 'words', t.words,

@@ -52,6 +52,7 @@ export const sentences = [
   msg({ id: "packet.changes-caption", message: "Changes made because of an activity" }),
   msg({ id: "packet.change", message: "Change" }),
   msg({ id: "packet.footer", message: "{name} · {credential}" }),
+  msg({ id: "told-needs-a-day", message: "Say the day they were told." }),
   msg({ id: "found-in-the-future", message: "Nobody finds something tomorrow. Check the day and the time." }),
   msg({ id: "no-such-rule", message: "There is no such rule." }),
   msg({ id: "rules-undecided", message: "Decide about each rule first: whether it applies here, and why." }),
@@ -70,6 +71,10 @@ export const sentences = [
   msg({ id: "incident.harm.unlikely", message: "Serious harm is unlikely" }),
   msg({ id: "incident.harm.serious", message: "Serious harm is possible" }),
 
+  msg({ id: "notice.audience.persons", message: "the people concerned" }),
+  msg({ id: "notice.audience.authority", message: "an authority" }),
+  msg({ id: "notice.audience.others", message: "others" }),
+  msg({ id: "notice.audience.register", message: "the register" }),
   msg({ id: "notice.greeting", message: "Dear [name]," }),
   msg({
     id: "notice.why-we-write",
@@ -81,6 +86,7 @@ export const sentences = [
   msg({ id: "notice.what-happened", message: "What happened" }),
   msg({ id: "notice.found", message: "We found out on {day}." }),
   msg({ id: "notice.when", message: "It happened between {from} and {until}." }),
+  msg({ id: "notice.when-day", message: "It happened on {day}." }),
   msg({ id: "notice.when-unknown", message: "When exactly it happened is not known." }),
   msg({ id: "notice.not-known", message: "a day we do not know" }),
   msg({ id: "notice.which-information", message: "Which information" }),

@@ -140,6 +140,15 @@ export function PracticeScreen() {
         </Section>
       ) : null}
       {runsIt ? (
+        <Section title={<Trans>When something went wrong</Trans>}>
+          <p>
+            <Go to="/practice/incidents">
+              <Trans>The register of incidents: a device gone, a letter astray, somebody who looked</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
+      {runsIt ? (
         <Section title={<Trans>How long things are kept</Trans>}>
           <p>
             <Go to="/practice/retention">
