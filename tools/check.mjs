@@ -33,6 +33,7 @@ const STEPS = [
   { name: "texts in both languages", run: () => byTool("words.mjs", ["check"]) },
   { name: "generated files are current", run: generatedIsCurrent },
   { name: "the lock file is whole", run: () => byTool("lock-file.mjs", ["--check"]) },
+  { name: "licences", run: () => byTool("licences.mjs", ["--check"]) },
   { name: "the project speaks of itself", run: speaksOfItself },
 ];
 

@@ -1,7 +1,10 @@
 /** What the trail says was touched, and what it cannot say. Nothing is inferred: a list whose clients the trail does not name stays unknown. */
 
+const AREAS = ["contact", "background", "agreements", "assessment", "plan", "sessions", "progress", "reports", "family"] as const;
+export type Area = (typeof AREAS)[number] | "other";
+
 /** What a deed shows of a record, for the letters: by the first word of its name in the policy table. */
-export const AREAS = {
+const WORDS_OF: Readonly<Record<(typeof AREAS)[number], readonly string[]>> = {
   contact: ["client", "people", "person"],
   background: ["intake", "story", "safety", "capacity", "questions"],
   agreements: ["consent", "assent"],
@@ -11,13 +14,11 @@ export const AREAS = {
   progress: ["progress", "transfer", "caseload", "outcomes", "reviews"],
   reports: ["report", "month-end", "discharge", "file", "record"],
   family: ["family", "portal"],
-} as const;
-export type Area = keyof typeof AREAS | "other";
+};
 
 export function areaOf(action: string): Area {
   const [first = ""] = action.split(".");
-  for (const [area, words] of Object.entries(AREAS)) if ((words as readonly string[]).includes(first)) return area as Area;
-  return "other";
+  return AREAS.find((area) => WORDS_OF[area].includes(first)) ?? "other";
 }
 
 /** Deeds that show nothing of anybody in care, whoever does them. Everything else without a client in the trail is unknown. */
@@ -43,7 +44,7 @@ const OF_NOBODY = new Set([
   "set-up",
   "passkey",
 ]);
-export const mayHaveShown = (action: string): boolean => !OF_NOBODY.has(action.split(".")[0] ?? "");
+const mayHaveShown = (action: string): boolean => !OF_NOBODY.has(action.split(".")[0] ?? "");
 
 export interface TrailCount {
   readonly clientId: string | null;
@@ -53,7 +54,7 @@ export interface TrailCount {
   readonly firstAt: string;
   readonly lastAt: string;
 }
-export interface Touched {
+interface Touched {
   readonly clientId: string;
   readonly firstAt: string;
   readonly lastAt: string;

@@ -30,7 +30,7 @@ export interface OwnRule {
   readonly source: string;
   readonly isAway: boolean;
 }
-export interface HeldRule {
+interface HeldRule {
   readonly key: string;
   readonly place: Bilingual;
   readonly audience: Audience;
@@ -106,4 +106,4 @@ const DAY_MS = 24 * 3_600_000;
 const atNoon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 const asDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const two = (number: number): string => String(number).padStart(2, "0");
-export const daysBetween = (from: string, until: string): number => Math.round((atNoon(until) - atNoon(from)) / DAY_MS);
+const daysBetween = (from: string, until: string): number => Math.round((atNoon(until) - atNoon(from)) / DAY_MS);

@@ -12,7 +12,7 @@ export type Term =
   /** A day of the year after the one it was found in. */
   | { readonly kind: "next-year"; readonly month: number; readonly day: number };
 
-export interface NoticeRule {
+interface NoticeRule {
   readonly key: string;
   /** Where it holds, as people call the place. */
   readonly place: Bilingual;

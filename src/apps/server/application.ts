@@ -2,7 +2,7 @@
 import { isAbsolute, join } from "node:path";
 import { mountIntakeForm } from "#apps/intake/server/intake-pages.ts";
 import { mountRefer } from "#apps/referral/server/refer-pages.ts";
-import { keepBackedUp } from "#foundation/server/backup/keeper.ts";
+import { type BackupKeeper, keepBackedUp } from "#foundation/server/backup/keeper.ts";
 import { openBoss } from "#foundation/server/boss.ts";
 import { CannotStart, EXIT } from "#foundation/server/cannot-start.ts";
 import { clock as realClock, clockOnDay } from "#foundation/server/clock.ts";
@@ -63,6 +63,8 @@ import { workNightly } from "./nightly.ts";
 import { mountHealth, mountPages } from "./public-pages.ts";
 import { routes } from "./routes.ts";
 import { keepSealed } from "./sealing.ts";
+import { listenForMetrics, mountMetrics, openMonitoring } from "./monitoring.ts";
+import { mountSecurityText } from "./security-text.ts";
 import { openStore } from "./store.ts";
 
 const NIGHT_AFTER_START_MS = 5_000;
@@ -104,6 +106,23 @@ export async function openApplication(configuration: Configuration): Promise<App
     await jobs.work(FORGET_FILE, forgetter(database, filesIn(places.files)));
 
     const { app, addresses } = await openWebServer(configuration, log);
+    let keeping: BackupKeeper | undefined;
+    let night: { readonly endedAt: number; readonly failed: number } | undefined;
+    const { metricsPort, metricsToken } = configuration;
+    if (metricsPort !== undefined || metricsToken !== undefined) {
+      const monitoring = openMonitoring({
+        database,
+        dataDirectory: places.root,
+        version: installation.version,
+        clock: () => Date.now(),
+        keeper: () => keeping,
+        night: () => night,
+      });
+      monitoring.watch(app);
+      if (metricsToken !== undefined) mountMetrics(app, monitoring, metricsToken);
+      if (metricsPort !== undefined) closing.push((await listenForMetrics(monitoring, metricsPort)).close);
+    }
+    if (configuration.securityContact !== undefined) mountSecurityText(app, configuration.securityContact, configuration.publicUrl);
     let stopping = false;
     closing.push(async () => {
       stopping = true;
@@ -200,6 +219,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       clock,
       log,
     });
+    keeping = keeper;
     closing.push(() => keeper.stop());
     mountBackups(door, {
       keeper,
@@ -211,7 +231,16 @@ export async function openApplication(configuration: Configuration): Promise<App
       demo: configuration.demo,
     });
     closing.push(
-      workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
+      workNightly({
+        database,
+        clock,
+        log,
+        tidySignIns: accounts.tidy,
+        firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS,
+        onEnd: (failed) => {
+          night = { endedAt: Date.now(), failed };
+        },
+      }),
     );
     closing.push(keepSealed({ database, key: masterKey.derive("audit seal"), log, dataDirectory: places.root }));
     await mountPages(app, installation);

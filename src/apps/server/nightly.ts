@@ -14,22 +14,29 @@ interface Night {
   readonly tidySignIns: () => Promise<void>;
   /** When the first night's duties are done after the start: whoever waits for the first page comes before them. */
   readonly firstAfterMs?: number;
+  /** Told when all duties were gone through, and how many of them failed. */
+  readonly onEnd?: (failed: number) => void;
 }
 
 /** Runs now and then each day; answers how to stop. One duty that fails does not keep the others from being done. */
-export function workNightly({ database, clock, log, tidySignIns, firstAfterMs = 0 }: Night): () => Promise<void> {
+export function workNightly({ database, clock, log, tidySignIns, firstAfterMs = 0, onEnd = () => {} }: Night): () => Promise<void> {
   const duties: Readonly<Record<string, () => Promise<unknown>>> = {
     "sessions planned ahead": () => transaction(database.db, (tx) => fillAllSeries(tx, clock())),
     "ended sign-ins cleared": tidySignIns,
     "old replies forgotten": () => forgetOldReplies(database.db),
   };
   const runAll = async () => {
+    let failed = 0;
     for (const [duty, run] of Object.entries(duties)) {
       await run().then(
         () => log.info({ duty }, "nightly duty done"),
-        (error: unknown) => log.error({ err: error, duty }, "a nightly duty failed; tried again tomorrow"),
+        (error: unknown) => {
+          failed += 1;
+          log.error({ err: error, duty }, "a nightly duty failed; tried again tomorrow");
+        },
       );
     }
+    onEnd(failed);
   };
   let running = firstAfterMs === 0 ? runAll() : Promise.resolve();
   const first = setTimeout(() => {

@@ -41,6 +41,11 @@ test.each([
   [{ LOG_LEVEL: "loud" }, ["LOG_LEVEL: must be one of fatal, error, warn, info, debug, silent"]],
   [{ RATE_LIMITS: "maybe" }, ["RATE_LIMITS: must be one of on, off"]],
   [{ MIGRATE_WITHOUT_BACKUP: "yes" }, ["MIGRATE_WITHOUT_BACKUP: must be one of 1"]],
+  [{ METRICS_TOKEN: "short" }, ["METRICS_TOKEN: must be 24 letters, digits, dots, dashes or underscores, or more"]],
+  [
+    { SECURITY_CONTACT: "me@practice.example" },
+    ["SECURITY_CONTACT: must be such as mailto:security@practice.example or https://practice.example/security"],
+  ],
   [{ DEMO_TODAY: "yesterday" }, ["DEMO_TODAY: must be a day such as 2026-03-14"]],
   [
     { PORT: "x", LOG_LEVEL: "loud", TLS_KEY: "k" },

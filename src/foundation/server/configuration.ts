@@ -14,6 +14,12 @@ const smtpAddress = z.url({ protocol: /^smtps?$/, error: "must be an address suc
 const mailAddress = z.email({ error: "must be an e-mail address" });
 const day = z.iso.date({ error: "must be a day such as 2026-03-14" });
 const backupRecipient = z.string().regex(/^age1[0-9a-z]{58}$/, { error: "must be a public key of age, age1…" });
+const contact = z
+  .string()
+  .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+    error: "must be such as mailto:security@practice.example or https://practice.example/security",
+  });
+const token = z.string().regex(/^[\w.~-]{24,200}$/, { error: "must be 24 letters, digits, dots, dashes or underscores, or more" });
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, { error: "must begin with postgres:// or postgresql://" });
 
 /** Every setting there is; docs/operating.md explains each. */
@@ -34,6 +40,9 @@ export const Environment = z.object({
   LOG_LEVEL: choice("fatal", "error", "warn", "info", "debug", "silent").default("warn"),
   RATE_LIMITS: choice("on", "off").default("on"),
   TRUSTED_PROXIES: z.string().min(1).optional(),
+  METRICS_TOKEN: token.optional(),
+  METRICS_PORT: port.optional(),
+  SECURITY_CONTACT: contact.optional(),
   DEMO_TODAY: day.optional(),
 });
 
@@ -58,6 +67,12 @@ export interface Configuration {
   readonly rateLimits: boolean;
   /** Addresses of the reverse proxies whose word about the visitor's address is believed, separated by commas. */
   readonly trustedProxies: string | undefined;
+  /** Opens /metrics on the program’s own port to whoever knows it. */
+  readonly metricsToken: string | undefined;
+  /** Opens /metrics on a port of its own that only this computer reaches. */
+  readonly metricsPort: number | undefined;
+  /** To whom somebody who finds a fault writes, told at /.well-known/security.txt. */
+  readonly securityContact: string | undefined;
   /** The invented practice of `npm run demo`: one-click sign-in, loopback only. */
   readonly demo: boolean;
   /** The day the demo believes it is, so that its stories can be tested. */
@@ -100,6 +115,9 @@ export function readConfiguration(
       logLevel: it.LOG_LEVEL,
       rateLimits: it.RATE_LIMITS === "on",
       trustedProxies: it.TRUSTED_PROXIES,
+      metricsToken: it.METRICS_TOKEN,
+      metricsPort: it.METRICS_PORT,
+      securityContact: it.SECURITY_CONTACT,
       demo,
       demoToday: demo ? it.DEMO_TODAY : undefined,
     },

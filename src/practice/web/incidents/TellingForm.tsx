@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { ChoiceField, DayField, FieldRow, Fields, LongTextField, TimeField } from "#foundation/web/Field.tsx";
 import { SendButton, useDeedForm } from "#foundation/web/form.tsx";
@@ -55,7 +55,7 @@ interface Of extends Pick<ReturnType<typeof useDeedForm>, "element" | "sending" 
   readonly field: (path: keyof Draft) => object;
 }
 
-function Frame({ of: form, onLeave, label, children }: { of: Of; onLeave: () => void; label: string; children?: React.ReactNode }) {
+function Frame({ of: form, onLeave, label, children }: { of: Of; onLeave: () => void; label: string; children?: ReactNode }) {
   const { t } = useLingui();
   const { say } = useLanguage();
   return (
