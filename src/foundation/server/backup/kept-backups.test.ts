@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { KEPT, keptOf } from "./kept-backups.ts";
+import { goneBy, KEPT, keptOf } from "./kept-backups.ts";
 
 const HOUR = 3_600_000;
 const hourly = (count: number, until = "2026-11-30T09:15:00.000Z") =>
@@ -38,4 +38,20 @@ test("whatever was made: the newest stays, nothing is invented, and thinning twi
       },
     ),
   );
+});
+
+test("on the day that is said, no backup made before something was deleted is left; and the month before, one may still be", () => {
+  const START = Date.UTC(2026, 0, 1, 12);
+  for (const deletedAfterDays of [0, 14, 30, 31, 58, 180]) {
+    const deletedAt = new Date(START + deletedAfterDays * 24 * HOUR + HOUR).toISOString();
+    const end = Date.parse(`${goneBy(deletedAt)}T23:59:59Z`);
+    let kept: string[] = [];
+    let lastHeld = "";
+    for (let at = START; at <= end; at += 24 * HOUR) {
+      kept = [...keptOf([...kept, new Date(at).toISOString()])];
+      if (kept.some((moment) => moment <= deletedAt)) lastHeld = new Date(at).toISOString().slice(0, 10);
+    }
+    expect(lastHeld < goneBy(deletedAt), `${deletedAt}: held until ${lastHeld}, said ${goneBy(deletedAt)}`).toBe(true);
+    expect(Date.parse(goneBy(deletedAt)) - Date.parse(lastHeld)).toBeLessThanOrEqual(33 * 24 * HOUR);
+  }
 });

@@ -19,6 +19,16 @@ export function keptOf(moments: readonly string[]): ReadonlySet<string> {
   return kept;
 }
 
+/**
+ * The day on which no backup made before a moment is left, as long as backups go on: the newest of its month may hold it, and stays until that
+ * many later months have one. Of an installation that stopped making backups, none ever goes.
+ */
+export function goneBy(moment: string): string {
+  const at = new Date(moment);
+  // A day's grace: the month in which it goes begins with a backup, and that one has to be made first.
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + KEPT.months, 2)).toISOString().slice(0, 10);
+}
+
 const PERIODS: readonly (readonly [periodOf: (moment: string) => string, count: number])[] = [
   [(moment) => moment.slice(0, 13), KEPT.hours],
   [(moment) => moment.slice(0, 10), KEPT.days],
