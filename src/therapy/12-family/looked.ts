@@ -1,7 +1,18 @@
 /** The trail in plain words: what kind of page somebody opened, and what they are to the client. Which page it was, and every word on it, stays out. */
 import { z } from "zod";
 
-export const LookedPart = z.enum(["therapist", "substitute", "supervisor", "intern", "emergency", "office", "family", "self", "me", "former"]);
+export const LookedPart = z.enum([
+  "therapist",
+  "substitute",
+  "supervisor",
+  "intern",
+  "emergency",
+  "office",
+  "family",
+  "self",
+  "me",
+  "former",
+]);
 export type LookedPart = z.infer<typeof LookedPart>;
 
 export const LookedKind = z.enum(["details", "story", "consents", "goals", "sessions", "notes", "progress", "reports", "pages", "copy"]);

@@ -56,7 +56,11 @@ export function mountEmergencies(door: Door, { publicUrl }: { readonly publicUrl
     { id, clientId, rule }: { readonly id: string; readonly clientId: string; readonly rule: string },
   ) =>
     audit(tx, {
-      ...{ practiceId, accountId, signInId, rule, clientId },
+      practiceId,
+      accountId,
+      signInId,
+      rule,
+      clientId,
       action: api.openInEmergency.may,
       outcome: "done",
       kind: "emergency",

@@ -55,6 +55,15 @@ const reads = (as: TestMember = nils) => door.ask(readClient, { as, ids: client 
 const listed = async (as: TestMember) => (await door.ask(api.listEmergencies, { as, input: {} })).body.emergencies;
 const letters = async (): Promise<Letter[]> =>
   (await database.pool.query("select data from jobs.job where name = 'mail'")).rows.map(({ data }) => data);
+const anOrderAgainst = ({ personId }: TestMember) => {
+  const { practiceId } = practice;
+  const rights = { seesRecord: false, toldAttendance: false, consents: false, restricted: true };
+  const relation = { practiceId, id: uuid(), clientId: client.clientId, personId, relationship: "parent", fromDay: "2020-01-01" };
+  return database.db
+    .insertInto("guardians")
+    .values({ ...relation, ...rights, createdBy: hers.personId })
+    .execute();
+};
 /** The hour is over: for a test the clock of the database is not moved, the row is. */
 const anHourLater = async (id: string) => {
   await database.pool.query("alter table emergency_access disable trigger emergency_access_is_kept");
@@ -161,13 +170,7 @@ describe("A05 who may open one, and which", () => {
   });
 
   test("A05 an order of a court goes before an emergency: to that person there is nobody of this name", async () => {
-    await database.db
-      .insertInto("guardians")
-      .values({
-        ...{ practiceId: practice.practiceId, id: uuid(), clientId: client.clientId, personId: nils.personId, relationship: "parent" },
-        ...{ seesRecord: false, toldAttendance: false, consents: false, restricted: true, createdBy: hers.personId, fromDay: "2020-01-01" },
-      })
-      .execute();
+    await anOrderAgainst(nils);
     expect((await open()).body).toEqual({ state: "nobody", clientId: null });
     expect((await reads()).status).toBe(404);
   });
@@ -175,13 +178,7 @@ describe("A05 who may open one, and which", () => {
   test("A05 an order that comes while the record is open closes it with the next page", async () => {
     await open();
     expect((await reads()).status).toBe(200);
-    await database.db
-      .insertInto("guardians")
-      .values({
-        ...{ practiceId: practice.practiceId, id: uuid(), clientId: client.clientId, personId: nils.personId, relationship: "parent" },
-        ...{ seesRecord: false, toldAttendance: false, consents: false, restricted: true, createdBy: hers.personId, fromDay: "2020-01-01" },
-      })
-      .execute();
+    await anOrderAgainst(nils);
     expect((await reads()).status).toBe(404);
   });
 
