@@ -10,6 +10,7 @@ import { ClientDetails, ClientId } from "#people/client.ts";
 import { OtherRecord } from "#people/client-merge.ts";
 import { Communication } from "#people/client-profile.ts";
 import { TreatmentStanding } from "#people/consent-standing.ts";
+import { EmergencyId } from "#people/emergency.api.ts";
 import { PersonId } from "#people/person.ts";
 import { SafetyLine } from "#people/safety-card.ts";
 import { Telling, TellingId, Voice } from "#people/story.ts";
@@ -120,6 +121,8 @@ export const readStory = endpoint({
     otherRecords: z.array(OtherRecord),
     /** What of the story the family reads, one telling a voice. */
     familyReads: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
+    /** Until when this record stands open to the one who asks, because they opened it in an emergency; null: they are here by their own right. */
+    emergency: z.strictObject({ id: EmergencyId, until: Instant }).nullable(),
     /** Where music therapy with them happens, in the words of the practice; null: nobody said. */
     setting: Place.pick({ key: true, name: true, person: true }).nullable(),
   }),

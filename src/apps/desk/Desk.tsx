@@ -13,13 +13,14 @@ import type { Account } from "./AccountButton.tsx";
 import { readDomains } from "#assessment/domains.api.ts";
 import { useFreshAfterSending } from "#overview/web/use-fresh-after-sending.ts";
 import { useWaiting } from "#overview/web/use-waiting.ts";
-import { mayOpen, navigationFor, openTo } from "./navigation.tsx";
+import { FOUND_ONLY, mayOpen, type NavigationItem, navigationFor, openTo } from "./navigation.tsx";
 import { SCREENS } from "./screens.ts";
 import { Shell } from "./Shell.tsx";
 import { findClients, usePlaces } from "./use-find.ts";
 import { useNewVersion } from "./use-new-version.ts";
 
 const places = navigationFor(SCREENS);
+const NOTHING_BESIDES: readonly NavigationItem[] = [];
 const SyncList = lazy(() => withWords(import("./SyncList.tsx")).then((it) => ({ default: it.SyncList })));
 
 /** Fills the frame with what is true right now: who is signed in, what waits, what is sent. Chapters hand these in as they come to stand. */
@@ -35,7 +36,8 @@ export function Desk({ children }: { children: ReactNode }) {
   const [list, setList] = useState<"never" | "open" | "closed">("never");
   const { personId, duties } = person ?? {};
   const items = useMemo(() => openTo(personId && duties ? { personId, duties } : undefined, places), [personId, duties]);
-  const actions = usePlaces(items);
+  const besides = useMemo(() => (personId && duties ? openTo({ personId, duties }, FOUND_ONLY) : NOTHING_BESIDES), [personId, duties]);
+  const actions = usePlaces(items, besides);
   useFollow(person);
   if (me.state === "waiting") return null;
   if (me.state === "refused" && me.refusal.type === "not-signed-in") return <Navigate to="/sign-in" replace />;

@@ -34,6 +34,8 @@ export function Search(props: { opened: boolean; onClose: () => void; find: Find
     if (opened) dialog.current?.showModal();
     else dialog.current?.close();
   }, [opened]);
+  // Whoever is found nowhere may be somebody one does not care for.
+  const urgent = props.actions.find(({ to }) => to === "/emergency");
   // Answers arrive after the letters: the first is chosen anew, so that Enter goes where the eye is.
   const chosen = picked.among === found ? picked.place : 0;
   const choose = (place: number) => setPicked({ among: found, place });
@@ -108,7 +110,14 @@ export function Search(props: { opened: boolean; onClose: () => void; find: Find
           {looking || text.trim() === "" ? null : cut ? (
             <Trans>Clients cannot be looked for without a connection. Today and the sessions kept on this device open without one.</Trans>
           ) : found.length > 0 ? null : (
-            <Trans>Nothing found. Try another spelling, or fewer letters.</Trans>
+            <>
+              <Trans>Nothing found. Try another spelling, or fewer letters.</Trans>{" "}
+              {urgent === undefined ? null : (
+                <button type="button" className={look.urgent} onClick={() => go(urgent)}>
+                  {urgent.label}
+                </button>
+              )}
+            </>
           )}
         </output>
       </div>

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { Building2, CalendarDays, Library, ListChecks, type LucideIcon, Sun, UsersRound } from "lucide-react";
+import { Building2, CalendarDays, Library, ListChecks, type LucideIcon, Siren, Sun, UsersRound } from "lucide-react";
 import { type Action, decide } from "#people/access.ts";
 import type { Me } from "#people/me.api.ts";
 import type { Screen } from "./screens.ts";
@@ -21,6 +21,11 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: "/library", label: msg`Library`, icon: Library },
   { to: "/reviews", label: msg`Reviews`, icon: ListChecks, may: "reviews.read" },
   { to: "/practice", label: msg`Practice`, icon: Building2 },
+];
+
+/** What the search finds besides: nothing of every day, so that it has no place of its own in the rail. */
+export const FOUND_ONLY: readonly NavigationItem[] = [
+  { to: "/emergency", label: msg`I need a record in an emergency`, icon: Siren, may: "emergency.open" },
 ];
 
 /** Only places that exist: an item without its screen is not shown. */

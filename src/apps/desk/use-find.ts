@@ -21,7 +21,8 @@ export const findClients: FindHits = async (text, signal) => {
 };
 
 /** The places of the rail, so that every one of them is a few letters away. */
-export function usePlaces(items: readonly NavigationItem[]): readonly SearchHit[] {
+export function usePlaces(items: readonly NavigationItem[], more: readonly NavigationItem[] = NO_MORE): readonly SearchHit[] {
   const { t } = useLingui();
-  return useMemo(() => items.map(({ to, label, icon }) => ({ id: to, label: t(label), icon, to })), [items, t]);
+  return useMemo(() => [...items, ...more].map(({ to, label, icon }) => ({ id: to, label: t(label), icon, to })), [items, more, t]);
 }
+const NO_MORE: readonly NavigationItem[] = [];

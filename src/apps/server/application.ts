@@ -32,6 +32,7 @@ import { mountAttachments } from "#people/server/attachment-store.ts";
 import { mountLetters } from "#referral/server/letter-routes.ts";
 import { mountPapers } from "#intake/server/paper-routes.ts";
 import { mountColleagues } from "#people/server/colleague-routes.ts";
+import { mountEmergencies } from "#people/server/emergency-routes.ts";
 import { mountJoin } from "#people/server/join-routes.ts";
 import { mountInstallation } from "#people/server/installation-routes.ts";
 import { mountPasskeys } from "#people/server/passkey-routes.ts";
@@ -141,6 +142,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountJoin(door, accounts);
     const sentences = sayWith(installation.words);
     mountColleagues(door, accounts, sentences);
+    mountEmergencies(door, configuration, sentences);
     mountPortalSignIn(door, accounts, sentences);
     mountInvitation(door, accounts, sentences);
     const letterFolder = configuration.smtpUrl ? null : places.outbox;

@@ -129,6 +129,7 @@ test("who has no relation to a client today learns nothing of them, not even tha
         "other-intern",
         "former-team-member",
         "future-substitute",
+        "after-an-emergency",
         "other-supervisor",
         "former-supervisor",
         "other-mother",
@@ -140,6 +141,16 @@ test("who has no relation to a client today learns nothing of them, not even tha
   expect(
     statuses(({ of }) => of === "our other client", ["therapist", "substitute", "intern", "supervisor", "former-team-member"]),
   ).toEqual(new Set([404]));
+});
+
+test("A05: who opened a record in an emergency reads it, and no note, report or copy of it; they write nothing, and afterwards it does not exist for them", () => {
+  const ours = lines.filter((line) => line.of === "our client" && !isOfPortal(line));
+  const open = ours.filter((line) => granted(line, "in-an-emergency"));
+  expect(open.length).toBeGreaterThan(10);
+  expect(open.filter(({ it }) => it.method !== "GET").map(({ it }) => it.path)).toEqual([]);
+  expect(open.filter(({ it }) => it.sends !== undefined || /^(note|report|record|file|family|capacity)\./.test(it.may))).toEqual([]);
+  expect(statuses(({ of }) => of === "our other client", ["in-an-emergency"])).toEqual(new Set([404]));
+  expect(statuses(({ of }) => of === "our client", ["after-an-emergency"])).toEqual(new Set([404]));
 });
 
 test("A06: the front desk and an owner who is on no care team get no clinical word", () => {

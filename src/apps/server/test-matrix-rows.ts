@@ -25,6 +25,9 @@ function rowsOf(it: MatrixRow["it"], world: World): MatrixRow[] {
   if (names.includes("ownInterventionId"))
     return world.ownInterventions.map(({ of, ownInterventionId }) => ({ it, record: of, of: undefined, ids: { ownInterventionId } }));
   if (names.includes("bankInterventionId")) return [{ it, record: "the library", of: undefined, ids: { bankInterventionId: "I01" } }];
+  // Who opened it may close it again, and whoever runs the practice looks at it.
+  if (names.includes("accessId"))
+    return world.records.map(({ of, accessId }) => ({ it, record: `an emergency of ${of}`, of: undefined, ids: { accessId } }));
   // A group is the practice’s; who places a client in it is asked about that client.
   if (names.includes("groupId") && !names.includes("clientId"))
     return world.records.map(({ of, groupId, groupSeriesId, groupStandInId }) => ({

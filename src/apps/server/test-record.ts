@@ -61,6 +61,8 @@ export interface TestRecord {
   readonly dischargeId: string;
   /** Somebody who stood in with them once. */
   readonly standInId: string;
+  /** When somebody opened the record in an emergency. */
+  readonly accessId: string;
   /** A calendar address of that family. */
   readonly feedId: string;
   /** A session long ahead. */
@@ -122,6 +124,7 @@ export async function furnish(
     | "announcedId"
     | "feedId"
     | "standInId"
+    | "accessId"
     | "groupStandInId"
   >
 > {

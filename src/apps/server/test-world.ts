@@ -1,5 +1,6 @@
 /** The whole program with the persons of the rights matrix in it, three clients with their records, and each person’s real sign-in. */
 import { v7 as uuidv7 } from "uuid";
+import { sql } from "kysely";
 import type { z } from "zod";
 import { announceAbsence } from "#family/announce.api.ts";
 import { openFamilyFeed } from "#family/family-feed.api.ts";
@@ -66,6 +67,7 @@ export async function aWorld(): Promise<World> {
     "another practice’s client": await aClient(database, practices.another, { name: "Ilse" }),
   };
   const cookies = new Map<PersonName, string>();
+  const accesses = new Map<string, string>();
   const people = new Map<PersonName, { personId: string; practiceId: string; signInId: string }>();
   const day = (days: number) => dayAt(new Date(Date.now() + days * 86_400_000).toISOString(), practices.ours.timeZone);
 
@@ -102,6 +104,27 @@ export async function aWorld(): Promise<World> {
         .insertInto("careRelation")
         .values({ practiceId, id: uuidv7(), clientId: clients[of].clientId, personId, part, ...period(when) })
         .execute();
+    }
+    if (person.emergency) {
+      const { of, when } = person.emergency;
+      const access = { practiceId, clientId: clients[of].clientId };
+      const accessId = uuidv7();
+      await database.db
+        .insertInto("emergencyAccess")
+        .values({
+          ...access,
+          id: accessId,
+          personId,
+          reason: "Scarves and a seizure in the corridor",
+          until: sql`now() + interval '59 minutes'`,
+        })
+        .execute();
+      if (when === "ended")
+        await database.db
+          .insertInto("emergencyEnd")
+          .values({ ...access, accessId, endedBy: personId })
+          .execute();
+      if (when === "now") accesses.set(of, accessId);
     }
     if (person.supervises) {
       const { intern, when } = person.supervises;
@@ -219,6 +242,19 @@ export async function aWorld(): Promise<World> {
     const feedId = uuidv7();
     const feed = await ask(openFamilyFeed, { as: relativeOf[of], ids: { clientId }, input: { id: feedId } });
     if (feed.status !== 200) throw new Error(`${openFamilyFeed.path}: ${feed.status} ${feed.text}`);
+    const accessId = accesses.get(of) ?? uuidv7();
+    if (!accesses.has(of))
+      await database.db
+        .insertInto("emergencyAccess")
+        .values({
+          practiceId,
+          clientId,
+          id: accessId,
+          personId,
+          reason: "Scarves and a seizure in the corridor",
+          until: sql`now() + interval '59 minutes'`,
+        })
+        .execute();
     const standInId = uuidv7();
     const stoodIn = { practiceId, clientId, id: standInId, fromDay: "2026-03-02", untilDay: "2026-03-02", createdAt: new Date() };
     await database.db
@@ -237,6 +273,7 @@ export async function aWorld(): Promise<World> {
       announcedId,
       feedId,
       standInId,
+      accessId,
       careId,
       guardianId,
       selfId,

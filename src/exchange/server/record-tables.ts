@@ -252,5 +252,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   family_faq: "answers the practice gives to every family",
   family_faq_end: "answers the practice gives to every family",
   named_on_purpose: "names of others",
+  emergency_access: "who looked at the record, and why, is told to those who may read it",
+  emergency_end: "who looked at the record, and why, is told to those who may read it",
+  emergency_review: "what the practice thought of somebody who looked",
   record_export: "when the record was exported is told on its page",
 };

@@ -99,6 +99,21 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, person_id, part, from_day) values ('${PRACTICE}', '${uuid(25)}', '${uuid(3)}', '${uuid(2)}', 'intern', '2026-03-02')`,
   ],
   [
+    "emergency_access",
+    "reason",
+    `(practice_id, id, client_id, person_id, reason, until) values ('${PRACTICE}', '${uuid(190)}', '${uuid(3)}', '${uuid(2)}', 'A seizure in the corridor', now() + interval '1 hour')`,
+  ],
+  [
+    "emergency_end",
+    "ended_by",
+    `(practice_id, access_id, client_id, ended_by) values ('${PRACTICE}', '${uuid(190)}', '${uuid(3)}', '${uuid(2)}')`,
+  ],
+  [
+    "emergency_review",
+    "words",
+    `(practice_id, access_id, client_id, words, reviewed_by) values ('${PRACTICE}', '${uuid(190)}', '${uuid(3)}', 'w', '${uuid(2)}')`,
+  ],
+  [
     "client_import",
     "file_name",
     `(practice_id, id, file_name, imported_by, imported_at) values ('${PRACTICE}', '${uuid(61)}', 'f', '${uuid(2)}', now())`,

@@ -639,6 +639,33 @@ export interface EarlierDetailsRow {
   replacedAt: Given<Moment>;
 }
 
+export interface EmergencyAccessRow {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  personId: string;
+  reason: string;
+  openedAt: Given<Moment>;
+  until: Moment;
+}
+
+export interface EmergencyEndRow {
+  practiceId: string;
+  accessId: string;
+  clientId: string;
+  endedBy: string;
+  endedAt: Given<Moment>;
+}
+
+export interface EmergencyReviewRow {
+  practiceId: string;
+  accessId: string;
+  clientId: string;
+  words: string;
+  reviewedBy: string;
+  reviewedAt: Given<Moment>;
+}
+
 export interface FamilyFaqRow {
   practiceId: string;
   id: string;
@@ -2183,6 +2210,9 @@ export interface Tables {
   dischargeReopened: DischargeReopenedRow;
   domainChange: DomainChangeRow;
   earlierDetails: EarlierDetailsRow;
+  emergencyAccess: EmergencyAccessRow;
+  emergencyEnd: EmergencyEndRow;
+  emergencyReview: EmergencyReviewRow;
   familyFaq: FamilyFaqRow;
   familyFaqEnd: FamilyFaqEndRow;
   familyFile: FamilyFileRow;

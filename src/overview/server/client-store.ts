@@ -54,6 +54,10 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${collectedByJson(practice, client)} as "collectedBy",
       ${otherRecordsJson(practice, client)} as "otherRecords",
       (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads",
+      (select json_build_object('id', e.id, 'until', instant(e.until)) from emergency_now e
+       where e.practice_id = ${practice} and e.client_id = ${client} and e.person_id = ${actor.personId}
+         and not exists (select from care_on(${practice}, ${today}::date) c where c.client_id = ${client} and c.person_id = e.person_id)
+       order by e.until desc limit 1) as emergency,
       (select s.setting from client_setting s where s.practice_id = ${practice} and s.client_id = ${client} order by s.id desc limit 1) as setting`.execute(
     tx,
   );

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Printer } from "lucide-react";
 import { z } from "zod";
 import { useIds } from "#foundation/web/address.ts";
+import { Go } from "#foundation/web/Go.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
@@ -44,6 +45,11 @@ export function StoryScreen() {
               <StaysOpen>
                 <SafetyCard clientId={clientId} lines={read.value.safety} />
               </StaysOpen>
+              <p className={look.screen}>
+                <Go to={`/clients/${clientId}/emergency-sheet`}>
+                  <Trans>Emergency sheet, to print</Trans>
+                </Go>
+              </p>
               <PlanDue clientId={clientId} review={read.value.planReview} />
               <NextSession next={read.value.next} collectedBy={read.value.collectedBy} />
               <OpenQuestions questions={read.value.openQuestions} />

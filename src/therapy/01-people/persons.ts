@@ -11,6 +11,8 @@ export interface MatrixPerson {
   readonly works: "now" | "ended";
   /** What they are to one of the clients, and since or until when. */
   readonly care?: { readonly part: "therapist" | "substitute" | "intern"; readonly of: WhichClient; readonly when: When };
+  /** Opened the record in an emergency; `ended` = until a moment ago. */
+  readonly emergency?: { readonly of: WhichClient; readonly when: "now" | "ended" };
   /** The intern they answer for; supervisor of a client is what follows from it. */
   readonly supervises?: { readonly intern: "intern" | "other-intern"; readonly when: When };
   /** Family of one of the clients, or that client in person. */
@@ -71,6 +73,20 @@ export const PERSONS = [
     is: "a music therapist who cared for our client until yesterday",
     duties: ["therapist"],
     care: { part: "therapist", of: "our client", when: "until yesterday" },
+  },
+  {
+    ...now,
+    name: "in-an-emergency",
+    is: "a music therapist on no team, who has just opened our client’s record in an emergency",
+    duties: ["therapist"],
+    emergency: { of: "our client", when: "now" },
+  },
+  {
+    ...now,
+    name: "after-an-emergency",
+    is: "a music therapist on no team, who opened our client’s record in an emergency and closed it",
+    duties: ["therapist"],
+    emergency: { of: "our client", when: "ended" },
   },
   {
     ...now,

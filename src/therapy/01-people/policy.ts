@@ -5,7 +5,7 @@
 
 /**
  * What a person is to this very record today. Members are of the practice; the rest are of one client. A supervisor is one because an
- * intern they answer for is on the team. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came;
+ * intern they answer for is on the team; `emergency` is a music therapist of the practice who opened the record in an emergency, for an hour. Of the family, `full` sees the record as it is shared, `info` when sessions are and who came;
  * beside that `messages` writes to the therapist and `absence` says that they will not come; `restricted` nothing by order; a client with a door of their own is `adult`, or a minor found `capable` of this decision.
  */
 export const RELATIONS = [
@@ -18,6 +18,7 @@ export const RELATIONS = [
   "care:substitute",
   "care:intern",
   "care:supervisor",
+  "care:emergency",
   "guardian:full",
   "guardian:info",
   "guardian:messages",
@@ -42,10 +43,12 @@ export interface Asked {
 export interface Grant {
   readonly any: readonly Relation[];
   readonly if?: (asked: Asked) => boolean;
-  readonly fields?: "whole" | "contact" | "portal" | "attendance" | "open";
+  readonly fields?: "whole" | "contact" | "portal" | "attendance" | "open" | "own";
 }
 
 export const CARE: readonly Relation[] = ["care:therapist", "care:substitute", "care:supervisor", "care:intern"];
+/** Whoever is needed in an emergency reads what keeps somebody safe and helps to go on: no note, no report, nothing that leaves the practice, and never a word written. */
+const READS: readonly Relation[] = [...CARE, "care:emergency"];
 const TREATS: readonly Relation[] = ["care:therapist", "care:substitute"];
 const LEADS: readonly Relation[] = [...TREATS, "care:supervisor"];
 const FAMILY: readonly Relation[] = ["guardian:full", "self:adult", "self:capable"];
@@ -109,18 +112,23 @@ export const POLICY = {
   // How long what was closed is kept, what must stay, and deleting what is past its time: whoever answers for the practice, who reads no reasons there.
   "retention.write": [{ any: ["member:owner"] }],
   "retention.delete": [{ any: ["member:owner"] }],
-  "client.read": [{ any: CARE }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
+  "client.read": [{ any: READS }, { any: ["member:owner", "member:frontdesk"], fields: "contact" }],
+  // In an emergency a music therapist of the practice opens a record they do not care for; whoever runs the practice is told at once and looks at it afterwards.
+  "emergency.open": [{ any: ["member:therapist"] }],
+  "emergency.end": [{ any: ["member:therapist"], if: isAuthor }, { any: ["member:owner"] }],
+  "emergency.read": [{ any: ["member:owner"] }, { any: ["member:therapist"], fields: "own" }],
+  "emergency.review": [{ any: ["member:owner"] }],
   "client.write": [{ any: TREATS }],
   // Who cares for a client, who their family is and what each may: whoever runs the practice sees and settles it without seeing the record.
-  "people.read": [{ any: [...CARE, "member:owner"] }],
+  "people.read": [{ any: [...READS, "member:owner"] }],
   "people.write": [{ any: ["care:therapist", "member:owner"] }],
-  "story.read": [{ any: CARE }],
+  "story.read": [{ any: READS }],
   "story.write": [{ any: CARE }],
   "safety.write": [{ any: CARE }],
   // That two records are of one person is said, and unsaid, by whoever answers for both.
   "client.merge": [{ any: ["care:therapist"] }, { any: ["member:owner"], fields: "contact" }],
   // Some questions are read only by who treats and who supervises them; an intern gets the open ones.
-  "intake.read": [{ any: LEADS }, { any: ["care:intern"], fields: "open" }],
+  "intake.read": [{ any: LEADS }, { any: ["care:intern", "care:emergency"], fields: "open" }],
   "intake.write": [{ any: LEADS }, { any: ["care:intern"], fields: "open" }],
   // Who outside the practice is asked, and what of their answers becomes the record.
   "intake.invite": [{ any: CARE }],
@@ -129,7 +137,7 @@ export const POLICY = {
   "questions.write": [{ any: ["member:owner", "member:therapist"] }],
   // Nor does what it looks for in an assessment.
   "items.write": [{ any: ["member:owner", "member:therapist"] }],
-  "assessment.read": [{ any: CARE }],
+  "assessment.read": [{ any: READS }],
   // Who treats writes into any assessment of the client that is not finished; an intern into the one they began.
   "assessment.write": [
     { any: TREATS, if: isUnsigned },
@@ -139,7 +147,7 @@ export const POLICY = {
   "assessment.sign": [{ any: TREATS, if: isUnsigned }],
   "assessment.addend": [{ any: TREATS, if: (asked) => !isUnsigned(asked) }],
   // Whoever treats or supervises writes down what was agreed. That it is withdrawn, and how somebody says no, anybody of the team may write: it must never wait.
-  "consent.read": [{ any: CARE }],
+  "consent.read": [{ any: READS }],
   "consent.write": [{ any: ["care:therapist", "care:substitute", "care:supervisor"] }],
   "consent.withdraw": [{ any: CARE }],
   "assent.write": [{ any: CARE }],
@@ -148,7 +156,7 @@ export const POLICY = {
   "capacity.write": [{ any: LEADS }],
   "consent-text.read": [{ any: STAFF }],
   "consent-text.write": [{ any: ["member:owner"] }],
-  "plan.read": [{ any: CARE }],
+  "plan.read": [{ any: READS }],
   "plan.write": [{ any: ["care:therapist", "care:supervisor"] }],
   // The plan is answered for by who treats.
   "plan.sign": [{ any: ["care:therapist"] }],
@@ -167,9 +175,9 @@ export const POLICY = {
   "room.write": [{ any: ["member:owner", "member:therapist"] }],
   // An address for one’s own sessions, without names.
   "feed.write": [{ any: ["member:therapist", "member:intern"] }],
-  "session.read": [{ any: CARE }],
+  "session.read": [{ any: READS }],
   // A plan says what is meant to happen, not what did: whoever is in the room with the client may make it, for a session that is over too.
-  "session-plan.read": [{ any: CARE }],
+  "session-plan.read": [{ any: READS }],
   "session-plan.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
   // An unusual stretch of absences is a thought for whoever answers for the therapy, never for the family, the front desk or the owner.
@@ -192,7 +200,7 @@ export const POLICY = {
   // Only a music therapist signs, and only their own note; an intern's work waits for a co-signature.
   "note.sign": [{ any: TREATS, if: (asked) => isUnsigned(asked) && isAuthor(asked) }],
   "note.addend": [{ any: TREATS, if: (asked) => !isUnsigned(asked) }],
-  "progress.read": [{ any: CARE }],
+  "progress.read": [{ any: READS }],
   "celebration.write": [{ any: CARE }],
   // Who outside the room is asked, and what counts as seen elsewhere, is decided by whoever answers for the therapy.
   "transfer.write": [{ any: LEADS }],

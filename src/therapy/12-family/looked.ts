@@ -1,7 +1,18 @@
 /** The trail in plain words: what kind of page somebody opened, and what they are to the client. Which page it was, and every word on it, stays out. */
 import { z } from "zod";
 
-export const LookedPart = z.enum(["therapist", "substitute", "supervisor", "intern", "office", "family", "self", "me", "former"]);
+export const LookedPart = z.enum([
+  "therapist",
+  "substitute",
+  "supervisor",
+  "intern",
+  "emergency",
+  "office",
+  "family",
+  "self",
+  "me",
+  "former",
+]);
 export type LookedPart = z.infer<typeof LookedPart>;
 
 export const LookedKind = z.enum(["details", "story", "consents", "goals", "sessions", "notes", "progress", "reports", "pages", "copy"]);
@@ -39,4 +50,4 @@ const KINDS: Readonly<Record<string, LookedKind>> = {
 export const kindOfAction = (action: string): LookedKind => KINDS[action.split(".")[0] ?? ""] ?? "details";
 
 /** Whoever only looked changed nothing. */
-export const isWriting = (action: string): boolean => !/\.(read|list|search|looked)$/.test(action);
+export const isWriting = (action: string): boolean => !/\.(read|list|search|looked)$|^emergency\./.test(action);

@@ -99,10 +99,11 @@ export const todayIn = (timeZone: Sql | string) => sql`(now() at time zone ${tim
 export const WHO: WhoToday = { practiceId: sql`who.practice_id`, personId: sql`who.person_id`, today: sql`who.today` };
 export const rowOfWho = (row: Sql) => sql`select who.*, ${todayIn(sql`who.time_zone`)} as today from (${row}) who`;
 
-/** What a person is to one client. Under another record of the same person, who treats by that one reads this one as well. */
+/** What a person is to one client; for the hour of an emergency also who opened the record for one. Under another record of the same person, who treats by that one reads this one as well. */
 export const relationsToClient = ({ practiceId, personId, today }: WhoToday, clientId: Sql) => sql<{ relation: string }>`
   select unnest(relation || rights) as relation from family_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}
   union all select 'care:' || part from care_on(${practiceId}, ${today}) where person_id = ${personId} and client_id = ${clientId}
+  union all select 'care:emergency' from emergency_now where practice_id = ${practiceId} and person_id = ${personId} and client_id = ${clientId}
   union all select beside.relation from client_merge m cross join lateral (
     select ${sql.lit(LAID_ASIDE)}::text as relation
     union all select 'care:' || part from care_on(m.practice_id, ${today}) where person_id = ${personId} and client_id = m.kept_id) beside

@@ -166,6 +166,15 @@ export function PracticeScreen() {
           </p>
         </Section>
       ) : null}
+      {runsIt ? (
+        <Section title={<Trans>Emergencies</Trans>}>
+          <p>
+            <Go to="/practice/emergencies">
+              <Trans>Which records were opened in an emergency, and why</Trans>
+            </Go>
+          </p>
+        </Section>
+      ) : null}
       {runsIt || duties.includes("auditor") ? (
         <Section
           title={<Trans>Who looked at what</Trans>}

@@ -38,11 +38,13 @@ export async function lookedAt(
     self as (select c.person_id from client c where c.practice_id = ${practiceId} and c.id = ${clientId})
     select h.day, h.at, concat_ws(' ', p.chosen_name, p.family_name) as name, h.action,
       case when p.id = ${personId} then 'me' when p.id is null then 'former' when p.id in (select person_id from self) then 'self'
-        when care.part is not null then care.part
+        when care.part is not null then care.part when hurry.person_id is not null then 'emergency'
         when m.person_id is not null then 'office' when fam.person_id is not null then 'family' else 'former' end as part
     from here h join days d on d.day = h.day
     left join person p on p.practice_id = ${practiceId} and p.account_id = h.account_id
     left join lateral (select r.part from care_on(${practiceId}, h.day) r where r.client_id = ${clientId} and r.person_id = p.id limit 1) care on true
+    left join lateral (select e.person_id from emergency_access e where e.practice_id = ${practiceId} and e.client_id = ${clientId} and e.person_id = p.id
+      and (e.opened_at at time zone ${timeZone})::date <= h.day and (e.until at time zone ${timeZone})::date >= h.day limit 1) hurry on true
     left join lateral (select m.person_id from membership m where m.practice_id = ${practiceId} and m.person_id = p.id limit 1) m on true
     left join lateral (select g.person_id from guardians g where g.practice_id = ${practiceId} and g.client_id = ${clientId} and g.person_id = p.id limit 1) fam on true
     where p.id = ${personId} or exists (select from self where person_id = ${personId}) or (fam.person_id is null and coalesce(p.id, ${personId}) not in (select person_id from self))

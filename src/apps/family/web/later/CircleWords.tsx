@@ -12,6 +12,8 @@ export function PartWords({ part, inside = false }: { part: Look["part"]; inside
       return inside ? <Trans context="inside a line">supervisor</Trans> : <Trans>Supervises the therapy</Trans>;
     case "intern":
       return inside ? <Trans context="inside a line">in training</Trans> : <Trans>In training</Trans>;
+    case "emergency":
+      return inside ? <Trans context="inside a line">in an emergency</Trans> : <Trans>In an emergency</Trans>;
     case "office":
       return inside ? <Trans context="inside a line">office</Trans> : <Trans>Office</Trans>;
     case "family":
