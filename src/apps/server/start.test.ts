@@ -112,7 +112,9 @@ test("a wrong DATABASE_URL is one line", { timeout: 120_000 }, async ({ skip }) 
   silent.close();
 });
 
-test("a program whose user owns nothing works, and has no right to change the schema, the audit trail or what was signed", { timeout: 120_000 }, async ({ skip }) => {
+test("a program whose user owns nothing works, and has no right to change the schema, the audit trail or what was signed", {
+  timeout: 120_000,
+}, async ({ skip }) => {
   skip(testEngine() !== "postgres", OTHER_ENGINE);
   const owner = home.environment.DATABASE_URL ?? "";
   const user = `runner_${process.pid}`;
@@ -139,7 +141,10 @@ test("a program whose user owns nothing works, and has no right to change the sc
     ),
     ...["note", "report", "assessment", "care_plan"].flatMap((table) => [`delete from ${table}`, `truncate ${table} cascade`]),
   ])
-    await expect(client.query(deed), deed).rejects.toMatchObject({ code: "42501", message: expect.stringMatching(/^(permission denied|must be owner)/) });
+    await expect(client.query(deed), deed).rejects.toMatchObject({
+      code: "42501",
+      message: expect.stringMatching(/^(permission denied|must be owner)/),
+    });
   await client.query(`reset role; drop owned by ${user}; drop role ${user}`);
   await client.end();
 });

@@ -21,4 +21,3 @@ const SIGNED = ["note", "report", "assessment", "care_plan"];
 /** Tables whose rows are refused every change and every deletion (bits 8 and 16 of a trigger are deleting and updating). */
 const KEPT_FOR_GOOD = `select t.tgrelid::regclass::text as table from pg_trigger t join pg_proc p on p.oid = t.tgfoid
   where not t.tgisinternal and p.proname = 'refuse_change' and t.tgtype & 24 = 24`;
-
