@@ -19,7 +19,6 @@ import { aDatabase, anEmptyDatabase, type TestDatabase } from "#foundation/serve
 import { CalendarDay } from "#foundation/words.ts";
 import { openDemo } from "./demo/open-demo.ts";
 
-const CANARY = "Xerxes";
 let database: TestDatabase;
 let keeper: BackupKeeper;
 let root: string;
@@ -85,18 +84,31 @@ test("a backup of a working practice comes back row for row, on this engine and 
   expect(readdirSync(scratch)).toEqual([]);
 }, 240_000);
 
-test("whoever steals the folder of backups reads no word of a client", async () => {
+test("A27: whoever steals the folder of backups reads no word of a client", async () => {
+  const { rows } = await database.pool.query<{ name: string }>(
+    "select distinct chosen_name as name from person where length(chosen_name) > 4",
+  );
+  const canaries = [...rows.map(({ name }) => name), "the consent of", "chosen_name", "insert into"];
+  expect(canaries).toContain("Xerxes");
   const everything = filesBelow(folder).map((place) => readFileSync(place));
   expect(everything.length).toBeGreaterThan(3);
-  for (const bytes of everything) expect(bytes.includes(CANARY)).toBe(false);
+  for (const bytes of everything) expect(canaries.filter((word) => bytes.includes(word))).toEqual([]);
 });
 
 describe("A backup is refused", () => {
   const placeOf = async () => join(folder, (await backupsIn(folder))[0]?.file ?? "");
 
-  test("with another key, saying that it is the key", async () => {
+  test("A27: with another key, saying that it is the key, and with none", async () => {
+    await expect(openBackup(await placeOf(), { ...given(), identity: "" })).rejects.toThrow();
     const other = (await identityFrom((await newBackupKey()).sheet)) ?? "";
     await expect(openBackup(await placeOf(), { ...given(), identity: other })).rejects.toThrow(WrongBackupKey);
+  });
+
+  test("A27: and the key alone is no backup: it holds no word, and opens nothing but what was locked to it", async () => {
+    expect(identity).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]+$/);
+    const place = join(root, "only-the-key");
+    writeFileSync(place, identity);
+    await expect(openBackup(place, given())).rejects.toThrow(BackupDamaged);
   });
 
   test("when one byte is wrong, wherever it is, with its card and without", async () => {
@@ -146,7 +158,7 @@ test("what is written between two backups is in a small copy a few minutes later
   const copy = await newestBetween(folder);
   const place = join(folder, "between", copy?.file ?? "");
   expect(place).toMatch(/\.delta\.age$/);
-  expect(readFileSync(place).includes(CANARY)).toBe(false);
+  expect(readFileSync(place).includes("Xerxes")).toBe(false);
   const to = await anEmptyDatabase();
   await putBackup(to.pool, place, given(), await known());
   expect(await sumsOf(to.pool)).toEqual(await sumsOf(database.pool));

@@ -101,13 +101,13 @@ test("a sign-in of one door opens nothing at the other", () => {
 });
 const ofClient = (line: Line) => line.of !== undefined;
 
-test("nobody gets in anywhere without both factors, an open account and work in the practice today", () => {
+test("A20: nobody gets in anywhere without both factors, an open account and work in the practice today", () => {
   expect(statuses(() => true, ["anonymous", "half-signed-in", "disabled", "former-staff", "disabled-guardian", "former-guardian"])).toEqual(
     new Set([401]),
   );
 });
 
-test("a therapist who came in by the link of a letter opens nothing", () => {
+test("A20: a therapist who came in by the link of a letter opens nothing", () => {
   expect(statuses(() => true, ["letter-only"])).toEqual(new Set([401]));
 });
 

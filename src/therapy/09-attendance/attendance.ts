@@ -71,6 +71,20 @@ export const wasThere = (outcome: Outcome): boolean => outcome === "came" || out
 /** Less than half of what was planned: for the pattern that is a missed session. Minutes nobody counted are not held against anybody. */
 export const isUnderHalf = (minutesThere: number | null, planned: number): boolean => minutesThere !== null && minutesThere * 2 < planned;
 
+/** No device is without the practice for longer; and no clock is ahead of the server by more than it takes to set one. */
+const LONGEST_AWAY = 16 * 86_400_000;
+const MOST_AHEAD = 10 * 60_000;
+
+/** When an entry was written: by the clock of the device while that can be believed, and otherwise when it arrived, told in the device’s own zone. */
+export function writtenAt(at: string, recordedAt: string): string {
+  const ahead = Date.parse(at) - Date.parse(recordedAt);
+  if (ahead <= MOST_AHEAD && ahead >= -LONGEST_AWAY) return at;
+  const offset = /([+-])(\d{2}):(\d{2})$/.exec(at);
+  if (offset === null) return recordedAt;
+  const minutes = Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3]));
+  return new Date(Date.parse(recordedAt) + minutes * 60_000).toISOString().replace("Z", offset[0]);
+}
+
 /** How many days after the session it was written, by the wall clock of whoever wrote it; 0 = on its day, or ahead of it. */
 export const daysLate = (sessionDay: string, writtenAt: string): number =>
   Math.max(0, Math.round((Date.parse(writtenAt.slice(0, 10)) - Date.parse(sessionDay)) / 86_400_000));

@@ -4,6 +4,7 @@ import { type Anchor, type TrailFinding, verifyTrail } from "#foundation/server/
 import { type Db, transaction } from "#foundation/server/database.ts";
 import { FileDamaged, type Files } from "#foundation/server/files.ts";
 import { brokenAssessments } from "#assessment/server/assessment-store.ts";
+import { brokenCarePlans } from "#plan/server/care-plan-store.ts";
 import { brokenReports } from "#report/server/report-store.ts";
 import { brokenSignatures } from "#session/server/note-store.ts";
 
@@ -37,11 +38,13 @@ async function examine(db: Db, practiceId: string, { key, anchors, files }: Grou
   const found = await transaction(db, async (tx) => ({
     notes: await brokenSignatures(tx, practiceId),
     assessments: await brokenAssessments(tx, { practiceId, personId: NOBODY }),
+    plans: await brokenCarePlans(tx, { practiceId }),
     reports: await brokenReports(tx, practiceId),
   }));
   const { rows: counted } = await sql<{ signatures: number }>`
     select (select count(*) from note where practice_id = ${practiceId} and signed_at is not null)::int
       + (select count(*) from assessment where practice_id = ${practiceId} and signed_at is not null)::int
+      + (select count(*) from care_plan where practice_id = ${practiceId} and signed_at is not null)::int
       + (select count(*) from report where practice_id = ${practiceId} and signed_at is not null)::int as signatures`.execute(db);
   const { rows: papers } = await sql<{ file: string }>`
     select file from report where practice_id = ${practiceId} and signed_at is not null and file is not null`.execute(db);
@@ -52,6 +55,7 @@ async function examine(db: Db, practiceId: string, { key, anchors, files }: Grou
       : [`trail: ${trail.unsealed.length} rows are covered by no seal, the first is ${trail.unsealed[0]}`]),
     ...found.notes.map((id) => `note ${id}: not what was signed`),
     ...found.assessments.map((id) => `assessment ${id}: not what was signed`),
+    ...found.plans.map((id) => `care plan ${id}: not what was signed`),
     ...found.reports.map((id) => `report ${id}: not what was signed`),
   ];
   for (const { file } of papers) {

@@ -43,11 +43,40 @@ describe("Signing in", () => {
     });
   });
 
-  it("opens nothing between password and code", async () => {
+  it("A20: opens nothing between password and code", async () => {
     const { browser } = await begin();
     expect(browser.jar.has("sostenuto.sign-in")).toBe(false);
     for (const path of FACTOR_NEEDED) expect((await browser.get(path)).status).toBe(401);
     expect((await browser.get("/api/v1/sign-in")).body).toEqual({ state: "signed-out" });
+  });
+
+  it("A20: asks for the second factor whatever a browser carries: an old sign-in, half of one, a trusted device, a token in a header", async () => {
+    const before = await signInAs(program, dana.key, 0);
+    const old = [...before.jar];
+    await before.post("/api/v1/sign-out");
+    const { browser, answer } = await begin();
+    expect(answer.body).toEqual({ next: "code" });
+    const half = [...browser.jar.values()];
+    expect(half.length).toBeGreaterThan(0);
+    for (const value of [...half, "1", "true"])
+      for (const name of [
+        "sostenuto.sign-in",
+        "sostenuto.portal",
+        "sostenuto.session_token",
+        "sostenuto.trust_device",
+        "better-auth.session_token",
+      ]) {
+        const thief = program.browser();
+        for (const [cookie, kept] of [...old, ...browser.jar]) thief.jar.set(cookie, kept);
+        thief.jar.set(name, value);
+        for (const path of FACTOR_NEEDED)
+          expect([name, (await thief.get(path, { authorization: `Bearer ${value}` })).status]).toEqual([name, 401]);
+      }
+    // Somebody who signs in again with the same browser is asked again, whatever it kept.
+    const again = program.browser();
+    for (const [cookie, kept] of [...old, ...browser.jar]) again.jar.set(cookie, kept);
+    expect((await again.post("/api/v1/sign-in", { email: DANA.email, password: DANA.password })).body).toEqual({ next: "code" });
+    expect((await again.get("/api/v1/me")).status).toBe(401);
   });
 
   it("answers a wrong password and an unknown e-mail alike, in about the same time", async () => {
@@ -76,7 +105,7 @@ describe("Signing in", () => {
     expect((await begin("not the right one", unknown)).answer.body.type).toBe("locked");
   });
 
-  it("lets eight use one code in the same moment only once", async () => {
+  it("A19: lets eight use one code in the same moment only once", async () => {
     const browsers = await Promise.all(Array.from({ length: 8 }, async () => (await begin()).browser));
     const code = codeOf(dana.key);
     const answers = await Promise.all(browsers.map((browser) => browser.post("/api/v1/sign-in/code", { code })));
@@ -85,7 +114,7 @@ describe("Signing in", () => {
     expect(inside.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  it("refuses a code that has opened before", async () => {
+  it("A19: refuses a code that has opened before", async () => {
     await signInAs(program, dana.key, 0);
     // Read at once: on a slow machine the next one would be due by the time it is asked for.
     const code = codeOf(dana.key);
@@ -323,10 +352,17 @@ describe("The browser", () => {
     "/api/auth/change-email",
     "/api/auth/delete-user",
     "/api/auth/reset-password",
+    "/api/auth/forget-password",
+    "/api/auth/request-password-reset",
+    "/api/auth/sign-in/social",
+    "/api/auth/sign-in/magic-link",
+    "/api/auth/magic-link/verify",
+    "/api/auth/sign-in/sso",
+    "/inside/two-factor/send-otp",
     "/api/auth/get-session",
     "/api/v1/sign-up",
     "/demo/sign-in",
-  ])("finds nothing at %s", async (path) => {
+  ])("A20: finds no other way in at %s", async (path) => {
     expect(
       (await program.browser().post(path, { email: "x@y.example", password: "a slow walk by the sea", name: "x", as: "dana" })).status,
     ).toBe(404);

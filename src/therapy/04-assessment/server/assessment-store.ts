@@ -148,8 +148,24 @@ export async function brokenAssessments(tx: Tx, actor: Who): Promise<string[]> {
     const { fingerprint } = await assessmentOf(tx, actor, id);
     if (hashOfSignature({ ...signature, fingerprint }) !== signedHash) broken.push(id);
   }
-  return broken;
+  const { rows: addenda } = await sql<SignedAddendum & { signedHash: string }>`
+    select practice_id as "practiceId", id, assessment_id as "assessmentId", words, signed_name as "signedName", instant(signed_at) as "signedAt",
+      signed_hash as "signedHash" from assessment_addendum where practice_id = ${practiceId}`.execute(tx);
+  const added = addenda.filter((one) => hashOfAddendum(one) !== one.signedHash).map(({ assessmentId }) => assessmentId);
+  return [...new Set([...broken, ...added])];
 }
+
+interface SignedAddendum {
+  readonly practiceId: string;
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly words: string;
+  readonly signedName: string;
+  readonly signedAt: string;
+}
+
+const hashOfAddendum = ({ practiceId, id, assessmentId, words, signedName, signedAt }: SignedAddendum): string =>
+  sealOf([practiceId, id, assessmentId, words, signedName, Date.parse(signedAt)]);
 
 export async function saveAddendum(
   tx: Tx,
@@ -159,7 +175,7 @@ export async function saveAddendum(
   { signedName, signedAt }: { readonly signedName: string; readonly signedAt: string },
 ): Promise<void> {
   const { practiceId, personId: signedBy } = actor;
-  const signedHash = sealOf([practiceId, id, assessmentId, words, signedName, Date.parse(signedAt)]);
+  const signedHash = hashOfAddendum({ practiceId, id, assessmentId, words, signedName, signedAt });
   await tx
     .insertInto("assessmentAddendum")
     .values({ practiceId, id, assessmentId, words, signedBy, signedName, signedAt, signedHash })

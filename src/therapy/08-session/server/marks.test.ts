@@ -111,6 +111,73 @@ test("two tablets that send the same marks in the same moment keep each once", a
   expect((await read(place)).marks).toHaveLength(20);
 });
 
+const audited = async (place: { sessionId: string }, action = "mark.write") => {
+  const { rows } = await database.pool.query<{ outcome: string }>(
+    "select outcome from audit_entry where record_id = $1 and action like $2 order by seq",
+    [place.sessionId, action],
+  );
+  return rows.map(({ outcome }) => outcome);
+};
+
+test.each([1, 2, 50])("A17: one letter of the outbox posted %i times has one effect, and each posting is in the trail", async (times) => {
+  const place = await aSession();
+  const marks = [mark(), mark("no"), mark()];
+  const told: string[][] = [];
+  for (let nth = 0; nth < times; nth++) told.push(outcomes((await send(place, marks)).body));
+  expect(told).toEqual([Array(3).fill("accepted"), ...Array(times - 1).fill(Array(3).fill("duplicate"))]);
+  expect(await read(place)).toMatchObject({ marks: { length: 3 }, scores: [{ value: 2, outOf: 3 }] });
+  expect(await audited(place, "%.write")).toHaveLength(times);
+});
+
+test("A17: posted with its own key, by another device, by a colleague, and by a thief who is nothing to this client: still once", async () => {
+  const place = await aSession();
+  const marks = [mark(), mark("no")];
+  const key = uuid();
+  const first = await send(place, marks, { key });
+  expect(outcomes(first.body)).toEqual(["accepted", "accepted"]);
+  expect((await send(place, marks, { key })).status).toBe(200);
+  const colleague = await aTherapist(database, practice, { name: "Ines" });
+  const care = { practiceId: practice.practiceId, id: uuid(), clientId: client.clientId, personId: colleague.personId };
+  await database.db
+    .insertInto("careRelation")
+    .values({ ...care, part: "substitute", fromDay: "2020-01-01" })
+    .execute();
+  expect(outcomes((await send(place, marks, { as: colleague })).body)).toEqual(["duplicate", "duplicate"]);
+  // Another letter under a key that was used is no repetition.
+  expect((await send(place, [mark()], { key })).status).toBe(422);
+  const thief = await aTherapist(database, practice, { name: "Nel" });
+  expect((await send(place, marks, { as: thief })).status).toBe(404);
+  expect((await send(place, marks, { as: null })).status).toBe(401);
+  const elsewhere = await aSession(await aClient(database, practice, { name: "Jonas", therapist }));
+  expect((await send(elsewhere, marks)).body.results.every(({ outcome }: { outcome: string }) => outcome === "rejected")).toBe(true);
+  expect((await read(place)).marks).toHaveLength(2);
+  expect((await read(elsewhere)).marks).toEqual([]);
+});
+
+test.each([
+  ["two days back", -2 * 86_400_000],
+  ["two days ahead", 2 * 86_400_000],
+  ["in 1970", -Date.parse("2026-11-24")],
+])("A18: with a tablet whose clock stands %s the marks keep their order, their session and its day", async (_, wrong) => {
+  const place = await aSession();
+  const began = Date.parse("2026-11-24T20:31:00Z");
+  const at = (second: number) => new Date(began + wrong + second * 1000 - 5 * 3_600_000).toISOString().replace("Z", "-05:00");
+  const made = Array.from({ length: 6 }, (__, nth) =>
+    mark(nth % 3 === 2 ? "no" : "yes", { id: v7At(began + wrong + nth * 1000), at: at(nth) }),
+  );
+  await send(place, made.slice(3));
+  await send(place, made.slice(0, 3));
+  const kept = await read(place);
+  expect(kept.marks.map(({ id }: { id: string }) => id)).toEqual(made.map(({ id }) => id));
+  expect(kept.marks[0].at).toBe(at(0));
+  const rows = await database.db.selectFrom("sessionScore").select(["day", "value"]).where("sessionId", "=", place.sessionId).execute();
+  expect(rows).toEqual([{ day: "2026-11-24", value: 4 }]);
+  const arrived = await database.db.selectFrom("mark").select("recordedAt").where("sessionId", "=", place.sessionId).execute();
+  for (const { recordedAt } of arrived) expect(Math.abs(new Date(recordedAt).getTime() - Date.now())).toBeLessThan(60_000);
+});
+
+const v7At = (msecs: number): string => uuid({ msecs: Math.max(0, msecs) });
+
 test("a mark for another client’s objective is rejected by name, and the others are kept", async () => {
   const place = await aSession();
   const stranger = await aClient(database, practice, { name: "Jonas", therapist });
@@ -129,7 +196,7 @@ test("taking back works in one letter with its mark, in either order, and not fo
   expect(outcomes((await send(place, [mark("take-back", { takesBack: uuid() })])).body)).toEqual(["rejected: takes-back-unknown-mark"]);
 });
 
-test("after the note is signed no mark is added", async () => {
+test("A17: after the note is signed no mark is added, however often it is posted", async () => {
   const place = await aSession();
   const noteId = uuid();
   await door.ask(api.writeNote, { ids: place, input: { id: noteId, language: "en", words: "Led the song.", basedOn: 0 } });
@@ -144,8 +211,13 @@ test("after the note is signed no mark is added", async () => {
   };
   await database.db.insertInto("attendanceEntry").values(entry).execute();
   expect((await door.ask(api.signNote, { ids: { noteId }, input: { version: 1 } })).status).toBe(200);
-  const { status, body } = await send(place, [mark()]);
-  expect([status, body.type]).toEqual([403, expect.stringContaining("not-allowed")]);
+  const late = [mark()];
+  for (let nth = 0; nth < 3; nth++) {
+    const { status, body } = await send(place, late);
+    expect([status, body.type]).toEqual([403, expect.stringContaining("not-allowed")]);
+  }
+  expect((await read(place)).marks).toEqual([]);
+  expect(await audited(place, "%.write")).toHaveLength(4);
 });
 
 test("a client nobody here cares for is not there, and the front desk cannot mark", async () => {

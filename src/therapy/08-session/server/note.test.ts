@@ -115,6 +115,20 @@ test("A12: a signed note can no longer be written, signed again, or changed in t
   expect((await door.ask(api.readNote, { ids: place })).body.note.words).toBe("Led the song.");
 });
 
+test("A13: a note of a session that is long past is signed now: no time of signing is taken from whoever signs", async () => {
+  const { place, noteId } = await aDraft();
+  for (const lie of [{ signedAt: "2026-11-24T21:00:00.000Z" }, { editedAt: "2026-11-24T21:00:00.000Z" }]) {
+    expect((await write(place, { id: noteId, basedOn: 1, ...lie })).body).toMatchObject({ type: "invalid-input", status: 400 });
+    expect((await door.ask(api.signNote, { ids: { noteId }, input: { version: 1, ...lie } })).status).toBe(400);
+  }
+  const before = Date.now();
+  const { body } = await sign(noteId);
+  for (const signedAt of [body.signedAt, (await door.ask(api.readNote, { ids: place })).body.note.signedAt]) {
+    expect(Date.parse(signedAt)).toBeGreaterThanOrEqual(before - 5);
+    expect(Date.parse(signedAt)).toBeLessThanOrEqual(Date.now() + 5);
+  }
+});
+
 test("only the author writes and signs the note", async () => {
   const substitute = await aTherapist(database, practice, { name: "Ines" });
   const shared = await aClient(database, practice, { therapist, name: "Otis" });

@@ -5,7 +5,7 @@ import { serve } from "#foundation/server/serve.ts";
 import { findParticipation } from "#schedule/server/schedule-store.ts";
 import { categoryOfNotice, noticeHours } from "../absence-account.ts";
 import { readAbsence, writeAccount } from "../absence-account.api.ts";
-import { AttendanceReport, daysLate } from "../attendance.ts";
+import { AttendanceReport, daysLate, writtenAt } from "../attendance.ts";
 import { type AttendancePolicy, policyOn, USUAL } from "../attendance-policy.ts";
 import { readPolicies, writePolicy } from "../attendance-policy.api.ts";
 import { answerAnnounced, listWaitingAbsences, settleStray } from "../waiting-absence.api.ts";
@@ -24,7 +24,7 @@ export function absenceRoutes(door: Door): void {
       const asked = hoursAsked(await store.policiesOf(tx, practiceId), known.day);
       return ok({
         ...known,
-        entries: known.entries.map((one) => ({ ...one, daysLate: daysLate(known.day, one.entry.at) })),
+        entries: known.entries.map((one) => ({ ...one, daysLate: daysLate(known.day, writtenAt(one.entry.at, one.entry.recordedAt)) })),
         notice: { given: noticeHours(known.standing?.toldAt ?? null, known.startsAt), asked },
       });
     },

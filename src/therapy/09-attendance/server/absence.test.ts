@@ -103,7 +103,7 @@ describe("the same absence written by two people at once", () => {
   });
 });
 
-describe("an absence for a session that was held", () => {
+describe("A14: an absence for a session that was held", () => {
   test("is refused with what is there", async () => {
     const place = await aSession();
     await write(place, "came");
@@ -152,10 +152,25 @@ describe("a session that was theirs in part", () => {
   });
 });
 
-test("an entry written days after the session says so", async () => {
+test("A13: an entry written days after the session says so", async () => {
   const place = await aSession(-4);
   await write(place, "absent");
   expect((await door.ask(readAbsence, { ids: place })).body.entries[0].daysLate).toBe(3);
+});
+
+test.each([
+  ["two days ahead", () => dayFrom(2)],
+  ["in 1970", () => "1970-01-01"],
+  ["at the session’s own day, a month ago", () => dayFrom(-40)],
+])("A18: a device whose clock stands %s does not hide that an entry was written late: then the server’s clock counts", async (_, clock) => {
+  const place = await aSession(-40);
+  await write(place, "absent", { at: `${clock()}T15:31:00.000-05:00` });
+  const { body } = await door.ask(readAbsence, { ids: place });
+  // West of Greenwich the day may still be yesterday.
+  expect([39, 40]).toContain(body.entries[0].daysLate);
+  expect(Math.abs(Date.parse(body.entries[0].entry.recordedAt) - Date.now())).toBeLessThan(60_000);
+  const { sessions } = (await door.ask(readAttendance, { ids: { clientId } })).body;
+  expect([39, 40]).toContain(sessions.find(({ sessionId }: { sessionId: string }) => sessionId === place.sessionId).daysLate);
 });
 
 describe("what is written at once", () => {

@@ -4,7 +4,7 @@ import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { findClient } from "#people/server/people-store.ts";
 import { absencePattern, countedAs, SENSITIVITIES } from "../absence-pattern.ts";
-import { daysLate } from "../attendance.ts";
+import { daysLate, writtenAt } from "../attendance.ts";
 import * as api from "../pattern.api.ts";
 import * as store from "./pattern-store.ts";
 
@@ -79,9 +79,10 @@ function sessionOf({
   cutShort,
   reason,
   correction,
-  writtenAt,
+  atDevice,
+  recordedAt,
 }: store.CourseRow) {
-  const late = writtenAt === null ? 0 : daysLate(day, writtenAt);
+  const late = atDevice === null || recordedAt === null ? 0 : daysLate(day, writtenAt(atDevice, recordedAt));
   return { sessionId, day, at, minutes, outcome, category, minutesThere, cutShort, reason, correction, daysLate: late };
 }
 

@@ -14,7 +14,8 @@ export interface CourseRow extends PlannedSession {
   readonly at: string;
   readonly cutShort: CutShort | null;
   readonly correction: string;
-  readonly writtenAt: string | null;
+  readonly atDevice: string | null;
+  readonly recordedAt: string | null;
   readonly reason: string;
 }
 
@@ -30,7 +31,7 @@ export async function courseOf(tx: Tx, practiceId: string, clients: RawBuilder<s
       where pt.practice_id = ${practiceId} and pt.client_id in ${clients} and s.starts_at <= ${now})
     select pt.client_id as "clientId", s.id as "sessionId", s.day::text as day, to_char(s.at_time, 'HH24:MI') as at, s.minutes,
       instant(s.starts_at) as "startsAt", a.outcome, a.category, a.minutes_there as "minutesThere", a.cut_short as "cutShort",
-      coalesce(a.correction, '') as correction, a.at_device as "writtenAt", coalesce(a.reason, '') as reason, instant(coalesce(a.told_at, a.recorded_at)) as "knownAt",
+      coalesce(a.correction, '') as correction, a.at_device as "atDevice", instant(a.recorded_at) as "recordedAt", coalesce(a.reason, '') as reason, instant(coalesce(a.told_at, a.recorded_at)) as "knownAt",
       members.expected, case when members.expected < 3 then 0 else (
         select count(*)::int from participation o where o.practice_id = ${practiceId} and o.session_id = s.id and o.outcome = 'absent') end as away
     from course pt
