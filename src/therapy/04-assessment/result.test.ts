@@ -90,6 +90,16 @@ describe("every recorder’s number", () => {
     );
   });
 
+  it("is no zero when the marks are those of another way of measuring", () => {
+    const answers = [tap(1, "yes"), tap(2, "no")];
+    for (const measure of [
+      { method: "freq", unit: null },
+      { method: "rate", perMinutes: 10, unit: null },
+      { method: "product", unit: null },
+    ])
+      expect(of(measure, answers)).toBeNull();
+  });
+
   it("without marks is a gap", () => {
     for (const measure of EVERY_MEASURE) expect(of(measure, [])).toBeNull();
   });

@@ -105,10 +105,11 @@ function fromTaps(measure: MethodSettings, marks: readonly Counted[], minutes: n
       return fromLevels(measure.target, marks);
     case "freq":
     case "product":
-      return { value: count("count"), outOf: null };
+      // Marks of another way of measuring are no count; nothing counted is a gap, and a true zero is typed.
+      return count("count") === 0 ? null : { value: count("count"), outOf: null };
     case "rate": {
       // Speeds read from an instrument have no window; they are typed, not tapped.
-      if (measure.perMinutes === null || minutes <= 0) return null;
+      if (measure.perMinutes === null || minutes <= 0 || count("count") === 0) return null;
       return { value: round((count("count") / minutes) * measure.perMinutes), outOf: null, details: { count: count("count"), minutes } };
     }
     case "dur":

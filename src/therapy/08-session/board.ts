@@ -42,11 +42,8 @@ export const colours = (language: Language): Choice[] => COLOURS.map((sign) => f
 
 /** What a face of a scale says, from the least to the best. */
 const FACE_WORDS = {
-  3: { en: ["Not well", "In between", "Well"], fr: ["Pas bien", "Entre les deux", "Bien"] },
-  5: {
-    en: ["Not well at all", "Not well", "In between", "Well", "Very well"],
-    fr: ["Pas bien du tout", "Pas bien", "Entre les deux", "Bien", "Très bien"],
-  },
+  3: { en: ["Bad", "So-so", "Good"], fr: ["Mal", "Moyen", "Bien"] },
+  5: { en: ["Very bad", "Bad", "So-so", "Good", "Very good"], fr: ["Très mal", "Mal", "Moyen", "Bien", "Très bien"] },
 } as const;
 
 /** The faces of a scale as a client chooses among them: the words of the plan where it has some, else ours. */

@@ -110,7 +110,7 @@ function Result({ state }: { state: TileState }) {
         <>
           {value}{" "}
           <small>
-            <Unit of={measure} />
+            <Unit of={measure} value={state.objective.form === "single" ? state.score.value : null} />
             {measure.method === "pair" ? ": " : null}
             <Apart state={state} />
           </small>

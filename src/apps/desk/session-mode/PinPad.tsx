@@ -3,6 +3,7 @@ import { Delete } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { FactorField } from "#people/web/FactorField.tsx";
+import { store } from "#foundation/web/device.ts";
 import { isPin, removePin, type Tried, tryPin } from "./board-pin.ts";
 import look from "./pin.module.css";
 
@@ -21,7 +22,7 @@ export function PinPad({ onRight, onLeave }: { onRight: () => void; onLeave: () 
   const enter = async () => {
     if (stands || !isPin(typed)) return;
     setTried("now");
-    const outcome = await tryPin(typed);
+    const outcome = await tryPin(store, typed);
     setTyped("");
     setTried(outcome);
     if (outcome === "right") onRight();
@@ -51,7 +52,7 @@ export function PinPad({ onRight, onLeave }: { onRight: () => void; onLeave: () 
             </p>
             <FactorField
               onProved={async () => {
-                await removePin();
+                await removePin(store);
                 onRight();
               }}
             >

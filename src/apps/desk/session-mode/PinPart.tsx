@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { useLive } from "#foundation/web/use-live.ts";
+import { store } from "#foundation/web/device.ts";
 import { isPin, removePin, setPin, tryPin } from "./board-pin.ts";
 import look from "./more.module.css";
 
@@ -28,11 +29,11 @@ export function PinPart() {
     const [current, next, again] = ["current", "next", "again"].map((name) => String(typed.get(name) ?? ""));
     if (open === "change" && (!isPin(next ?? "") || next !== again)) return setTrouble(t`Four to eight figures, twice the same.`);
     if (has) {
-      const tried = await tryPin(current ?? "");
+      const tried = await tryPin(store, current ?? "");
       if (typeof tried === "object") return setTrouble(t`Not right. The next try in ${tried.waitsSeconds} s.`);
       if (tried === "wrong") return setTrouble(t`The PIN so far is not right.`);
     }
-    await (open === "remove" ? removePin() : setPin(next ?? ""));
+    await (open === "remove" ? removePin(store) : setPin(store, next ?? ""));
     turn(null);
   };
   return open === null ? (

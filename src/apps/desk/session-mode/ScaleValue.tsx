@@ -56,17 +56,23 @@ export function ScaleValue({
                 )}
               </button>
             ))}
-            {drawn === null ? null : (
-              <button type="button" className={look.hand} onClick={() => onBoard(part)}>
-                <Trans>Hand over</Trans>
-              </button>
-            )}
           </div>
         </div>
       ))}
-      <button type="button" className={look.close} onClick={onClose}>
-        <Trans>Not now</Trans>
-      </button>
+      <div className={look.end}>
+        {drawn === null ? null : (
+          <button
+            type="button"
+            className={look.hand}
+            onClick={() => onBoard(parts.find((part) => given(part) === undefined) ?? parts.at(-1) ?? null)}
+          >
+            <Trans>Hand over</Trans>
+          </button>
+        )}
+        <button type="button" className={look.close} onClick={onClose}>
+          <Trans>Not now</Trans>
+        </button>
+      </div>
     </div>
   );
 }

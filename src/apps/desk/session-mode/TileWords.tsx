@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { pairsOf } from "#assessment/pairs.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { ratingFaces } from "#session/board.ts";
 import { MarkName } from "./MarkName.tsx";
 import { planned, secondsSince, type TileState, tileNumber } from "./tile-state.ts";
 import look from "./tile.module.css";
@@ -12,7 +13,7 @@ export function TileNumber({ state }: { state: TileState }) {
   const { value, outOf, isClock } = tileNumber(state);
   const { objective, perWindow } = state;
   const { measure } = objective;
-  const unit = <Unit of={measure} />;
+  const unit = <Unit of={measure} value={objective.form === "single" ? value : null} />;
   const rate = perWindow === null ? "" : number(perWindow.value, { maximumFractionDigits: 1 });
   return (
     <>
@@ -107,10 +108,12 @@ function Step({ nth, name, of }: { nth: number; name: string; of: number }) {
   );
 }
 
-/** What a value that is not part of a whole is counted in; a time has its own face. */
-export function Unit({ of: measure }: { of: TileState["objective"]["measure"] }) {
+/** What a value that is not part of a whole is counted in, and what a face says; a time has its own look. */
+export function Unit({ of: measure, value = null }: { of: TileState["objective"]["measure"]; value?: number | null }) {
+  const { language } = useLanguage();
   if (measure.method === "lat") return measure.unit === "beats" ? <Trans context="unit">beats</Trans> : <Trans context="unit">s</Trans>;
   if (measure.method === "pair") return <Trans>together</Trans>;
+  if (measure.method === "rating" && value !== null) return <>{ratingFaces(measure, language)?.[value - 1]?.words}</>;
   return measure.method === "dur" || !("unit" in measure) ? null : <>{measure.unit}</>;
 }
 

@@ -1,6 +1,5 @@
 /** The therapist’s PIN that leads back from a client’s board: of this person on this device, kept only as a slow salted hash. It works without a network. */
 import { z } from "zod";
-import { store } from "#foundation/web/device.ts";
 import type { DeviceStore } from "#foundation/web/device-store.ts";
 
 /** As slow as signing in should be for whoever tries all of them. */
@@ -24,7 +23,7 @@ async function kept(from: DeviceStore): Promise<{ readonly account: string; read
 
 export const hasPin = async (from: DeviceStore): Promise<boolean> => ((await kept(from))?.pin ?? null) !== null;
 
-export async function setPin(typed: string, to: DeviceStore = store): Promise<void> {
+export async function setPin(to: DeviceStore, typed: string): Promise<void> {
   const here = await kept(to);
   if (here === null || !isPin(typed)) throw new Error("a PIN needs somebody signed in, and four to eight figures");
   const salt = toText(crypto.getRandomValues(new Uint8Array(16)));
@@ -32,7 +31,7 @@ export async function setPin(typed: string, to: DeviceStore = store): Promise<vo
   await to.setFact(`pin ${here.account}`, JSON.stringify({ salt, hash, rounds: ROUNDS, wrong: 0, triedAt: 0 } satisfies Kept));
 }
 
-export async function removePin(from: DeviceStore = store): Promise<void> {
+export async function removePin(from: DeviceStore): Promise<void> {
   const here = await kept(from);
   if (here !== null) await from.setFact(`pin ${here.account}`, null);
 }
@@ -40,10 +39,7 @@ export async function removePin(from: DeviceStore = store): Promise<void> {
 export type Tried = "right" | "wrong" | { readonly waitsSeconds: number };
 
 /** A try is counted before it is judged, so that ending the app in between gains nothing. */
-export async function tryPin(
-  typed: string,
-  { from = store, now = Date.now }: { from?: DeviceStore; now?: () => number } = {},
-): Promise<Tried> {
+export async function tryPin(from: DeviceStore, typed: string, now: () => number = Date.now): Promise<Tried> {
   const counted = await from.transaction("rw", from.facts, async () => {
     const here = await kept(from);
     if (here === null || here.pin === null) return null;
