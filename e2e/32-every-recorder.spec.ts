@@ -13,8 +13,33 @@ async function post(page: Page, path: string, data: unknown): Promise<void> {
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
 }
 
-/** Today's room of whoever has the fewest aims, with one objective for each way of measuring that is not yet shown elsewhere. */
-async function aRoomToMeasureIn(page: Page) {
+type Wanted = readonly (readonly [title: string, measure: object])[];
+
+const NOT_SHOWN_ELSEWHERE: Wanted = [
+  ["Answers the call", { method: "lat", unit: "seconds" }],
+  ["Sets up the drum", { method: "task", steps: ["Takes the stand", "Turns the screw", "Puts the drum on"], chaining: "forward" }],
+  ["Looks up at the song", { method: "pir", everySeconds: 5 }],
+  [
+    "Feels at ease",
+    {
+      method: "rating",
+      scale: { from: 1, to: 5 },
+      anchors: [
+        { value: 1, words: "Not at all" },
+        { value: 5, words: "Fully" },
+      ],
+    },
+  ],
+  ["Keeps the beat", { method: "sync", unit: "R" }],
+];
+
+const TOGETHER_AND_FACES: Wanted = [
+  ["Signs and sings", { method: "pair", one: "Sign", other: "Voice", withinSeconds: 2 }],
+  ["How it was today", { method: "rating", scale: { from: 1, to: 5 }, faces: true }],
+];
+
+/** Today's room of whoever has the fewest aims, with one objective for each way of measuring that is asked for. */
+async function aRoomToMeasureIn(page: Page, measures: Wanted = NOT_SHOWN_ELSEWHERE) {
   const { day, rooms } = await roomsOf(page);
   const [room] = rooms.filter((one) => one.day === day).sort((a, b) => a.objectives.length - b.objectives.length);
   if (room === undefined) throw new Error("nobody has a session today");
@@ -29,23 +54,6 @@ async function aRoomToMeasureIn(page: Page) {
   };
   await post(page, `/clients/${room.clientId}/goals`, goal);
   const target = { kind: "criterion", value: 1, maxHelp: null, rule: { kind: "in-a-row", sessions: 3 } };
-  const measures = [
-    ["Answers the call", { method: "lat", unit: "seconds" }],
-    ["Sets up the drum", { method: "task", steps: ["Takes the stand", "Turns the screw", "Puts the drum on"], chaining: "forward" }],
-    ["Looks up at the song", { method: "pir", everySeconds: 5 }],
-    [
-      "Feels at ease",
-      {
-        method: "rating",
-        scale: { from: 1, to: 5 },
-        anchors: [
-          { value: 1, words: "Not at all" },
-          { value: 5, words: "Fully" },
-        ],
-      },
-    ],
-    ["Keeps the beat", { method: "sync", unit: "R" }],
-  ] as const;
   for (const [index, [title, measure]] of measures.slice(0, Math.max(0, 6 - room.objectives.length)).entries())
     await post(page, `/goals/${goalId}/objectives`, {
       id: randomUUID(),
@@ -200,11 +208,115 @@ test("every way of measuring is taken by touch, and the client has the tablet fo
     .toEqual(["assent", "choice", "feeling", "part"]);
 });
 
+test("two things together count when both come in time; a scale of faces goes into the client’s hands, and only the PIN leads back", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, "therapist");
+  await inLanguage(page, "en");
+  const { sessionId, clientId, chosenName } = await aRoomToMeasureIn(page, TOGETHER_AND_FACES);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(`/session/${sessionId}/${clientId}`);
+  const pair = page.getByRole("group", { name: "Signs and sings", exact: true });
+  const [sign, voice] = [pair.getByRole("button", { name: /^Sign/ }), pair.getByRole("button", { name: /^Voice/ })];
+  await sign.click();
+  await voice.click();
+  await expect(pair).toContainText("1 together");
+  await page.waitForTimeout(2_100);
+
+  // By foot: each side is one of the two, and two quick presses of one side are two.
+  await page.keyboard.press("PageDown");
+  await page.waitForTimeout(160);
+  await page.keyboard.press("PageDown");
+  await expect(sign).toHaveText("Sign3");
+  await page.keyboard.press("PageUp");
+  await expect(pair).toContainText("2 together");
+  await sign.click({ delay: 700 });
+  await expect(sign).toHaveText("Sign2");
+  await look(page, "session-pair");
+
+  // A pedal taught by a long press, which repeats, marks nothing while it is taught.
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("button", { name: "Teach the right pedal" }).click();
+  for (let nth = 0; nth < 3; nth++) await page.keyboard.down("F9");
+  await page.keyboard.up("F9");
+  await expect(page.getByText("Right: PageDown, F9.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Set a PIN" }).click();
+  await page.getByLabel("New PIN, four to eight figures").fill("2468");
+  await page.getByLabel("Once more").fill("2469");
+  await page.getByRole("button", { name: "Keep the PIN" }).click();
+  await expect(page.getByText("Four to eight figures, twice the same.")).toBeVisible();
+  await page.getByLabel("Once more").fill("2468");
+  await page.getByRole("button", { name: "Keep the PIN" }).click();
+  await expect(page.getByRole("button", { name: "Change the PIN" })).toBeVisible();
+  await look(page, "session-more-pin");
+  await page.getByRole("button", { name: "Tiles", exact: true }).click();
+  await expect(sign).toHaveText("Sign2");
+
+  const faces = page.getByRole("group", { name: "How it was today", exact: true });
+  await faces.getByRole("button").first().click();
+  await look(page, "session-scale-faces");
+  await faces.getByRole("button", { name: "Hand over" }).click();
+  const board = page.getByRole("group", { name: `${chosenName} chooses` });
+  await board.getByRole("button").nth(3).click();
+  await expect(board.getByRole("button").nth(3)).toHaveAttribute("aria-pressed", "true");
+  await look(page, "session-board-faces");
+
+  // No way round: not opened anew, not by another address.
+  await page.reload();
+  await expect(board.getByRole("button").nth(3)).toHaveAttribute("aria-pressed", "true");
+  await page.goto("/clients");
+  await expect(board).toBeVisible();
+  await page.getByRole("button", { name: "Give the tablet back with the PIN" }).click();
+  const figures = page.getByRole("region", { name: "PIN of the therapist" });
+  for (let nth = 0; nth < 3; nth++) {
+    for (const figure of "1111") await figures.getByRole("button", { name: figure, exact: true }).click();
+    await figures.getByRole("button", { name: "OK", exact: true }).click();
+    await expect(figures.getByRole("alert")).toContainText("Not right.");
+  }
+  await expect(figures.getByRole("alert")).toContainText("The next try in");
+  await expectNoViolations(page);
+  await look(page, "session-pin");
+  await page.getByRole("button", { name: "Back to the board" }).click();
+  await expect(board).toBeVisible();
+  await page.getByRole("button", { name: "Give the tablet back with the PIN" }).click();
+  await expect(async () => {
+    for (const figure of "2468") await page.keyboard.press(figure);
+    await page.keyboard.press("Enter");
+    await expect(figures).toHaveCount(0, { timeout: 900 });
+  }).toPass({ timeout: 20_000 });
+  await expect(faces).toContainText(/^How it was today4/);
+
+  await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: "test-results/look/session-sheet-faces.png" });
+  await page.emulateMedia({ media: null });
+  await page.getByRole("button", { name: "End", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Signs and sings" })).toContainText("2 together: Sign 2, Voice 2");
+  await look(page, "session-end-pair");
+  await expect
+    .poll(async () => {
+      const { scores } = await (await page.request.get(`/api/v1/sessions/${sessionId}/clients/${clientId}/marks`)).json();
+      return scores.map(({ value, details }: { value: number; details: object }) => ({ value, ...details }));
+    })
+    .toEqual(
+      expect.arrayContaining([
+        { value: 2, one: 2, other: 2 },
+        { value: 4, typed: 1, byClient: 1 },
+      ]),
+    );
+});
+
 test("every way of measuring, in French", async ({ page }) => {
   await signIn(page, "therapist");
   await inLanguage(page, "fr");
-  const { sessionId, clientId } = await aRoomToMeasureIn(page);
+  const { sessionId, clientId } = await aRoomToMeasureIn(page, TOGETHER_AND_FACES);
   await page.goto(`/session/${sessionId}/${clientId}`);
+  const pair = page.getByRole("group", { name: "Signs and sings", exact: true });
+  await pair.getByRole("button", { name: /^Sign/ }).click();
+  await page.getByRole("group", { name: "How it was today", exact: true }).getByRole("button").first().click();
+  await look(page, "session-pair-fr");
   await page.getByRole("button", { name: "Plus", exact: true }).click();
+  await page.getByRole("button", { name: "Choisir un code PIN" }).click();
   await look(page, "session-more-fr");
 });

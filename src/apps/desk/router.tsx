@@ -1,13 +1,30 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type RouterHistory } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  type RouterHistory,
+  useLocation,
+} from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { withWords } from "#foundation/web/words-loader.ts";
+import { heldAt } from "./board-place.ts";
 import { NotHere, WentWrong } from "./NotHere.tsx";
 import type { Screen } from "./screens.ts";
+
+/** While the tablet is in a client’s hands no way leads past the board: not the back button, not another address. Signing in stays open. */
+function Held() {
+  const { pathname } = useLocation();
+  const place = heldAt();
+  return place === null || pathname === place || pathname.startsWith("/sign-in") ? <Outlet /> : <Navigate to={place} replace />;
+}
 
 /** Makes the router from a plain list of screens. `frame` draws the rail around every screen that does not stand alone. */
 export function makeRouter(screens: readonly Screen[], frame: (screen: ReactNode) => ReactNode, history?: RouterHistory) {
   const root = createRootRoute({
-    component: Outlet,
+    component: Held,
     notFoundComponent: () => frame(<NotHere />),
     errorComponent: () => frame(<WentWrong />),
   });

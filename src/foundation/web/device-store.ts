@@ -42,7 +42,7 @@ export interface Deed {
   readonly seenAt: string | null;
 }
 
-type FactName = "account" | "sentAt" | "trouble" | "offlineReady" | "filledAt" | "filledDay";
+type FactName = "account" | "sentAt" | "trouble" | "offlineReady" | "filledAt" | "filledDay" | `pin ${string}`;
 export interface Fact {
   readonly name: FactName;
   readonly value: string;

@@ -1,6 +1,7 @@
 /** Two people watched the same: how far their marks agree, in percent. Null: they cannot be held against each other. */
 import { countAgreement, intervalAgreement } from "#statistics/observer-agreement.ts";
 import type { MethodSettings } from "./method.ts";
+import { pairsOf } from "./pairs.ts";
 import { standing, type Counted } from "./tap.ts";
 import { answersTo, lastedSeconds } from "./times.ts";
 
@@ -8,7 +9,7 @@ import { answersTo, lastedSeconds } from "./times.ts";
 const MINUTE = 60_000;
 
 export function agreementOf(measure: MethodSettings, taps: readonly Counted[]): number | null {
-  const made = standing(taps).filter(({ part }) => part === null);
+  const made = standing(taps).filter(({ part }) => part === null || measure.method === "pair");
   const first = made.filter(({ observer }) => observer !== "second");
   const second = made.filter(({ observer }) => observer === "second");
   if (first.length === 0 || second.length === 0) return null;
@@ -33,6 +34,8 @@ function shareOf(measure: MethodSettings, first: readonly Counted[], second: rea
       return ratio(sum(lastedSeconds(first)), sum(lastedSeconds(second)));
     case "lat":
       return ratio(sum(answersTo(first, "seconds").took), sum(answersTo(second, "seconds").took));
+    case "pair":
+      return ratio(pairsOf(first, measure.withinSeconds).pairs, pairsOf(second, measure.withinSeconds).pairs);
     case "rating":
     case "gas":
     case "phys":

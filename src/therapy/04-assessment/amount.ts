@@ -14,6 +14,7 @@ export function amountOf(measure: MethodSettings, { value, outOf }: Pick<Result,
   }
   if (measure.method === "rate" && measure.perMinutes !== null)
     return say("assessment.amount-rate", { value, minutes: measure.perMinutes });
+  if (measure.method === "lat" && measure.unit === "seconds") return say("assessment.amount-seconds", { value });
   if (outOf !== null) return say("assessment.amount-of", { value, outOf });
   const unit = "unit" in measure ? measure.unit : null;
   return unit === null ? say("assessment.amount-times", { value }) : say("assessment.amount-unit", { value, unit });

@@ -19,6 +19,11 @@ test("a setting of another method is refused", () => {
   expect(MethodSettings.safeParse({ method: "pct", chances: 10, everySeconds: 30 }).success).toBe(false);
 });
 
+test("faces stand for a scale of three or of five, and for no other", () => {
+  const rated = (from: number, to: number) => MethodSettings.safeParse({ method: "rating", scale: { from, to }, faces: true }).success;
+  expect([rated(1, 3), rated(1, 5), rated(1, 4), rated(0, 10)]).toEqual([true, true, false, false]);
+});
+
 test("a rating scale runs upwards", () => {
   expect(MethodSettings.safeParse({ method: "rating", scale: { from: 10, to: 0 } }).success).toBe(false);
 });

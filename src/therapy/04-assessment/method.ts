@@ -20,6 +20,7 @@ export const Method = z.enum([
   "product",
   "sync",
   "phys",
+  "pair",
 ]);
 export type Method = z.infer<typeof Method>;
 
@@ -33,6 +34,10 @@ export const isRecordable = (method: Method): method is RecordableMethod => Reco
 const Chances = z.int().min(1).max(500).nullable();
 const Unit = shortText(24);
 const Scale = z.strictObject({ from: z.number(), to: z.number() }).refine((scale) => scale.from < scale.to, { error: "scale-is-empty" });
+
+/** How many faces stand for a scale; null when none do. */
+export const facesOf = ({ from, to }: { readonly from: number; readonly to: number }): 3 | 5 | null =>
+  from !== 1 ? null : to === 3 ? 3 : to === 5 ? 5 : null;
 
 /** The settings of each method, told apart by its key. */
 export const MethodSettings = z.discriminatedUnion("method", [
@@ -62,15 +67,19 @@ export const MethodSettings = z.discriminatedUnion("method", [
     chaining: z.enum(["total", "forward", "backward"]).optional(),
   }),
   /** A rating on a scale whose ends are written; who rated is stored with each value. */
-  z.strictObject({
-    method: z.literal("rating"),
-    scale: Scale,
-    /** What a value of the scale looks like: "4: sings whole phrases". */
-    anchors: z
-      .array(z.strictObject({ value: z.number(), words: shortText(120) }))
-      .max(11)
-      .optional(),
-  }),
+  z
+    .strictObject({
+      method: z.literal("rating"),
+      scale: Scale,
+      /** What a value of the scale looks like: "4: sings whole phrases". */
+      anchors: z
+        .array(z.strictObject({ value: z.number(), words: shortText(120) }))
+        .max(11)
+        .optional(),
+      /** Shown as faces from the least to the best: three on a scale of 1 to 3, five on a scale of 1 to 5. */
+      faces: z.boolean().optional(),
+    })
+    .refine(({ faces, scale }) => faces !== true || facesOf(scale) !== null, { path: ["scale"], error: "faces-need-three-or-five" }),
   /** Goal attainment scaling, at a review: what each outcome from much less (-2) to much more (+2) than expected looks like. */
   z.strictObject({ method: z.literal("gas"), levels: z.array(shortText(200)).length(5).optional() }),
   /** Something that remains: a song, a sheet, a recording. */
@@ -84,6 +93,8 @@ export const MethodSettings = z.discriminatedUnion("method", [
   }),
   /** A value read from a monitor. */
   z.strictObject({ method: z.literal("phys"), unit: Unit }),
+  /** Two things together, such as a sign and a sound: it counts only when both come within the window, in whichever order. */
+  z.strictObject({ method: z.literal("pair"), one: shortText(24), other: shortText(24), withinSeconds: z.number().min(0.5).max(30) }),
 ]);
 export type MethodSettings = z.infer<typeof MethodSettings>;
 

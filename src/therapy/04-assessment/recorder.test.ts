@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DeviceMoment } from "#foundation/words.ts";
 import { MethodSettings } from "./method.ts";
 import { askedOf, intervalOf } from "./interval.ts";
-import { markOfTouch, nextStep, partsToType, recorderOf, runningSince, scaleOf, together } from "./recorder.ts";
+import { markOfTouch, nextStep, partsToType, recorderOf, runningSince, scaleOf, together, eachPressCounts } from "./recorder.ts";
 import { MarkId, type Tap } from "./tap.ts";
 
 const mark = (nth: number, kind: Tap["kind"]): Tap => ({
@@ -33,6 +33,8 @@ describe("how a measure is recorded in the room", () => {
     expect(of({ method: "task", steps: ["sit", "hold", "play"] })).toBe("steps");
     expect(of({ method: "sync", unit: "%" })).toBe("beats");
     expect(of({ method: "gas" })).toBe("scale");
+    expect(of({ method: "pair", one: "sign", other: "voice", withinSeconds: 2 })).toBe("pair");
+    expect(of({ method: "rating", scale: { from: 1, to: 3 }, faces: true })).toBe("scale");
     expect(of({ method: "rating", scale: { from: 0, to: 100 } })).toBe("typed");
   });
 
@@ -54,6 +56,17 @@ describe("how a measure is recorded in the room", () => {
   it("starts and stops a time with the same touch", () => {
     expect(markOfTouch("time", "main", null, false)?.kind).toBe("start");
     expect(markOfTouch("time", "main", null, true)?.kind).toBe("stop");
+  });
+
+  it("gives each of two things a side of its own", () => {
+    expect(markOfTouch("pair", "main", null, false)).toEqual({ kind: "count", level: null, part: "one" });
+    expect(markOfTouch("pair", "not-this-time", null, false)).toEqual({ kind: "count", level: null, part: "other" });
+    expect(markOfTouch("pair", "refused", null, false)).toBeNull();
+  });
+
+  it("takes a mark back by a double press only where two quick presses cannot both be meant", () => {
+    const recorders = ["chances", "levels", "steps", "looks", "intervals", "count", "pair", "time", "answer", "beats"] as const;
+    expect(recorders.filter(eachPressCounts)).toEqual(["count", "pair", "time", "answer", "beats"]);
   });
 
   it("has no “not this time” for a count or a time", () => {

@@ -6,9 +6,21 @@ import type { Counted, RoomTap } from "./tap.ts";
 /**
  * chances = yes or not this time; levels = the same with the help behind it; steps = the same, one step after the other; looks = yes or not now when the
  * timer asks; intervals = did it happen, did it last; count; time = start and stop; answer = cue and answer; scale = one of a few values; beats = a rhythm
- * played along; typed = a number.
+ * played along; pair = two things, each with a side of its own; typed = a number.
  */
-export type Recorder = "chances" | "levels" | "steps" | "looks" | "intervals" | "count" | "time" | "answer" | "scale" | "beats" | "typed";
+export type Recorder =
+  | "chances"
+  | "levels"
+  | "steps"
+  | "looks"
+  | "intervals"
+  | "count"
+  | "time"
+  | "answer"
+  | "scale"
+  | "beats"
+  | "pair"
+  | "typed";
 
 export function recorderOf({ measure, form }: { readonly measure: MethodSettings; readonly form: MeasureForm }): Recorder {
   if (scaleOf(measure) !== null) return "scale";
@@ -36,12 +48,17 @@ export function recorderOf({ measure, form }: { readonly measure: MethodSettings
       return "answer";
     case "sync":
       return "beats";
+    case "pair":
+      return "pair";
     case "rating":
     case "gas":
     case "phys":
       return "typed";
   }
 }
+
+/** Two quick presses of a pedal are two here: one more, the answer, the other end of a time. Elsewhere the second takes the first one back. */
+export const eachPressCounts = (recorder: Recorder): boolean => ["count", "pair", "time", "answer", "beats"].includes(recorder);
 
 /** A touch says yes or no to something. */
 export const asksYesOrNo = (recorder: Recorder): boolean => ["chances", "levels", "steps", "looks", "intervals"].includes(recorder);
@@ -67,7 +84,8 @@ export function markOfTouch(
   touch: Touch,
   level: PromptLevel | null,
   isRunning: boolean,
-): Pick<RoomTap, "kind" | "level"> | null {
+): (Pick<RoomTap, "kind" | "level"> & Partial<Pick<RoomTap, "part">>) | null {
+  if (recorder === "pair") return touch === "refused" ? null : { kind: "count", level: null, part: touch === "main" ? "one" : "other" };
   if (touch === "main") {
     if (recorder === "chances" || recorder === "looks" || recorder === "intervals") return { kind: "yes", level: null };
     if (recorder === "levels" || recorder === "steps") return { kind: "yes", level };

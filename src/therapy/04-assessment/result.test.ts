@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DeviceMoment } from "#foundation/words.ts";
 import { MethodSettings } from "./method.ts";
+import { pairsOf } from "./pairs.ts";
 import { resultOf } from "./result.ts";
 import { type Counted, MarkId, RoomTap } from "./tap.ts";
+import { EVERY_MEASURE } from "./test-measures.ts";
 import { isForgotten, usualOf } from "./times.ts";
 
 const idAt = (nth: number) => MarkId.parse(`01900000-0000-7000-8000-${String(nth).padStart(12, "0")}`);
@@ -23,44 +25,24 @@ const tap = (nth: number, kind: RoomTap["kind"], more: Partial<Counted> = {}): C
 const of = (measure: unknown, taps: readonly Counted[], minutes = 45) =>
   resultOf({ measure: MethodSettings.parse(measure), form: "single" }, taps, minutes);
 
-const MEASURES: readonly unknown[] = [
-  { method: "pct", chances: 10 },
-  { method: "prompt", chances: 10, levels: ["I", "G", "P", "NR"], target: "G" },
-  { method: "freq", unit: null },
-  { method: "rate", perMinutes: 10, unit: null },
-  { method: "dur", value: "total", unit: "seconds" },
-  { method: "dur", value: "longest", unit: "seconds" },
-  { method: "dur", value: "mean", unit: "seconds" },
-  { method: "dur", value: "share", unit: "seconds" },
-  { method: "lat", unit: "seconds" },
-  { method: "pir", everySeconds: 30 },
-  { method: "wir", everySeconds: 30 },
-  { method: "mts", everySeconds: 60, samples: 20 },
-  { method: "task", steps: ["sit", "hold", "play"] },
-  { method: "rating", scale: { from: 0, to: 10 } },
-  { method: "gas" },
-  { method: "product", unit: null },
-  { method: "sync", unit: "%" },
-  { method: "sync", unit: "R" },
-  { method: "phys", unit: "bpm" },
-];
-
 const anyTap = fc.record({
   kind: fc.constantFrom<RoomTap["kind"][]>("yes", "no", "count", "start", "stop", "value", "beats"),
   level: fc.constantFrom<RoomTap["level"][]>(null, "I", "G", "P", "NR"),
   nth: fc.option(fc.integer({ min: 0, max: 5 }), { nil: null }),
   observer: fc.constantFrom<RoomTap["observer"][]>(null, null, null, "second"),
+  part: fc.constantFrom("one", "other", null),
   value: fc.integer({ min: 0, max: 10 }),
   takenBack: fc.integer({ min: 0, max: 4 }).map((die) => die === 0),
 });
 
 describe("every recorder’s number", () => {
   const made = fc.array(anyTap, { maxLength: 30 }).map((taps) =>
-    taps.flatMap(({ kind, takenBack, level, nth, observer, value }, index) => {
+    taps.flatMap(({ kind, takenBack, level, nth, observer, value, part }, index) => {
       const one = tap(2 * index + 1, kind, {
         level: kind === "yes" || kind === "no" ? level : null,
         nth,
         observer,
+        part: kind === "count" ? part : null,
         value: kind === "value" ? value : null,
         beats: kind === "beats" ? { beatsPerMinute: 100, taps: [0, 590, 1_210, 1_800, 2_405], lateMs: 0 } : null,
       });
@@ -71,7 +53,7 @@ describe("every recorder’s number", () => {
   it("does not depend on the order marks arrive in, nor on a mark that arrives twice", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...MEASURES),
+        fc.constantFrom(...EVERY_MEASURE),
         made.chain((taps) => fc.tuple(fc.constant(taps), fc.shuffledSubarray(taps, { minLength: taps.length }), fc.subarray(taps))),
         (measure, [taps, shuffled, twice]) => {
           expect(of(measure, [...shuffled, ...twice])).toEqual(of(measure, taps));
@@ -83,7 +65,7 @@ describe("every recorder’s number", () => {
 
   it("is the same whether a mark was taken back or never made", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...MEASURES), made, (measure, taps) => {
+      fc.property(fc.constantFrom(...EVERY_MEASURE), made, (measure, taps) => {
         const gone = new Set(taps.flatMap(({ takesBack }) => takesBack ?? []));
         const never = taps.filter(({ id, kind }) => kind !== "take-back" && !gone.has(id));
         expect(of(measure, taps)).toEqual(of(measure, never));
@@ -94,7 +76,7 @@ describe("every recorder’s number", () => {
 
   it("is never made from a second observer’s marks", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...MEASURES), made, (measure, taps) => {
+      fc.property(fc.constantFrom(...EVERY_MEASURE), made, (measure, taps) => {
         const [all, mine] = [
           of(measure, taps),
           of(
@@ -108,10 +90,80 @@ describe("every recorder’s number", () => {
     );
   });
 
+  it("is no zero when the marks are those of another way of measuring", () => {
+    const answers = [tap(1, "yes"), tap(2, "no")];
+    for (const measure of [
+      { method: "freq", unit: null },
+      { method: "rate", perMinutes: 10, unit: null },
+      { method: "product", unit: null },
+    ])
+      expect(of(measure, answers)).toBeNull();
+  });
+
   it("without marks is a gap", () => {
-    for (const measure of MEASURES) expect(of(measure, [])).toBeNull();
+    for (const measure of EVERY_MEASURE) expect(of(measure, [])).toBeNull();
   });
 });
+
+describe("two things together", () => {
+  const pair = { method: "pair", one: "sign", other: "voice", withinSeconds: 2 };
+  const at = (second: number, part: "one" | "other", more: Partial<Counted> = {}) =>
+    tap(1_000 + Math.round(second * 1_000), "count", { part, steadyMs: second * 1_000, ...more });
+
+  it("count when both come within the window, whichever comes first; each by itself stays beside", () => {
+    const taps = [at(1, "one"), at(2.5, "other"), at(10, "other"), at(11, "one"), at(20, "one"), at(30, "other")];
+    expect(of(pair, taps)).toEqual({ value: 2, outOf: null, support: {}, details: { one: 3, other: 3 } });
+  });
+  it("that only ever come alone are a true zero, and nothing at all is a gap", () => {
+    expect(of(pair, [at(1, "one"), at(9, "one")])).toMatchObject({ value: 0, details: { one: 2, other: 0 } });
+    expect(of(pair, [])).toBeNull();
+  });
+  it("two seconds apart are together, a moment more is not; another window is another number", () => {
+    expect(of(pair, [at(1, "one"), at(3, "other")])).toMatchObject({ value: 1 });
+    expect(of(pair, [at(1, "one"), at(3.001, "other")])).toMatchObject({ value: 0 });
+    expect(of({ ...pair, withinSeconds: 5 }, [at(1, "one"), at(5, "other")])).toMatchObject({ value: 1 });
+  });
+  it("make one pair of a sign and two sounds", () => {
+    expect(of(pair, [at(1, "one"), at(1.5, "other"), at(2, "other")])).toMatchObject({ value: 1, details: { one: 1, other: 2 } });
+  });
+  it("are judged by the steady clock, when the wall clock is changed in between", () => {
+    const later = { at: DeviceMoment.parse("2026-12-01T23:00:00.000Z") };
+    expect(of(pair, [at(1, "one"), at(2, "other", later)])).toMatchObject({ value: 1 });
+  });
+  it("are as many as can be, never more than of either, and the same with the two exchanged", () => {
+    const seconds = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(seconds, seconds, fc.constantFrom(1, 2, 5), (ones, others, within) => {
+        const marks = [...ones.map((second) => at(second, "one")), ...others.map((second) => at(second, "other"))];
+        const swapped = [...ones.map((second) => at(second, "other")), ...others.map((second) => at(second, "one"))];
+        const { pairs } = pairsOf(marks, within);
+        expect(pairs).toBe(mostPairs(ones, others, within));
+        expect(pairs).toBeLessThanOrEqual(Math.min(ones.length, others.length));
+        expect(pairsOf(swapped, within).pairs).toBe(pairs);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("two observers agree by how many they saw", () => {
+    const second = { observer: "second" } as const;
+    const both = [at(1, "one"), at(2, "other"), at(10, "one"), at(11, "other"), at(1.2, "one", second), at(2.2, "other", second)];
+    expect(
+      of(
+        pair,
+        both.map((mark, nth) => ({ ...mark, id: idAt(500 + nth) })),
+      ),
+    ).toMatchObject({ value: 2, details: { agreement: 50 } });
+  });
+});
+
+/** By trying everything, slowly: each of the one alone, or with any of the others that is near enough. */
+function mostPairs(ones: readonly number[], others: readonly number[], within: number): number {
+  const [first, ...left] = ones;
+  if (first === undefined) return 0;
+  const alone = mostPairs(left, others, within);
+  const tried = new Set(others.filter((other) => Math.abs(first - other) <= within));
+  return Math.max(alone, ...[...tried].map((other) => 1 + mostPairs(left, others.toSpliced(others.indexOf(other), 1), within)));
+}
 
 describe("the time to an answer", () => {
   const lat = { method: "lat", unit: "seconds" };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { agreementOf } from "./agreement.ts";
 import type { MeasureForm, MethodSettings } from "./method.ts";
 import { isAtOrUnder, type PromptLevel } from "./prompt-level.ts";
+import { pairsOf } from "./pairs.ts";
 import { rhythmOf } from "./rhythm.ts";
 import { type Counted, standing } from "./tap.ts";
 import { answersTo, lastedSeconds, medianOf } from "./times.ts";
@@ -44,6 +45,8 @@ function fromCharted(measure: MethodSettings, marks: readonly Counted[], minutes
   const charted = marks.filter((mark) => mark.part === null);
   const values = charted.filter((mark) => mark.kind === "value");
   const typed = values.at(-1);
+  // Both halves of a pair are kept as parts; together they are what is charted.
+  if (measure.method === "pair" && typed === undefined) return fromPairs(measure.withinSeconds, marks);
   const parts = charted.length === 0 ? null : typed ? fromTyped(measure, typed, values) : fromTaps(measure, charted, minutes);
   return parts && { ...parts, details: { ...parts.details, ...besides(marks) } };
 }
@@ -102,10 +105,11 @@ function fromTaps(measure: MethodSettings, marks: readonly Counted[], minutes: n
       return fromLevels(measure.target, marks);
     case "freq":
     case "product":
-      return { value: count("count"), outOf: null };
+      // Marks of another way of measuring are no count; nothing counted is a gap, and a true zero is typed.
+      return count("count") === 0 ? null : { value: count("count"), outOf: null };
     case "rate": {
       // Speeds read from an instrument have no window; they are typed, not tapped.
-      if (measure.perMinutes === null || minutes <= 0) return null;
+      if (measure.perMinutes === null || minutes <= 0 || count("count") === 0) return null;
       return { value: round((count("count") / minutes) * measure.perMinutes), outOf: null, details: { count: count("count"), minutes } };
     }
     case "dur":
@@ -117,6 +121,7 @@ function fromTaps(measure: MethodSettings, marks: readonly Counted[], minutes: n
     case "rating":
     case "gas":
     case "phys":
+    case "pair":
       return null;
   }
 }
@@ -177,6 +182,12 @@ function fromTimes(wanted: "total" | "longest" | "mean" | "share", marks: readon
   if (wanted === "share") return minutes <= 0 ? null : { value: round(total), outOf: minutes * 60, details };
   const value = { total, longest: Math.max(...lasted), mean: total / lasted.length }[wanted];
   return { value: round(value), outOf: null, details };
+}
+
+/** Those that came together are charted; each by itself stays beside. */
+function fromPairs(withinSeconds: number, marks: readonly Counted[]): Parts | null {
+  const { pairs, one, other } = pairsOf(marks, withinSeconds);
+  return one + other === 0 ? null : { value: pairs, outOf: null, details: { one, other } };
 }
 
 /** Two decimals are finer than any tap. */

@@ -56,6 +56,8 @@ export type Counted = Omit<Tap, "kind" | "source"> &
 
 /** The marks that count: those that nothing takes back, in the order they were made, whatever the order they arrived in and however often. */
 export function standing<Made extends Counted>(marks: readonly Made[]): Made[] {
+  // Mostly they come as they were made, each once, and a long session asks often.
+  if (marks.every(({ id, kind }, nth) => kind !== "take-back" && (nth === 0 || (marks[nth - 1]?.id ?? "") < id))) return [...marks];
   const takenBack = new Set(marks.flatMap((mark) => (mark.kind === "take-back" && mark.takesBack ? [mark.takesBack] : [])));
   const once = new Map(marks.map((mark) => [mark.id, mark]));
   return [...once.values()].filter((mark) => mark.kind !== "take-back" && !takenBack.has(mark.id)).sort((a, b) => (a.id < b.id ? -1 : 1));

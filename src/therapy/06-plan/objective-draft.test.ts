@@ -28,6 +28,28 @@ describe("an objective while it is being written", () => {
     ]);
   });
 
+  it("writes faces as a scale of three or five, and two things with their window; opened again they are the same", () => {
+    const draft = emptyDraft("progressive", family);
+    const target = { ...draft.target, value: 2 };
+    const smiles = { ...draft, ...told, target, measure: { ...draft.measure, method: "rating" as const, faces: "3" as const } };
+    const faces = parsed(smiles).data;
+    expect(faces?.measure).toEqual({ method: "rating", scale: { from: 1, to: 3 }, faces: true });
+    const both = { ...draft, ...told, target, measure: { ...draft.measure, method: "pair" as const, one: "Sign", other: "Voice" } };
+    const pair = parsed(both).data;
+    expect(pair?.measure).toEqual({ method: "pair", one: "Sign", other: "Voice", withinSeconds: 2 });
+    for (const wording of [faces, pair]) {
+      const objective = Objective.parse({
+        ...wording,
+        id: "0198f000-0000-7000-8000-000000000001",
+        version: 1,
+        status: "active",
+        phases: [],
+      });
+      expect(wordingOf(draftOf(objective, "progressive"))).toMatchObject({ measure: wording?.measure });
+    }
+    expect(parsed({ ...both, measure: { ...both.measure, other: "" } }).success).toBe(false);
+  });
+
   it("asks a maintaining goal for a band and a preventive one for a limit", () => {
     const maintaining = emptyDraft("maintaining", family);
     expect(parsed({ ...maintaining, ...told, target: { ...maintaining.target, low: 5, high: 7 } }).data?.target).toEqual({

@@ -30,6 +30,12 @@ export interface ObjectiveDraft extends Record<string, unknown> {
     /** What each outcome looks like, from much less to much more than expected. */
     outcomes: string[];
     withinPercent: Typed;
+    /** The rating is shown as faces. */
+    faces: "none" | "3" | "5";
+    /** Two things together. */
+    one: string;
+    other: string;
+    withinSeconds: Typed;
   };
   target: {
     kind: Target["kind"];
@@ -76,6 +82,10 @@ export const emptyDraft = (
     anchors: "",
     outcomes: ["", "", "", "", ""],
     withinPercent: 15,
+    faces: "none",
+    one: "",
+    other: "",
+    withinSeconds: 2,
   },
   target: {
     kind: TARGET_BY_NATURE[nature],
@@ -142,6 +152,8 @@ export const measureDraftOf = (draft: ObjectiveDraft["measure"], measure: Method
   ...(measure.method === "rating"
     ? { scale: measure.scale, anchors: (measure.anchors ?? []).map(({ value, words }) => `${value}: ${words}`).join("\n") }
     : {}),
+  ...(measure.method === "rating" && measure.faces === true ? { faces: measure.scale.to === 3 ? "3" : "5" } : {}),
+  ...(measure.method === "pair" ? { one: measure.one, other: measure.other, withinSeconds: measure.withinSeconds } : {}),
   ...(measure.method === "gas" && measure.levels !== undefined ? { outcomes: measure.levels } : {}),
   ...(measure.method === "sync" ? { withinPercent: measure.withinPercent ?? "" } : {}),
 });
@@ -200,7 +212,9 @@ function measureOf({ measure: { method, ...typed }, target }: ObjectiveDraft): u
     case "rating":
       return {
         method,
-        scale: { from: numberOrMissing(typed.scale.from), to: numberOrMissing(typed.scale.to) },
+        ...(typed.faces === "none"
+          ? { scale: { from: numberOrMissing(typed.scale.from), to: numberOrMissing(typed.scale.to) } }
+          : { scale: { from: 1, to: Number(typed.faces) }, faces: true }),
         ...(typed.anchors.trim() === "" ? {} : { anchors: anchorsFrom(typed.anchors) }),
       };
     case "gas":
@@ -213,6 +227,8 @@ function measureOf({ measure: { method, ...typed }, target }: ObjectiveDraft): u
       };
     case "phys":
       return { method, unit: unit ?? undefined };
+    case "pair":
+      return { method, one: typed.one, other: typed.other, withinSeconds: numberOrMissing(typed.withinSeconds) };
   }
 }
 

@@ -108,6 +108,8 @@ export function amountSaying(measure: MethodSettings, value: number, outOf: numb
       return { code: "plan.amount-rating", values: { value, highest: measure.scale.to } };
     case "gas":
       return withUnit(value, null);
+    case "pair":
+      return { code: "plan.amount-together", values: { value, one: measure.one, other: measure.other } };
   }
 }
 
@@ -134,6 +136,8 @@ export function methodSaying(measure: MethodSettings): Saying {
       return { code: "plan.method-task", values: { steps: measure.steps.length } };
     case "rating":
       return { code: "plan.method-rating", values: { lowest: measure.scale.from, highest: measure.scale.to } };
+    case "pair":
+      return { code: "plan.method-pair", values: { one: measure.one, other: measure.other, seconds: measure.withinSeconds } };
     default:
       return { code: `plan.method-${measure.method}`, values: {} };
   }

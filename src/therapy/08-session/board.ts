@@ -1,4 +1,5 @@
 /** The boards a client chooses on: what may stand on them, in the words the client reads. */
+import { facesOf, type MethodSettings } from "#assessment/method.ts";
 import type { Language } from "#foundation/words.ts";
 import { type Choice, MOST_CHOICES, type Sign } from "./shown.ts";
 
@@ -38,6 +39,23 @@ const THINGS: readonly Sign[] = ["drum", "guitar", "piano", "voice", "shaker", "
 
 export const faces = (language: Language): Choice[] => FACES.map((sign) => field(sign, language));
 export const colours = (language: Language): Choice[] => COLOURS.map((sign) => field(sign, language));
+
+/** What a face of a scale says, from the least to the best. */
+const FACE_WORDS = {
+  3: { en: ["Bad", "So-so", "Good"], fr: ["Mal", "Moyen", "Bien"] },
+  5: { en: ["Very bad", "Bad", "So-so", "Good", "Very good"], fr: ["Très mal", "Mal", "Moyen", "Bien", "Très bien"] },
+} as const;
+
+/** The faces of a scale as a client chooses among them: the words of the plan where it has some, else ours. */
+export function ratingFaces(measure: MethodSettings, language: Language): Choice[] | null {
+  if (measure.method !== "rating" || measure.faces !== true) return null;
+  const count = facesOf(measure.scale);
+  if (count === null) return null;
+  return FACE_WORDS[count][language].map((ours, nth) => ({
+    sign: null,
+    words: (measure.anchors?.find(({ value }) => value === nth + 1)?.words ?? ours).slice(0, 60),
+  }));
+}
 
 /** What a choice may be made of today: the songs and activities of the plan, instruments, and what one may want; stop stands on every board. */
 export const offers = (songs: readonly string[], activities: readonly string[], language: Language): Choice[] => {

@@ -48,6 +48,30 @@ describe("the draft of a note", () => {
     expect(plain(facts({ objectives: [asks, calm] }))).not.toContain("Calms");
   });
 
+  it("says of two things how often they came together, and each by itself", () => {
+    const pair: NoteFacts["objectives"][number] = {
+      id: id(3),
+      title: "Asks",
+      measure: { method: "pair", one: "Sign", other: "Voice", withinSeconds: 2 },
+      form: "single",
+    };
+    const counted = score({ objectiveId: id(3), value: 4, outOf: null, support: {}, details: { one: 6, other: 5 } });
+    expect(plain(facts({ objectives: [pair], scores: [counted] }))).toContain(
+      "note.result-together(Asks; plan.amount-together(4; Sign; Voice); Sign; 6; Voice; 5)",
+    );
+  });
+
+  it("never says a time without its unit", () => {
+    const lat: NoteFacts["objectives"][number] = {
+      id: id(3),
+      title: "Answers",
+      measure: { method: "lat", unit: "seconds" },
+      form: "single",
+    };
+    const counted = score({ objectiveId: id(3), value: 2.5, outOf: null, support: {}, details: {} });
+    expect(plain(facts({ objectives: [lat], scores: [counted] }))).toContain("note.result(Answers; plan.amount-seconds(2.5))");
+  });
+
   it("keeps before and after side by side", () => {
     const before = score({ objectiveId: id(2), value: -3, outOf: null, support: {}, details: { before: 7, after: 4 } });
     expect(plain(facts({ objectives: [calm], scores: [before] }))).toContain(

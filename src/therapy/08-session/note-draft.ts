@@ -97,6 +97,18 @@ function resultSaying({ title, measure, form }: NoteFacts["objectives"][number],
       code: "note.before-after",
       values: { title, before: amountSaying(measure, before, null), after: amountSaying(measure, after, null) },
     };
+  if (measure.method === "pair" && details["one"] !== undefined && details["other"] !== undefined)
+    return {
+      code: "note.result-together",
+      values: {
+        title,
+        amount: amountSaying(measure, value),
+        one: measure.one,
+        ones: details["one"],
+        other: measure.other,
+        others: details["other"],
+      },
+    };
   const isShareOfTime = measure.method === "dur" && measure.value === "share" && outOf !== null && outOf > 0;
   const amount = isShareOfTime ? amountSaying(measure, Math.round((100 * value) / outOf), null) : amountSaying(measure, value, outOf);
   return { code: "note.result", values: { title, amount } };

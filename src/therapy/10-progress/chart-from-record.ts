@@ -57,7 +57,7 @@ export function chartDataOf({ objective, line, rests, around }: Record, words: R
   return {
     measure: chartMeasureOf(objective),
     supportLevels: levelsOf(objective.measure, points, words),
-    partNames: parts.map(words.part),
+    partNames: parts.map((code) => componentOf(objective, code) ?? words.part(code)),
     phases,
     points: points.map((point) => chartPointOf(objective, point, parts)),
     rests: rests
@@ -111,6 +111,7 @@ export function chartMeasureOf({ measure, form }: Pick<Charted, "measure" | "for
     case "gas":
       return ratingOf(-2, 2);
     case "product":
+    case "pair":
       return { kind: "count" };
     case "sync":
     case "phys":
@@ -156,7 +157,11 @@ function chartPointOf(objective: Charted, point: LinePoint, parts: readonly stri
 }
 
 /** How the value was made, which is no column of its own. */
-const WORKINGS = ["typed", "count", "minutes", "total", "times"];
+const WORKINGS = ["typed", "count", "minutes", "total", "times", "estimated", "byClient"];
+
+/** Of two things together each has the name the plan gave it. */
+const componentOf = ({ measure }: Pick<Charted, "measure">, code: string): string | undefined =>
+  measure.method !== "pair" ? undefined : code === "one" ? measure.one : code === "other" ? measure.other : undefined;
 
 function partsOf({ form }: Pick<Charted, "form">, points: readonly LinePoint[]): string[] {
   if (form === "before-after") return ["before", "after"];

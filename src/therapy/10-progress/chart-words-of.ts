@@ -12,7 +12,9 @@ import { windowOf } from "./criterion-of.ts";
 export type Say = (code: string, values?: Readonly<Record<string, string | number>>) => string;
 type Titled = Charted & Pick<Objective, "title">;
 
-const NAMED_PARTS = ["before", "after", "first", "second"];
+const NAMED_PARTS = [
+  ...["before", "after", "first", "second", "unanswered", "agreement", "lowest", "highest", "taps", "consistency", "asynchrony"],
+];
 
 /** The words that chart data carry. A part the therapist named herself keeps her name; so does a reason without a category. */
 export const recordWordsOf = (say: Say): RecordWords => ({
@@ -132,6 +134,8 @@ export function headingOf(say: Say, { measure, form }: Pick<Charted, "measure" |
       return say("progress.counts-rating", { lowest: measure.scale.from, highest: measure.scale.to });
     case "gas":
       return say("progress.counts-rating", { lowest: -2, highest: 2 });
+    case "pair":
+      return say("progress.counts-together", { one: measure.one, other: measure.other, seconds: measure.withinSeconds });
     case "freq":
     case "product":
     case "sync":
@@ -169,6 +173,7 @@ function withUnit(say: Say, { measure, form }: Pick<Charted, "measure" | "form">
     case "task":
     case "rating":
     case "gas":
+    case "pair":
       return value;
   }
 }

@@ -1,8 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { scaleOf } from "#assessment/recorder.ts";
+import { ratingFaces } from "#session/board.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Room } from "#overview/overview.api.ts";
 import { LevelName } from "./LevelName.tsx";
+import { RatingFace } from "./RatingFace.tsx";
 import look from "./sheet.module.css";
 import { planned, type TileState } from "./tile-state.ts";
 
@@ -43,6 +45,7 @@ export function DataSheet({ room, states }: { room: Room; states: readonly TileS
 }
 
 function Row({ state: { objective, recorder } }: { state: TileState }) {
+  const { language } = useLanguage();
   const { measure } = objective;
   switch (recorder) {
     case "chances":
@@ -87,7 +90,32 @@ function Row({ state: { objective, recorder } }: { state: TileState }) {
     case "answer":
       return <Lines from={<Trans>from</Trans>} to={recorder === "time" ? <Trans>to</Trans> : <Trans>answered</Trans>} />;
     case "scale":
+      if (ratingFaces(measure, language) !== null)
+        return (
+          <p className={look.faces}>
+            {ratingFaces(measure, language)?.map(({ words }, nth, all) => (
+              <span key={words}>
+                <RatingFace nth={nth} of={all.length === 3 ? 3 : 5} />
+                {words}
+              </span>
+            ))}
+          </p>
+        );
       return <p className={look.values}>{(scaleOf(measure) ?? []).map((value) => `○ ${value}`).join("   ")}</p>;
+    case "pair":
+      return measure.method === "pair" ? (
+        <>
+          <p className={look.line}>
+            <small>{measure.one}</small>
+          </p>
+          <p className={look.line}>
+            <small>{measure.other}</small>
+          </p>
+          <p>
+            <Trans>A stroke for each, and a bow over both when they come within {measure.withinSeconds} s: the bows are what counts</Trans>
+          </p>
+        </>
+      ) : null;
     case "count":
     case "beats":
     case "typed":

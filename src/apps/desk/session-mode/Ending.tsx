@@ -9,6 +9,7 @@ import look from "./ending.module.css";
 import { Attendance, Said } from "./Foot.tsx";
 import { FromMemory } from "./FromMemory.tsx";
 import { type TileState, tileNumber } from "./tile-state.ts";
+import { Apart, Unit } from "./TileWords.tsx";
 import { shortClock } from "./use-clock.ts";
 import { TakingPart } from "./TakingPart.tsx";
 import type { ShownHere } from "./use-shown.ts";
@@ -99,14 +100,21 @@ function Result({ state }: { state: TileState }) {
         <Trans>No marks: a gap, not a zero</Trans>
       </span>
     );
+  const { measure } = state.objective;
   const { isClock } = tileNumber(state);
   const value = isClock ? shortClock(state.score.value) : number(state.score.value);
   const outOf = state.score.outOf === null ? null : isClock ? shortClock(state.score.outOf) : number(state.score.outOf);
-  const { measure } = state.objective;
   return (
     <b className="so-figures">
       {outOf === null ? (
-        value
+        <>
+          {value}{" "}
+          <small>
+            <Unit of={measure} value={state.objective.form === "single" ? state.score.value : null} />
+            {measure.method === "pair" ? ": " : null}
+            <Apart state={state} />
+          </small>
+        </>
       ) : (
         <Trans context="score">
           {value} of {outOf}

@@ -4,6 +4,7 @@ import { asksYesOrNo } from "#assessment/recorder.ts";
 import look from "./eyes-up.module.css";
 import { LevelName } from "./LevelName.tsx";
 import { NotWord } from "./NotWord.tsx";
+import { Apart } from "./TileWords.tsx";
 import { shortClock } from "./use-clock.ts";
 import { type TileState, tileNumber } from "./tile-state.ts";
 import { useHold } from "./use-hold.ts";
@@ -18,7 +19,7 @@ export function EyesUp({ states, session }: { states: readonly TileState[]; sess
   const state = states[at];
   const neighbour = states[(at + 1) % states.length];
   if (state === undefined) return null;
-  const hasNot = asksYesOrNo(state.recorder) || state.recorder === "answer";
+  const hasNot = asksYesOrNo(state.recorder) || state.recorder === "answer" || state.recorder === "pair";
   return (
     <div className={look.halves}>
       <Half state={state} session={session} side="main" />
@@ -41,7 +42,10 @@ function Half({ state, session, side }: { state: TileState; session: Session; si
   });
   return (
     <button type="button" className={look.half} data-side={side} {...press}>
-      <span className={look.name}>{state.objective.title}</span>
+      <span className={look.name}>
+        {state.objective.title}
+        {state.objective.measure.method === "pair" && side === "main" ? `: ${state.objective.measure.one}` : null}
+      </span>
       <span className={look.number}>{value === null ? "–" : isClock ? shortClock(value) : number(value)}</span>
       <span className={look.line}>
         {outOf === null ? null : (
@@ -50,6 +54,7 @@ function Half({ state, session, side }: { state: TileState; session: Session; si
             {". "}
           </>
         )}
+        <Apart state={state} />
         {level === null ? null : (
           <>
             <LevelName level={level} />
@@ -64,7 +69,8 @@ function Half({ state, session, side }: { state: TileState; session: Session; si
 }
 
 function Not({ state, session }: { state: TileState; session: Session }) {
-  const missed = state.marks.filter((mark) => mark.kind === "no").length;
+  const isPair = state.recorder === "pair";
+  const missed = state.marks.filter((mark) => (isPair ? mark.part === "other" : mark.kind === "no")).length;
   return (
     <button type="button" className={look.half} data-side="other" onClick={() => void session.touch(state, "not-this-time", "tap")}>
       <span className={look.name}>

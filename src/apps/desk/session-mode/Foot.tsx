@@ -75,7 +75,7 @@ export function Said({ room, session: { done, failed, undo, forget } }: { room: 
         <Written outcome={done.entry.outcome} name={room.chosenName} />
       ) : (
         <span>
-          {done.objective.title} · <MarkName mark={done.mark} />
+          {done.objective.title} · <MarkName mark={done.mark} measure={done.objective.measure} />
         </span>
       )}
     </UndoLine>

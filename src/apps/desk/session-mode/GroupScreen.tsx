@@ -65,7 +65,7 @@ function OpenGroup({ first, rooms, startAt }: { first: Room; rooms: readonly Roo
   );
   const hand = useRef<InHand | null>(null);
   const pedals = usePedal(({ side, press, source }) => {
-    if (press !== "long") hand.current?.(side === "right" ? "main" : "not-this-time", source);
+    if (press !== "long") hand.current?.(side === "right" ? "main" : "not-this-time", source, press === "double");
   });
   useWakeLock();
   useEffect(() => holdSessionOpen(), []);

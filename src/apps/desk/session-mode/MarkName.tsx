@@ -1,10 +1,11 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import type { MethodSettings } from "#assessment/method.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Mark } from "#session/mark.ts";
 import { LevelName } from "./LevelName.tsx";
 
 /** What one mark says, in a word or two. */
-export function MarkName({ mark }: { mark: Mark }) {
+export function MarkName({ mark, measure }: { mark: Mark; measure: MethodSettings }) {
   const { number } = useLanguage();
   const taps = mark.beats?.taps.length ?? 0;
   if (mark.level !== null) return <LevelName level={mark.level} />;
@@ -14,6 +15,7 @@ export function MarkName({ mark }: { mark: Mark }) {
     case "no":
       return <Trans>Not this time</Trans>;
     case "count":
+      if (measure.method === "pair") return <>{mark.part === "one" ? measure.one : measure.other}</>;
       return <Trans>One more</Trans>;
     case "start":
       return <Trans>Started</Trans>;

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Check, Star } from "lucide-react";
-import { asksYesOrNo, type Touch } from "#assessment/recorder.ts";
+import { asksYesOrNo, eachPressCounts, type Touch } from "#assessment/recorder.ts";
 import { keepAttendance, takeBackAttendance } from "#attendance/web/kept-attendance.ts";
 import { steadyMs } from "#foundation/web/device-moment.ts";
 import { FaceButton } from "#foundation/web/Face.tsx";
@@ -21,8 +21,8 @@ import { useHold } from "./use-hold.ts";
 import type { Playing } from "./use-playing.ts";
 import { type Session, useSession } from "./use-session.ts";
 
-/** What the pedal does: it marks where the hand was last. */
-export type InHand = (touch: Touch, source: Mark["source"]) => void;
+/** What the pedal does: it marks where the hand was last. `twice` = the second of two quick presses. */
+export type InHand = (touch: Touch, source: Mark["source"], twice?: boolean) => void;
 
 interface Props {
   readonly room: Room;
@@ -100,7 +100,8 @@ export function MemberCard({ room, playing, elapsed, isFocus, onHand }: Props) {
 function Aim({ state, session, onHand }: { state: TileState; session: Session; onHand: Props["onHand"] }) {
   const { objective, recorder, running } = state;
   const isTapped = recorder !== "typed" && recorder !== "scale" && recorder !== "beats";
-  const take: InHand = (touch, source) => void session.touch(state, touch, source);
+  const take: InHand = (touch, source, twice = false) =>
+    void (twice && !eachPressCounts(recorder) ? session.takeBack(objective) : session.touch(state, touch, source));
   const press = useHold({
     tap: () => {
       if (!isTapped) return;
@@ -109,7 +110,7 @@ function Aim({ state, session, onHand }: { state: TileState; session: Session; o
     },
     hold: () => void session.takeBack(objective),
   });
-  const hasNot = asksYesOrNo(recorder) || (recorder === "answer" && running !== null);
+  const hasNot = asksYesOrNo(recorder) || recorder === "pair" || (recorder === "answer" && running !== null);
   return (
     <div className={look.aim} role="group" aria-label={objective.title} data-due={state.look?.due || state.forgotten || undefined}>
       <button
@@ -123,7 +124,10 @@ function Aim({ state, session, onHand }: { state: TileState; session: Session; o
         }}
         {...press}
       >
-        <span className={look.title}>{state.step === null ? objective.title : state.step.name}</span>
+        <span className={look.title}>
+          {state.step === null ? objective.title : state.step.name}
+          {objective.measure.method === "pair" ? `: ${objective.measure.one}` : null}
+        </span>
         <span className={look.number}>
           <TileNumber state={state} />
         </span>

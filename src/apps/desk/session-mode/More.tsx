@@ -7,10 +7,11 @@ import { PillChoices } from "#foundation/web/PillGroup.tsx";
 import type { Room } from "#overview/overview.api.ts";
 import { boardOf, colours, faces, offers } from "#session/board.ts";
 import { MOST_CHOICES } from "#session/shown.ts";
-import type { Board } from "./ClientBoard.tsx";
+import type { Board } from "./board-out.ts";
 import look from "./more.module.css";
 import { activitiesOf } from "./now-activity.ts";
 import { PedalsPart } from "./PedalsPart.tsx";
+import { PinPart, useHasPin } from "./PinPart.tsx";
 import { TakingPart } from "./TakingPart.tsx";
 import { TempoRamp } from "./TempoRamp.tsx";
 import type { Pedals } from "./use-pedal.ts";
@@ -91,6 +92,7 @@ function Boards({ room, onBoard }: Pick<Props, "room" | "onBoard">) {
     room.language,
   );
   const [picked, setPicked] = useState<readonly string[]>(() => all.slice(0, 3).map(({ words }) => words));
+  const hasPin = useHasPin();
   const chosen = all.filter(({ words }) => picked.includes(words));
   return (
     <>
@@ -105,23 +107,31 @@ function Boards({ room, onBoard }: Pick<Props, "room" | "onBoard">) {
         <button
           type="button"
           disabled={chosen.length === 0}
-          onClick={() => onBoard({ about: "choice", offered: boardOf(chosen, room.language) })}
+          onClick={() => onBoard({ ...ANYBODYS, about: "choice", offered: boardOf(chosen, room.language) })}
         >
           <Trans>Hand over the choice board</Trans>
         </button>
-        <button type="button" onClick={() => onBoard({ about: "feeling", offered: faces(room.language) })}>
+        <button type="button" onClick={() => onBoard({ ...ANYBODYS, about: "feeling", offered: faces(room.language) })}>
           <Trans>Feelings, with faces</Trans>
         </button>
-        <button type="button" onClick={() => onBoard({ about: "feeling", offered: colours(room.language) })}>
+        <button type="button" onClick={() => onBoard({ ...ANYBODYS, about: "feeling", offered: colours(room.language) })}>
           <Trans>Feelings, with colours</Trans>
         </button>
       </div>
       <p className={look.hint}>
-        <Trans>A long hold on the lock brings the tablet back to you.</Trans>
+        {hasPin === true ? (
+          <Trans>The lock asks for your PIN, also when the app was closed in between.</Trans>
+        ) : (
+          <Trans>A long hold on the lock brings the tablet back to you.</Trans>
+        )}
       </p>
+      <PinPart />
     </>
   );
 }
+
+/** A choice and a feeling belong to no objective. */
+const ANYBODYS = { objectiveId: null, part: null } as const;
 
 function ShownLines({ shown }: Pick<Props, "shown">) {
   const { t } = useLingui();

@@ -6,6 +6,7 @@ import type { TileState } from "./tile-state.ts";
 export function NotWord({ state: { recorder, objective } }: { state: TileState }) {
   if (recorder === "levels" || recorder === "steps") return <LevelName level="NR" />;
   if (recorder === "answer") return <Trans>No answer</Trans>;
+  if (objective.measure.method === "pair") return <>{objective.measure.other}</>;
   if (recorder === "looks") return <Trans>Not now</Trans>;
   if (recorder === "intervals") return objective.measure.method === "wir" ? <Trans>Broke off</Trans> : <Trans>Did not happen</Trans>;
   return <Trans>Not this time</Trans>;

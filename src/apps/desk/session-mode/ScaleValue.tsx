@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { partsToType, scaleOf } from "#assessment/recorder.ts";
+import { ratingFaces } from "#session/board.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { PartName } from "./PartName.tsx";
+import { RatingFace } from "./RatingFace.tsx";
 import look from "./scale.module.css";
 import type { TileState } from "./tile-state.ts";
 
@@ -10,15 +12,18 @@ import type { TileState } from "./tile-state.ts";
 export function ScaleValue({
   state: { objective, marks },
   onKeep,
+  onBoard,
   onClose,
 }: {
   state: TileState;
   onKeep: (value: number, part: string | null) => Promise<void>;
+  onBoard: (part: string | null) => void;
   onClose: () => void;
 }) {
   const { t } = useLingui();
-  const { number } = useLanguage();
+  const { language, number } = useLanguage();
   const { measure } = objective;
+  const drawn = ratingFaces(measure, language);
   const parts = partsToType(objective.form);
   const values = scaleOf(measure) ?? [];
   const first = useRef<HTMLButtonElement>(null);
@@ -45,16 +50,29 @@ export function ScaleValue({
                 title={meaning(measure, value, nth)}
                 onClick={() => void keep(value, part)}
               >
-                {number(value)}
-                {meaning(measure, value, nth) === undefined ? null : <small>{meaning(measure, value, nth)}</small>}
+                {drawn === null ? number(value) : <RatingFace nth={nth} of={drawn.length === 3 ? 3 : 5} />}
+                {(drawn?.[nth]?.words ?? meaning(measure, value, nth)) === undefined ? null : (
+                  <small>{drawn?.[nth]?.words ?? meaning(measure, value, nth)}</small>
+                )}
               </button>
             ))}
           </div>
         </div>
       ))}
-      <button type="button" className={look.close} onClick={onClose}>
-        <Trans>Not now</Trans>
-      </button>
+      <div className={look.end}>
+        {drawn === null ? null : (
+          <button
+            type="button"
+            className={look.hand}
+            onClick={() => onBoard(parts.find((part) => given(part) === undefined) ?? parts.at(-1) ?? null)}
+          >
+            <Trans>Hand over</Trans>
+          </button>
+        )}
+        <button type="button" className={look.close} onClick={onClose}>
+          <Trans>Not now</Trans>
+        </button>
+      </div>
     </div>
   );
 }

@@ -8,11 +8,13 @@ import { GoButton } from "#foundation/web/Go.tsx";
 import { Loading } from "#foundation/web/Loading.tsx";
 import type { Room } from "#overview/overview.api.ts";
 import { useRoom } from "#overview/web/use-rooms.ts";
+import { eachPressCounts } from "#assessment/recorder.ts";
 import type { Objective } from "#plan/objective.ts";
 import { ClientId } from "#people/client.ts";
+import { ratingFaces } from "#session/board.ts";
 import { SessionId } from "#schedule/series.ts";
 import { holdSessionOpen } from "../app-worker.ts";
-import { type Board, ClientBoard } from "./ClientBoard.tsx";
+import { ClientBoard } from "./ClientBoard.tsx";
 import { DataSheet } from "./DataSheet.tsx";
 import { Ending } from "./Ending.tsx";
 import { EyesUp } from "./EyesUp.tsx";
@@ -23,8 +25,10 @@ import { RhythmPad } from "./RhythmPad.tsx";
 import { Safety } from "./Safety.tsx";
 import look from "./session.module.css";
 import { Strip, type View } from "./Strip.tsx";
+import type { Board, Out } from "./board-out.ts";
 import { type TileState, tileState } from "./tile-state.ts";
 import { Tile } from "./Tile.tsx";
+import { useBoard, useKeptBoard } from "./use-board.ts";
 import { useElapsed } from "./use-clock.ts";
 import { useGentleNudge } from "./use-gentle-nudge.ts";
 import { usePedal } from "./use-pedal.ts";
@@ -40,10 +44,11 @@ export function SessionScreen() {
   const room = useRoom(sessionId, clientId);
   const askedFor = useFilled(room === null);
   const place = useKeptPlace(sessionId);
+  const out = useKeptBoard(sessionId, clientId);
   useEffect(() => {
     document.title = `${t`Session`} · Sostenuto`;
   }, [t]);
-  if (room === undefined || (room === null && !askedFor)) return <Loading />;
+  if (room === undefined || out === undefined || (room === null && !askedFor)) return <Loading />;
   if (room === null)
     return (
       <main className={look.nothing}>
@@ -53,7 +58,7 @@ export function SessionScreen() {
       </main>
     );
   // A mark is stamped with what sounds, so nothing can be pressed before that is known.
-  return place === undefined ? <Loading /> : <OpenRoom room={room} startAt={place} />;
+  return place === undefined ? <Loading /> : <OpenRoom room={room} startAt={place} out={out} />;
 }
 
 /** A room that is not here yet may come with the next filling: it is asked for once. True = the answer is in. */
@@ -65,7 +70,7 @@ function useFilled(missing: boolean): boolean {
   return asked;
 }
 
-function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
+function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; out: Out | null }) {
   const { t } = useLingui();
   const playing = usePlaying(room, startAt);
   const session = useSession(room, playing.inForce);
@@ -73,7 +78,7 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
   const shown = useShown(room);
   const [view, setView] = useState<View>("tiles");
   /** What covers the room for a moment: the client’s board, or a rhythm. */
-  const [board, setBoard] = useState<Board | null>(null);
+  const { board, before, handOver, chose, back } = useBoard(room, out);
   const [rhythm, setRhythm] = useState<Objective | "device" | null>(null);
   const now = steadyMs();
   const states = session.tiles.map((objective) =>
@@ -85,7 +90,7 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
     if (press === "long") session.choose(nextOf(states, active).objective.id);
     else if (turnsPage) turnPage(() => playing.next && playing.go(playing.at + 1));
     // Where each press is counted, two quick ones are two.
-    else if (press === "double" && active.recorder !== "count") void session.takeBack(active.objective);
+    else if (press === "double" && !eachPressCounts(active.recorder)) void session.takeBack(active.objective);
     else if (active.recorder === "beats") setRhythm(active.objective);
     else void session.touch(active, side === "right" ? "main" : "not-this-time", source);
   });
@@ -93,7 +98,15 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
   useEffect(() => holdSessionOpen(), []);
   useGentleNudge(states.some((state) => state.look?.due === true || state.forgotten));
   // Nothing of the session lies under the client’s board, for no finger and no key.
-  if (board !== null) return <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />;
+  if (board !== null) {
+    const choose = async (nth: number | null) => {
+      const rated = session.tiles.find(({ id }) => id === board.objectiveId);
+      if (board.about !== "rating") await shown.choose(board.about, board.offered, nth);
+      else if (rated !== undefined && nth !== null) await session.value(rated, { value: nth + 1, part: board.part, source: "client" });
+      if (nth !== null) await chose(nth);
+    };
+    return <ClientBoard room={room} board={board} before={before} onChoose={choose} onLeave={back} />;
+  }
   const toggle = (to: View) => setView(view === to ? "tiles" : to);
 
   return (
@@ -126,7 +139,7 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
             shown={shown}
             playing={playing}
             pedals={pedals}
-            onBoard={setBoard}
+            onBoard={handOver}
             onSetDevice={() => setRhythm("device")}
           />
         ) : view === "eyes-up" ? (
@@ -139,7 +152,16 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
                   <Trans>No objective is active yet. Write one in the plan and it appears here.</Trans>
                 </p>
               ) : (
-                states.map((state) => <Tile key={state.objective.id} state={state} session={session} now={now} onRhythm={setRhythm} />)
+                states.map((state) => (
+                  <Tile
+                    key={state.objective.id}
+                    state={state}
+                    session={session}
+                    now={now}
+                    onRhythm={setRhythm}
+                    onBoard={(part) => handOver(ratingBoard(room, state, part))}
+                  />
+                ))
               )}
             </div>
             <NowPlaying room={room} playing={playing} />
@@ -151,6 +173,14 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
     </div>
   );
 }
+
+/** A scale of faces in the client’s own hands. */
+const ratingBoard = (room: Room, { objective }: TileState, part: string | null): Board => ({
+  about: "rating",
+  offered: ratingFaces(objective.measure, room.language) ?? [],
+  objectiveId: objective.id,
+  part,
+});
 
 const nextOf = (states: readonly TileState[], active: TileState): TileState =>
   states[(states.indexOf(active) + 1) % states.length] ?? active;

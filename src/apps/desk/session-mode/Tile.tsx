@@ -4,6 +4,7 @@ import type { PromptLevel } from "#assessment/prompt-level.ts";
 import { asksYesOrNo } from "#assessment/recorder.ts";
 import { LevelName } from "./LevelName.tsx";
 import { NotWord } from "./NotWord.tsx";
+import { PairHalves } from "./PairHalves.tsx";
 import { ScaleValue } from "./ScaleValue.tsx";
 import type { TileState } from "./tile-state.ts";
 import look from "./tile.module.css";
@@ -18,11 +19,14 @@ export function Tile({
   session,
   now,
   onRhythm,
+  onBoard,
 }: {
   state: TileState;
   session: Session;
   now: number;
   onRhythm: (objective: TileState["objective"]) => void;
+  /** The scale in the client’s hands, for one of its values. */
+  onBoard: (part: string | null) => void;
 }) {
   const { t } = useLingui();
   const [typing, setTyping] = useState(false);
@@ -55,7 +59,17 @@ export function Tile({
       aria-label={objective.title}
     >
       {typing && recorder === "scale" ? (
-        <ScaleValue state={state} onKeep={(value, part) => session.value(objective, { value, part, source: "tap" })} onClose={close} />
+        <ScaleValue
+          state={state}
+          onKeep={(value, part) => session.value(objective, { value, part, source: "tap" })}
+          onBoard={(part) => {
+            close();
+            onBoard(part);
+          }}
+          onClose={close}
+        />
+      ) : recorder === "pair" ? (
+        <PairHalves state={state} session={session} />
       ) : typing ? (
         <TypedValue objective={objective} onKeep={(value, part) => session.value(objective, { value, part })} onClose={close} />
       ) : (

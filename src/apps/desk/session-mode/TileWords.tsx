@@ -1,5 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { pairsOf } from "#assessment/pairs.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
+import { ratingFaces } from "#session/board.ts";
 import { MarkName } from "./MarkName.tsx";
 import { planned, secondsSince, type TileState, tileNumber } from "./tile-state.ts";
 import look from "./tile.module.css";
@@ -11,8 +13,7 @@ export function TileNumber({ state }: { state: TileState }) {
   const { value, outOf, isClock } = tileNumber(state);
   const { objective, perWindow } = state;
   const { measure } = objective;
-  const unit =
-    measure.method === "lat" ? <TimeUnit of={measure.unit} /> : measure.method === "dur" || !("unit" in measure) ? null : measure.unit;
+  const unit = <Unit of={measure} value={objective.form === "single" ? value : null} />;
   const rate = perWindow === null ? "" : number(perWindow.value, { maximumFractionDigits: 1 });
   return (
     <>
@@ -49,6 +50,7 @@ export function TileLine({ state, isActive, now }: { state: TileState; isActive:
     );
   if (running !== null)
     return recorder === "answer" ? <Trans>Waiting for the answer. Tap when it comes.</Trans> : <Trans>Running. Tap to stop.</Trans>;
+  if (recorder === "pair" && marks.length > 0) return <Apart state={state} />;
   if (timer?.due)
     return (
       <b className={look.asks}>
@@ -58,7 +60,7 @@ export function TileLine({ state, isActive, now }: { state: TileState; isActive:
   if (state.step !== null) return <Step {...state.step} of={planned(objective) ?? 1} />;
   if (timer !== null && recorder === "intervals") return <Trans>Ends in {shortClock(timer.inSeconds)}</Trans>;
   if (timer !== null) return <Trans>Next look in {shortClock(timer.inSeconds)}</Trans>;
-  if (isActive && last !== undefined && isTapped) return <Last mark={last} seconds={secondsSince(last, now)} />;
+  if (isActive && last !== undefined && isTapped) return <Last mark={last} measure={objective.measure} seconds={secondsSince(last, now)} />;
   if (recorder === "time" && score !== null) return <Plural value={score.details["times"] ?? 1} one="once, # time" other="# times" />;
   if (recorder === "answer" && state.unanswered > 0)
     return <Plural value={state.unanswered} one="# cue without an answer" other="# cues without an answer" />;
@@ -83,6 +85,8 @@ function First({ recorder }: Pick<TileState, "recorder">) {
       return <Trans>Tap to choose a value</Trans>;
     case "beats":
       return <Trans>Tap to play along</Trans>;
+    case "pair":
+      return <Trans>Each has its side; together they count</Trans>;
     default:
       return <Trans>Tap for each one</Trans>;
   }
@@ -104,14 +108,31 @@ function Step({ nth, name, of }: { nth: number; name: string; of: number }) {
   );
 }
 
-function TimeUnit({ of: unit }: { of: "seconds" | "beats" }) {
-  return unit === "beats" ? <Trans context="unit">beats</Trans> : <Trans context="unit">s</Trans>;
+/** What a value that is not part of a whole is counted in, and what a face says; a time has its own look. */
+export function Unit({ of: measure, value = null }: { of: TileState["objective"]["measure"]; value?: number | null }) {
+  const { language } = useLanguage();
+  if (measure.method === "lat") return measure.unit === "beats" ? <Trans context="unit">beats</Trans> : <Trans context="unit">s</Trans>;
+  if (measure.method === "pair") return <Trans>together</Trans>;
+  if (measure.method === "rating" && value !== null) return <>{ratingFaces(measure, language)?.[value - 1]?.words}</>;
+  return measure.method === "dur" || !("unit" in measure) ? null : <>{measure.unit}</>;
 }
 
-function Last({ mark, seconds }: { mark: Parameters<typeof MarkName>[0]["mark"]; seconds: number }) {
+/** Of two things together: each by itself, those that came alone among them. */
+export function Apart({ state: { objective, marks } }: { state: TileState }) {
+  const { measure } = objective;
+  if (measure.method !== "pair") return null;
+  const { one, other } = pairsOf(marks, measure.withinSeconds);
   return (
     <>
-      <MarkName mark={mark} />
+      {measure.one} {one}, {measure.other} {other}
+    </>
+  );
+}
+
+function Last({ seconds, ...made }: Parameters<typeof MarkName>[0] & { seconds: number }) {
+  return (
+    <>
+      <MarkName {...made} />
       {", "}
       {seconds < 60 ? <Trans>{seconds} s ago</Trans> : <Trans>{clockFace(seconds)} ago</Trans>}
     </>

@@ -86,6 +86,7 @@ export function tileNumber({ recorder, score, marks, running, objective }: TileS
     const counted = marks.filter((mark) => mark.kind === "count" && mark.part === null).length;
     return { value: counted > 0 ? counted : (lastTyped(marks) ?? 0), outOf: null, isClock: false };
   }
+  if (recorder === "pair") return { value: score?.value ?? 0, outOf: null, isClock: false };
   if (recorder === "answer") return { value: running ?? score?.value ?? null, outOf: null, isClock: running !== null };
   if (recorder === "beats" || recorder === "scale") return { value: score?.value ?? lastTyped(marks), outOf: null, isClock: false };
   if (recorder === "time") return { value: running ?? score?.value ?? 0, outOf: null, isClock: true };

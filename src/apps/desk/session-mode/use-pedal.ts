@@ -61,11 +61,19 @@ export function usePedal(pressed: (what: Pressed) => void) {
       setHeard(true);
       latest.current.pressed({ side, press, source, turnsPage: side === "left" && latest.current.kept.leftTurnsPages });
     });
+    /** The press that taught a pedal says nothing else, however long it is held and repeats. */
+    let taught: string | undefined;
     /** True: this key is ours. */
     const heardCode = (code: string, isDown: boolean, at: number): boolean => {
       const now = latest.current;
+      if (code === taught) {
+        if (!isDown) taught = undefined;
+        return true;
+      }
       if (now.learning !== null) {
-        if (isDown) learn.current(now.learning, code);
+        if (!isDown) return true;
+        taught = code;
+        learn.current(now.learning, code);
         return true;
       }
       if (rhythm.current !== null) {

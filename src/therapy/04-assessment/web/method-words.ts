@@ -19,4 +19,5 @@ export const METHOD_WORDS: Readonly<Record<Method, MessageDescriptor>> = {
   product: msg`Something that remains`,
   sync: msg`Closeness to the beat`,
   phys: msg`Value from a monitor`,
+  pair: msg`Two things together`,
 };

@@ -35,6 +35,7 @@ const MEASURES: { readonly [M in Method]: readonly [measure: Extract<MethodSetti
   product: [{ method: "product", unit: "songs" }, 1],
   sync: [{ method: "sync", unit: "% of beats", withinPercent: 15 }, 80],
   phys: [{ method: "phys", unit: "bpm" }, 90],
+  pair: [{ method: "pair", one: "sign", other: "voice", withinSeconds: 2 }, 6],
 };
 
 test.each(Object.values(MEASURES).map(([measure, value]) => [measure.method, measure, value] as const))(

@@ -46,6 +46,22 @@ export function MeasureFields({ of: form }: { of: ObjectiveFieldsOf }) {
     case "product":
     case "phys":
       return <TextField label={t`Unit`} hint={t`For example: exchanges`} {...form.field("measure.unit")} />;
+    case "pair":
+      return (
+        <>
+          <FieldRow>
+            <TextField label={t`The one`} hint={t`For example: sign. It has the right pedal.`} {...form.field("measure.one")} />
+            <TextField label={t`The other`} hint={t`For example: voice. It has the left pedal.`} {...form.field("measure.other")} />
+          </FieldRow>
+          <NumberField
+            label={t`Together when within (seconds)`}
+            hint={t`Whichever comes first. Each by itself is kept too.`}
+            min={0.5}
+            max={30}
+            {...form.field("measure.withinSeconds")}
+          />
+        </>
+      );
     case "rate":
       return <NumberField label={t`Per this many minutes`} min={1} max={120} {...form.field("measure.perMinutes")} />;
     case "dur":
@@ -116,10 +132,22 @@ export function MeasureFields({ of: form }: { of: ObjectiveFieldsOf }) {
     case "rating":
       return (
         <>
-          <FieldRow>
-            <NumberField label={t`Scale from`} {...form.field("measure.scale.from")} />
-            <NumberField label={t`Scale to`} {...form.field("measure.scale.to")} />
-          </FieldRow>
+          <ChoiceField
+            label={t`Shown as`}
+            hint={t`Faces carry their words too, and may be pointed at.`}
+            data={[
+              { value: "none", label: t`Numbers` },
+              { value: "3", label: t`Three faces` },
+              { value: "5", label: t`Five faces` },
+            ]}
+            {...form.field("measure.faces")}
+          />
+          {form.values.measure.faces === "none" ? (
+            <FieldRow>
+              <NumberField label={t`Scale from`} {...form.field("measure.scale.from")} />
+              <NumberField label={t`Scale to`} {...form.field("measure.scale.to")} />
+            </FieldRow>
+          ) : null}
           <LongTextField
             label={t`What a value looks like`}
             hint={t`One a line, for example 4: sings whole phrases. Two people rate alike only when it is written.`}

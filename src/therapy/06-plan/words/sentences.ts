@@ -42,6 +42,7 @@ export const sentences = [
   msg({ id: "plan.amount-seconds", message: "{value, plural, one {# second} other {# seconds}}" }),
   msg({ id: "plan.amount-minutes", message: "{value, plural, one {# minute} other {# minutes}}" }),
   msg({ id: "plan.amount-beats", message: "{value, plural, one {# beat} other {# beats}}" }),
+  msg({ id: "plan.amount-together", message: "{value, plural, one {# time together} other {# times together}}" }),
   msg({ id: "plan.amount-rating", message: "{value, number} of {highest, number}" }),
 
   // How it is measured.
@@ -66,6 +67,7 @@ export const sentences = [
   msg({ id: "plan.method-product", message: "Something that remains" }),
   msg({ id: "plan.method-sync", message: "Closeness to the beat" }),
   msg({ id: "plan.method-phys", message: "Read from a monitor" }),
+  msg({ id: "plan.method-pair", message: "{one} and {other} together, within {seconds, number} s" }),
 
   // What a plan can show, before it is begun.
   msg({
@@ -198,5 +200,6 @@ export const sentences = [
   msg({ id: "serves-no-objective", message: "Choose at least one objective that this serves." }),
   msg({ id: "more-than-all", message: "That is more sessions than there are." }),
   msg({ id: "band-upside-down", message: "The lower end must not be above the upper end." }),
+  msg({ id: "faces-need-three-or-five", message: "Faces need a scale from 1 to 3 or from 1 to 5." }),
   msg({ id: "scale-is-empty", message: "The scale needs a lower and a higher end." }),
 ];

@@ -95,11 +95,20 @@ export async function marksOf(tx: Tx, practiceId: string, { sessionId, clientId 
   return rows.map(({ mark }) => mark);
 }
 
-/** Derives the scores of one client's session again from all its marks, and stores them beside. */
+/**
+ * Derives the scores of one client's session again from all its marks, and stores them beside. An objective is counted as it was counted on that day: a letter
+ * that comes late does not count the whole session anew in the way of a plan changed since.
+ */
 export async function storeScores(tx: Tx, practiceId: string, place: Place): Promise<Score[]> {
   const { sessionId, clientId } = place;
   const { rows } = await sql<{ id: ObjectiveId; measure: MethodSettings; form: MeasureForm; minutes: number; day: string }>`
-    select o.id, o.settings as measure, o.form, s.minutes, s.day from objective_now o join session s on s.practice_id = o.practice_id and s.id = ${sessionId}
+    select o.id, v.settings as measure, v.form, s.minutes, s.day from objective o
+    join session s on s.practice_id = o.practice_id and s.id = ${sessionId}
+    join lateral (
+      select settings, form from objective_version v where v.practice_id = o.practice_id and v.objective_id = o.id and not exists (
+        select 1 from objective_phase p where p.practice_id = o.practice_id and p.objective_id = o.id and p.counted_anew and p.withdrawn_at is null
+          and p.from_day > s.day and p.recorded_at <= v.recorded_at)
+      order by v.version desc limit 1) v on true
     where o.practice_id = ${practiceId} and o.client_id = ${clientId}`.execute(tx);
   const first = rows[0];
   if (!first) return [];

@@ -9,6 +9,7 @@ export const sentences = [
   msg({ id: "note.part-plan", message: "Plan: {words}" }),
   msg({ id: "note.result", message: "{title}: {amount}." }),
   msg({ id: "note.before-after", message: "{title}: {before} before, {after} after." }),
+  msg({ id: "note.result-together", message: "{title}: {amount}; {one} {ones, number}, {other} {others, number}." }),
   msg({ id: "note.help", message: "{title}: {list}." }),
   msg({ id: "note.and-then", message: "{first}, {next}" }),
   msg({ id: "note.help-I", message: "{count, number} on their own" }),

@@ -55,6 +55,13 @@ export const sentences = [
   msg({ id: "progress.part-after", message: "After" }),
   msg({ id: "progress.part-first", message: "First rater" }),
   msg({ id: "progress.part-second", message: "Second rater" }),
+  msg({ id: "progress.part-unanswered", message: "Without an answer" }),
+  msg({ id: "progress.part-agreement", message: "Two observers agree, %" }),
+  msg({ id: "progress.part-lowest", message: "Lowest" }),
+  msg({ id: "progress.part-highest", message: "Highest" }),
+  msg({ id: "progress.part-taps", message: "Taps" }),
+  msg({ id: "progress.part-consistency", message: "Evenness, R" }),
+  msg({ id: "progress.part-asynchrony", message: "Early (−) or late, ms" }),
 
   // What is counted: the heading of the picture.
   msg({ id: "progress.counts-chances-of", message: "Chances out of {total, number}" }),
@@ -73,6 +80,7 @@ export const sentences = [
   msg({ id: "progress.counts-lat-seconds", message: "From cue to response, in minutes and seconds" }),
   msg({ id: "progress.counts-lat-beats", message: "From cue to response, in beats" }),
   msg({ id: "progress.counts-rating", message: "Rated from {lowest, number} to {highest, number}" }),
+  msg({ id: "progress.counts-together", message: "{one} and {other} within {seconds, number} s of each other" }),
   msg({ id: "progress.counts-difference", message: "After minus before" }),
 
   // The table and the controls.
