@@ -196,7 +196,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     const press = openPress({ say: sentences, typesetter, ...kept });
     mountReports(door, { say: sentences, press, ...kept });
     mountReportStyle(door, { press, ...kept });
-    mountMonthEnd(door, { press, say: sentences, publicUrl: configuration.publicUrl, ...kept });
+    mountMonthEnd(door, { press, say: sentences, ...kept });
     mountAttachments(door, kept);
     mountLetters(door, kept);
     mountPapers(door, kept);

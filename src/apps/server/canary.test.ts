@@ -1,122 +1,96 @@
-/** Words that exist nowhere else are planted in each client’s record; then every person asks for everything there is, and what comes back is searched for them. */
+/** Words that exist nowhere else are planted in each client’s record; then every person asks for everything there is, and what comes back is searched for them, with every letter that goes to a family. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { documentAttendance } from "#attendance/attendance.api.ts";
-import { giveActivity } from "#family/at-home.api.ts";
-import { inviteToPortal, readFamilySide, shareTelling } from "#family/family.api.ts";
+import { z } from "zod";
+import { openFamilyFeed } from "#family/family-feed.api.ts";
+import { answerQuestion, inviteToPortal, readFamilySide } from "#family/family.api.ts";
+import { readOwnWords } from "#family/own-word.api.ts";
 import { readPortal, readPortalClient } from "#family/portal.api.ts";
+import { sendNotices } from "#family/server/send-notices.ts";
+import { aPhotoWithItsPlace } from "#family/server/test-photo.ts";
+import { sayWith } from "#foundation/server/catalogues.ts";
+import { findInstallation } from "#foundation/server/installation.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
 import { isAction, isForFamily } from "#people/access.ts";
-import { addSafetyLine, tellStory } from "#people/people.api.ts";
 import { type MatrixPerson, type PersonName, PERSONS } from "#people/persons.ts";
 import { inviteGuardian } from "#people/team.api.ts";
-import { changePlanTerms } from "#plan/care-plan.api.ts";
-import { planIntervention, setGoal } from "#plan/plan.api.ts";
-import { acceptSeen, beginChallenge } from "#progress/beside.api.ts";
-import { celebrate } from "#progress/progress.api.ts";
-import { addAddendum, signNote, writeNote } from "#session/session.api.ts";
-import { addSession } from "#schedule/schedule.api.ts";
+import { outboxOf } from "./application.ts";
+import {
+  CLIENTS,
+  DAY,
+  NOT_FOR_FAMILY,
+  type Of,
+  OF_ONE,
+  OF_THE_GROUP,
+  type Planted,
+  plant,
+  RELATIVE,
+  THERAPIST,
+  word,
+  wordsOf,
+} from "./test-canary.ts";
 import { type MatrixRow, matrixRows } from "./test-matrix-rows.ts";
 import { EXAMPLES } from "./test-wishes.ts";
-import { CAME, CHALLENGE, SESSION, TERMS, type TestRecord, type TestSession } from "./test-record.ts";
+import type { TestRecord } from "./test-record.ts";
 import { aWorld, idIn, type World } from "./test-world.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const FAMILY = [
-  "full-guardian",
-  "info-guardian",
-  "restricted-guardian",
-  "former-guardian",
-  "other-mother",
-  "adult-self",
-  "capable-minor",
-  "another-family",
-] as const satisfies readonly PersonName[];
-
-const CLIENTS = ["our client", "our other client", "another practice’s client"] as const;
-type Of = (typeof CLIENTS)[number];
-/** Never for the family of this very client either, unless somebody shares it; and that nobody did. */
-const NOT_FOR_FAMILY = [
-  "note",
-  "draft",
-  "addendum",
-  "safety",
-  "telling",
-  "reason",
-  "agreement",
-  "goal",
-  "exercise",
-  "terms",
-  "challenge",
-  "seen",
-] as const;
-const PLANTED = [...NOT_FOR_FAMILY, "place", "relative", "celebration", "shared", "athome"] as const;
-const THERAPIST = {
-  "our client": "therapist",
-  "our other client": "other-therapist",
-  "another practice’s client": "another-practice",
-} as const;
-const DAY = "2026-03-02";
-
-const word = (of: Of, what: (typeof PLANTED)[number]): string => `Zinnober${CLIENTS.indexOf(of)}${what}`;
-const wordsOf = (of: Of) => PLANTED.map((what) => word(of, what));
+const persons: readonly (MatrixPerson & { readonly name: PersonName })[] = PERSONS;
+/** Everybody who is family of somebody or the client in person, by whatever right, also none. */
+const FAMILY = persons.filter(({ family }) => family !== undefined).map(({ name }) => name);
+const ofFamily = (name: PersonName): Of => {
+  const of = persons.find((person) => person.name === name)?.family?.of;
+  if (of === undefined) throw new Error(`${name} is of no family`);
+  return of;
+};
 
 let world: World;
+const planted = new Map<Of, Planted>();
 const heard = new Map<PersonName, string>();
+/** Every letter that went to a family: to whom, and all of it. */
+const letters: { readonly to: string; readonly text: string }[] = [];
 
 beforeAll(async () => {
   const made = await aWorld();
   world = made;
   const records: TestRecord[] = [];
-  for (const record of made.records) records.push({ ...record, sessions: [...record.sessions, ...(await plant(record))] });
+  for (const record of made.records) {
+    const found = await plant(made, record);
+    planted.set(record.of, found);
+    records.push({ ...record, sessions: [...record.sessions, ...found.sessions] });
+  }
   world = { ...made, records };
+  await writeToFamilies();
   for (const { name } of PERSONS) heard.set(name, await everythingFor(name));
 }, 600_000);
 afterAll(() => world?.program.remove());
 
-async function plant(record: TestRecord): Promise<TestSession[]> {
-  const { of, clientId } = record;
-  const as = THERAPIST[of];
-  const say = (what: (typeof PLANTED)[number]) => word(of, what);
-  const write = async (it: Parameters<World["ask"]>[0], ids: Record<string, string>, wishes: Wishes): Promise<string> => {
-    // Nobody names another client on purpose here: what is written is let through by itself or not at all.
-    const { namedOnPurpose: _, ...input } = exampleOf(it.input, idIn(record), wishes);
-    const { status, text } = await world.ask(it, { as, ids, input });
-    if (status !== 200) throw new Error(`${it.method} ${it.path}: ${status} ${text}`);
-    return typeof input.id === "string" ? input.id : "";
+/** Each family is invited, gets an answer and is told of a visit; whatever is posted is kept. */
+async function writeToFamilies(): Promise<void> {
+  for (const { of, clientId, personId, questionId } of world.records) {
+    const as = THERAPIST[of];
+    const input = { email: `${RELATIVE[of]}@example.org`, language: "en", send: true };
+    const invited = await world.ask(inviteToPortal, { as, ids: { clientId, personId }, input });
+    const answered = await world.ask(answerQuestion, { as, ids: { questionId }, input: { id: uuidv7(), words: word(of, "shared") } });
+    if (invited.status !== 200 || answered.status !== 200) throw new Error(`${of}: ${invited.text} ${answered.text}`);
+  }
+  const post = async ({ to, subject, text }: { to: string; subject: string; text: string }) => {
+    letters.push({ to, text: `${subject}\n${text}` });
   };
-  await write(tellStory, { clientId }, { words: say("telling") });
-  const tellingId = await write(tellStory, { clientId }, { voice: "what-i-like", words: say("shared") });
-  await write(shareTelling, { clientId }, { tellingId, shared: true });
-  await write(beginChallenge, { clientId }, { ...CHALLENGE, hard: say("challenge"), tries: say("challenge") });
-  await write(acceptSeen, { clientId }, { day: DAY, words: say("seen"), observer: say("seen") });
-  await write(addSafetyLine, { clientId }, { words: say("safety"), which: say("safety") });
-  await write(setGoal, { clientId }, { clinicalWording: say("goal") });
-  const planId = record.plans.find(({ state }) => state === "draft")?.planId ?? "";
-  await write(changePlanTerms, { planId }, { ...TERMS, basedOn: 1, words: say("terms") });
-  await write(celebrate, { clientId }, { words: say("celebration"), objectiveId: null });
-  await write(planIntervention, { clientId }, { name: say("exercise") });
-  await write(giveActivity, { clientId }, { wordsEn: say("athome"), wordsFr: "" });
-  const rights = { seesRecord: false, consents: false, noContact: false, restricted: false, fromDay: null, untilDay: null };
-  await write(
-    inviteGuardian,
-    { clientId },
-    { ...rights, email: `${uuidv7()}@example.org`, chosenName: say("relative"), words: say("agreement") },
+  const noon = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T17:00:00.000Z`;
+  await sendNotices(
+    { database: world.program.door.database, say: sayWith(findInstallation().words), link: () => "https://music.example/family", post },
+    noon,
   );
-  const session = async (at: string): Promise<Pick<TestSession, "sessionId" | "entryId">> => {
-    const sessionId = await write(addSession, { clientId }, { ...SESSION, at, day: DAY, place: say("place") });
-    return { sessionId, entryId: await write(documentAttendance, { sessionId, clientId }, { ...CAME, reason: say("reason") }) };
-  };
-  const [drafted, held] = [await session("19:00"), await session("20:00")];
-  const draft = await write(writeNote, { sessionId: drafted.sessionId, clientId }, { basedOn: 0, words: say("draft") });
-  const noteId = await write(writeNote, { sessionId: held.sessionId, clientId }, { basedOn: 0, words: say("note") });
-  await write(signNote, { noteId }, { version: 1 });
-  await write(addAddendum, { noteId }, { words: say("addendum") });
-  return [
-    { ...drafted, state: "planted", noteId: draft },
-    { ...held, state: "planted", noteId },
-  ];
+  const outbox = outboxOf(world.program.configuration);
+  const waiting = () => (existsSync(outbox) ? readdirSync(outbox).filter((file) => file.endsWith(".eml")) : []);
+  await vi.waitFor(() => expect(waiting().length).toBeGreaterThanOrEqual(world.records.length), { timeout: 60_000, interval: 200 });
+  for (const file of waiting()) {
+    const text = readFileSync(`${outbox}/${file}`, "utf8").replaceAll("=\r\n", "");
+    letters.push({ to: /^To: (.*)$/m.exec(text)?.[1]?.trim() ?? "", text });
+  }
 }
 
 /** Lists are asked for the days the planted sessions lie in, and searches for a name and for a planted word. */
@@ -158,10 +132,26 @@ test("the families are heard at their own door: each reads their client’s page
   }
 });
 
-describe("A03: nothing leaks through lists, searches, counts or refusals", () => {
-  const persons: readonly MatrixPerson[] = PERSONS;
-  const ofFamily = (name: PersonName): Of | undefined => persons.find((person) => person.name === name)?.family?.of;
+test("every answer to a family is built from its own schema: at no depth does it let through what is not named there", () => {
+  const answers = world.program.door.mounted.filter(({ may }) => may.startsWith("portal.") && may !== "portal.answer");
+  expect(answers.length).toBeGreaterThan(20);
+  for (const { path, output, sends } of answers)
+    if (sends === undefined)
+      expect([path, loosePlacesIn(z.toJSONSchema(output, { io: "input", unrepresentable: "any" }))]).toEqual([path, []]);
+  // The look itself would notice one.
+  const loose = z.strictObject({ list: z.array(z.looseObject({ a: z.string() })) });
+  expect(loosePlacesIn(z.toJSONSchema(loose, { io: "input" }))).toEqual(["properties.list.items"]);
+});
 
+/** Where a schema lets through what it does not name: a strict object refuses it, a plain one takes it out, and only what says "anything" lets it pass. */
+function loosePlacesIn(schema: unknown, at: readonly string[] = []): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const more = "additionalProperties" in schema ? schema.additionalProperties : false;
+  const isLoose = more === true || (typeof more === "object" && more !== null && Object.keys(more).length === 0);
+  return [...(isLoose ? [at.join(".")] : []), ...Object.entries(schema).flatMap(([name, inner]) => loosePlacesIn(inner, [...at, name]))];
+}
+
+describe("A03: nothing leaks through lists, searches, counts or refusals", () => {
   test.each(FAMILY)("%s hears no word of anybody else’s record", (name) => {
     const others = CLIENTS.filter((of) => of !== ofFamily(name)).flatMap(wordsOf);
     expect(others.length).toBeGreaterThan(20);
@@ -169,14 +159,25 @@ describe("A03: nothing leaks through lists, searches, counts or refusals", () =>
   });
 
   test.each(FAMILY)("%s hears no note, draft, safety line or telling, and nothing that was not shared", (name) => {
-    const own = ofFamily(name);
-    expect(own).toBeDefined();
-    expect(found(name, own ? NOT_FOR_FAMILY.map((what) => word(own, what)) : [])).toEqual([]);
+    expect(
+      found(
+        name,
+        NOT_FOR_FAMILY.map((what) => word(ofFamily(name), what)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("what one of a family asked and told is heard by them alone, of all the family", () => {
+    for (const of of CLIENTS)
+      for (const what of OF_ONE)
+        expect([of, what, FAMILY.filter((name) => found(name, [word(of, what)]).length > 0)]).toEqual([of, what, [RELATIVE[of]]]);
   });
 
   test("what was shared of the story is heard by the client’s own family, as far as they read the pages, and by nobody else", () => {
     const hears = FAMILY.filter((name) => CLIENTS.some((of) => found(name, [word(of, "shared")]).length > 0));
-    expect(hears.toSorted()).toEqual(["adult-self", "another-family", "capable-minor", "full-guardian", "other-mother"].toSorted());
+    expect(hears.toSorted()).toEqual(
+      ["adult-self", "another-family", "capable-minor", "full-guardian", "other-mother", "reading-guardian"].toSorted(),
+    );
     for (const name of hears)
       expect([name, CLIENTS.filter((of) => found(name, [word(of, "shared")]).length > 0)]).toEqual([name, [ofFamily(name)]]);
   });
@@ -189,11 +190,40 @@ describe("A03: nothing leaks through lists, searches, counts or refusals", () =>
   test("the mother of one client never hears the name of another", () => {
     expect(heard.get("therapist")).not.toContain("Bram");
     expect(heard.get("other-therapist")).toContain("Bram");
-    for (const name of ["full-guardian", "info-guardian", "capable-minor"] as const) expect(heard.get(name)).not.toContain("Bram");
+    // Whoever works at the front desk beside it knows the names there.
+    const ours = persons.filter(({ family, duties }) => family?.of === "our client" && duties.length === 0).map(({ name }) => name);
+    expect(ours.length).toBeGreaterThan(7);
+    for (const name of ours) expect([name, heard.get(name)?.includes("Bram")]).toEqual([name, false]);
+  });
+
+  test("A04: of the group their child is in, a family hears neither its name, nor what it is for, nor who else comes, not even by an id", () => {
+    for (const name of ["full-guardian", "capable-minor", "reading-guardian", "other-mother", "adult-self"] as const) {
+      const others = world.records.filter(({ of }) => of !== ofFamily(name));
+      const groups = world.records.map(({ groupId }) => groupId);
+      const ids = [...others.map(({ clientId }) => clientId), ...groups];
+      expect([name, ids.filter((id) => heard.get(name)?.includes(id))]).toEqual([name, []]);
+    }
+  });
+
+  test("A29: no letter to a family and no calendar of theirs holds a planted word, the name of a client or an id", async () => {
+    const calendars = await Promise.all(
+      (["full-guardian", "other-mother", "another-family"] as const).map(async (as) => {
+        const clientId = world.records.find(({ of }) => of === ofFamily(as))?.clientId ?? "";
+        const { body } = await world.ask(openFamilyFeed, { as, ids: { clientId }, input: { id: uuidv7() } });
+        const { statusCode, body: text } = await world.program.door.app.inject({ url: new URL(body.link).pathname });
+        expect([as, statusCode, text.includes("BEGIN:VEVENT")]).toEqual([as, 200, true]);
+        return { to: as, text: text.replaceAll(/^UID:.*$/gm, "") };
+      }),
+    );
+    for (const of of CLIENTS) expect(letters.filter(({ to }) => to.includes(`${RELATIVE[of]}@`)).length).toBeGreaterThanOrEqual(2);
+    const secret = [...CLIENTS.flatMap(wordsOf), "Ilse", "Bram", ...world.records.map(({ clientId }) => clientId)];
+    for (const { to, text } of [...letters, ...calendars]) expect([to, secret.filter((one) => text.includes(one))]).toEqual([to, []]);
   });
 });
 
 test("A05: a colleague who is on no team of the client hears no word of them", () => {
+  // What a group is called and for is the practice’s, and holds no text of a client.
+  const ofRecord = wordsOf("our client").filter((one) => !OF_THE_GROUP.some((what) => one.endsWith(what)));
   for (const name of [
     "other-therapist",
     "other-intern",
@@ -202,7 +232,7 @@ test("A05: a colleague who is on no team of the client hears no word of them", (
     "other-supervisor",
     "former-supervisor",
   ] as const)
-    expect([name, found(name, wordsOf("our client"))]).toEqual([name, []]);
+    expect([name, found(name, ofRecord)]).toEqual([name, []]);
 });
 
 test("A06: the front desk and an auditor hear no clinical word; who runs the practice hears who is around a client and no more", () => {
@@ -273,6 +303,8 @@ describe("A02: an order closes every way to a child, at the next request, with t
     const [ours, theirs] = CLIENTS.map((of) => world.records.find((record) => record.of === of));
     if (!ours || !theirs) throw new Error("The world has both our clients");
     const as = "full-guardian";
+    const made = planted.get("our client");
+    if (!made) throw new Error("Something was planted for our client");
     const give = async (clientId: string, by: PersonName, rights: Wishes) =>
       world.ask(inviteGuardian, {
         as: by,
@@ -281,26 +313,28 @@ describe("A02: an order closes every way to a child, at the next request, with t
       });
     // Of another child of the same parent.
     expect((await give(theirs.clientId, "other-therapist", { seesRecord: true, messages: true })).status).toBe(200);
-    // The reports of the test world were handed to nobody: that one of them closes with a right is told in month-end.test.ts.
-    const rows = matrixRows(world).filter(
-      ({ it, of, ids }) => isAction(it.may) && isForFamily(it.may) && of === "our client" && !("reportId" in ids),
-    );
-    expect(rows.filter(({ it }) => it.method === "POST").length).toBeGreaterThan(3);
+    const rows = matrixRows(world).filter(({ it, of }) => isAction(it.may) && isForFamily(it.may) && of === "our client");
     const everyWay = () =>
       Promise.all(
-        rows.map(async ({ it, ids }) => {
-          const input = exampleOf(it.input, idIn(ours), EXAMPLES[`${it.method} ${it.path}`] ?? {});
+        rows.map(async ({ it, ids: known }) => {
+          const way = `${it.method} ${it.path}`;
+          const ids = "reportId" in known ? { ...known, reportId: made.handedOver } : known;
+          const input = exampleOf(it.input, idIn(ours), { ...EXAMPLES[way], ...waysOf(made)[way] });
           const { status, text, requestId } = await world.ask(it, { as, ids, input });
           const traces = await world.program.door.database.db
             .selectFrom("auditEntry")
             .select("outcome")
             .where("requestId", "=", requestId)
             .execute();
-          return { way: `${it.method} ${it.path}`, status, text, traces: traces.map(({ outcome }) => outcome) };
+          return { way, status, text, traces: traces.map(({ outcome }) => outcome) };
         }),
       );
     const listed = async () => (await world.ask(readPortal, { as })).body.clients.map((one: { clientId: string }) => one.clientId);
-    expect((await everyWay()).flatMap(({ way, status }) => (status === 404 ? [way] : [])).toSorted()).toEqual(NO_WAY_OF_THEIRS);
+    // Each way is there before, and answers: one that was closed by mistake would prove nothing afterwards.
+    const open = (await everyWay()).map(({ way, status }) => `${status} ${way}`);
+    expect(open.length).toBeGreaterThan(18);
+    expect([...new Set(open.filter((one) => !one.startsWith("200 ")))].toSorted()).toEqual(NO_WAY_OF_THEIRS);
+    expect((await world.ask(readOwnWords, { as: "capable-minor", ids: { clientId: ours.clientId } })).status).toBe(200);
     expect((await listed()).toSorted()).toEqual([ours.clientId, theirs.clientId].toSorted());
 
     expect((await give(ours.clientId, "therapist", { restricted: true })).status).toBe(200);
@@ -322,13 +356,23 @@ describe("A02: an order closes every way to a child, at the next request, with t
   });
 });
 
-/** The client’s alone, or about something small that nobody gave under that id: not found before the order too. */
+/** The client’s alone; and what has begun already cannot be announced. */
 const NO_WAY_OF_THEIRS = [
-  "GET /portal/clients/{clientId}/at-home/sound",
-  "GET /portal/clients/{clientId}/own-words",
-  "POST /portal/clients/{clientId}/at-home/done",
-  "POST /portal/clients/{clientId}/own-words",
+  "404 GET /portal/clients/{clientId}/own-words",
+  "404 POST /portal/clients/{clientId}/own-words",
+  "409 POST /portal/clients/{clientId}/visits/{sessionId}/absence",
 ];
+
+/** What makes these ways lead somewhere: the thing given for home, with its sound; what was told, with a picture to it. */
+const waysOf = ({ activityId, toldId }: Planted): Readonly<Record<string, Wishes>> => ({
+  "GET /portal/clients/{clientId}/at-home/sound": { activityId },
+  "POST /portal/clients/{clientId}/at-home/done": { activityId, face: "liked" },
+  "POST /portal/clients/{clientId}/observation-files": {
+    observationId: toldId,
+    medium: "photo",
+    content: aPhotoWithItsPlace().toString("base64"),
+  },
+});
 
 const NO_RIGHT = {
   consents: false,

@@ -77,7 +77,7 @@ export const Sending = z.strictObject({
     z.strictObject({
       name: z.string(),
       relation: z.string(),
-      /** Null: no notice went by mail, they find it on the family pages. */
+      /** Where the mail that says so goes; null: none goes, they find it on the family pages. */
       email: z.string().nullable(),
       openedAt: Instant.nullable(),
       /** False: they had the right when it went and have it no more. */

@@ -1,4 +1,4 @@
-/** The letters of the portal: the link somebody asked for, the invitation, and the notice that there is a report. They name the practice and nobody’s child, because mail is read by many. */
+/** The letters of the portal: the link somebody asked for, and the invitation. They name the practice and nobody’s child, because mail is read by many. */
 import type { SayValues } from "#foundation/say.ts";
 import type { Language } from "#foundation/words.ts";
 
@@ -10,7 +10,7 @@ interface LetterFacts {
 }
 
 export function portalLetter(
-  kind: "link" | "invitation" | "report",
+  kind: "link" | "invitation",
   say: Say,
   language: Language,
   { practiceName, link }: LetterFacts,

@@ -67,7 +67,7 @@ function To({ one }: { one: Sending["to"][number] }) {
     <span>
       <b>{name}</b> {relation === "" ? null : <span className="so-muted">{relation}</span>}
       <br />
-      {email === null ? <Trans>On the family pages, without a mail</Trans> : <Trans>Notice sent to {email}</Trans>}
+      {email === null ? <Trans>On the family pages, without a mail</Trans> : <Trans>By mail to {email}</Trans>}
       <br />
       {one.openedAt === null ? (
         <Trans>Not opened yet</Trans>

@@ -1,10 +1,7 @@
 import { ok, refuse } from "#foundation/result.ts";
 import type { ServerSay } from "#foundation/server/catalogues.ts";
-import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Door } from "#foundation/server/door.ts";
 import type { Files } from "#foundation/server/files.ts";
-import { sendMail } from "#foundation/server/mail.ts";
-import { publicAddress } from "#foundation/server/public-address.ts";
 import { serve } from "#foundation/server/serve.ts";
 import { dayAt } from "#foundation/server/zone.ts";
 import { CalendarDay } from "#foundation/words.ts";
@@ -15,18 +12,16 @@ import { beginReport, findReport } from "#report/server/report-store.ts";
 import { ReportId } from "#report/report.ts";
 import * as api from "../month-end.api.ts";
 import { monthDue, monthOf } from "../month-end.ts";
-import { portalLetter } from "../portal-letter.ts";
 import * as store from "./month-end-store.ts";
-import { practiceNameOf } from "./portal-link-store.ts";
+import { tellFamily } from "./notice-store.ts";
 
 interface Tools {
   readonly press: ReportPress;
   readonly say: ServerSay;
   readonly files: Files;
-  readonly publicUrl: string;
 }
 
-export function mountMonthEnd(door: Door, { press, say, files, publicUrl }: Tools): void {
+export function mountMonthEnd(door: Door, { press, say, files }: Tools): void {
   const todayOf = (actor: Actor, now: string) => CalendarDay.parse(dayAt(now, actor.timeZone));
 
   serve(door, api.readMonthEnd, {
@@ -80,10 +75,13 @@ export function mountMonthEnd(door: Door, { press, say, files, publicUrl }: Tool
           return refuse({ type: "already-approved" });
         if (!signed.ok) return signed;
       }
+      // Whoever is kept away in this very moment is waited for, and is not handed anything.
+      await store.holdClient(tx, actor, clientId);
       const byMail = (await lockedBy(tx, actor, clientId, { do: "write-by-email" })) === undefined;
       const to = await store.release(tx, actor, { reportId, clientId, byMail }, now);
       if (to === null) return refuse({ type: "already-approved" });
-      await tellThem(tx, actor, to);
+      // Whether a letter may go to them is asked again in the moment it does.
+      for (const { personId } of to) await tellFamily(tx, actor, { clientId, kind: "shared", aboutId: reportId, personId }, now);
       return ok({ id: reportId, readers: to.length });
     },
   });
@@ -109,12 +107,4 @@ export function mountMonthEnd(door: Door, { press, say, files, publicUrl }: Tool
       return ok({ name: `${say("report.file-name-family", { day: opened.untilDay }, opened.language)}.pdf`, bytes });
     },
   });
-
-  /** That something is there to read, and where: not what, and not about whom, because mail is read by many. */
-  async function tellThem(tx: Tx, { practiceId }: Actor, to: readonly store.ToWhom[]): Promise<void> {
-    const practiceName = await practiceNameOf(tx, practiceId);
-    const link = `${publicAddress(door.app, publicUrl)}/family`;
-    for (const { email, language } of to)
-      if (email !== null) await sendMail(door.jobs, tx, { to: email, ...portalLetter("report", say, language, { practiceName, link }) });
-  }
 }

@@ -91,33 +91,24 @@ export async function isReleased(tx: Tx, { practiceId }: Actor, reportId: string
   return rows.length > 0;
 }
 
-export interface ToWhom {
-  readonly personId: string;
-  readonly language: Language;
-  readonly email: string | null;
-}
-
 /** Hands it to whoever may read it at this very moment: a right that ended since the draft is gone. False: it was handed over already. */
 export async function release(
   tx: Tx,
   actor: Actor,
   { reportId, clientId, byMail }: { readonly reportId: string; readonly clientId: string; readonly byMail: boolean },
   now: string,
-): Promise<readonly ToWhom[] | null> {
+): Promise<readonly { readonly personId: string }[] | null> {
   const { practiceId, personId } = actor;
   const { rows: released } = await sql`
     insert into report_release (practice_id, report_id, client_id, released_by, released_at)
     values (${practiceId}, ${reportId}, ${clientId}, ${personId}, ${now}) on conflict do nothing returning report_id`.execute(tx);
   if (released.length === 0) return null;
-  const { rows } = await sql<ToWhom>`
+  const { rows } = await sql<{ personId: string }>`
     insert into report_delivery (practice_id, report_id, client_id, person_id, email, sent_at)
     select ${practiceId}, ${reportId}, ${clientId}, p.id, case when ${byMail}::boolean then coalesce(a.email, p.email) end, ${now}
     from (${readersOf(actor)}) r join person p on p.practice_id = ${practiceId} and p.id = r.person_id left join auth.account a on a.id = p.account_id
     where r.client_id = ${clientId}
-    returning person_id as "personId", email,
-      (select q.language from person q where q.practice_id = report_delivery.practice_id and q.id = report_delivery.person_id) as language`.execute(
-    tx,
-  );
+    returning person_id as "personId"`.execute(tx);
   return rows;
 }
 
@@ -125,7 +116,9 @@ export async function sendingOf(tx: Tx, actor: Actor, reportId: string): Promise
   const { rows } = await sql<Sending>`
     with readers as materialized (${readersOf(actor)})
     select instant(s.released_at) as "releasedAt", concat_ws(' ', b.chosen_name, b.family_name) as "releasedBy",
-      (select coalesce(json_agg(json_build_object('name', concat_ws(' ', p.chosen_name, p.family_name), 'relation', ${relationWords}, 'email', r.email,
+      (select coalesce(json_agg(json_build_object('name', concat_ws(' ', p.chosen_name, p.family_name), 'relation', ${relationWords}, 'email', case when not exists (
+             select from family_notice n join family_notice_end e on e.practice_id = n.practice_id and e.notice_id = n.id and e.outcome = 'let-go'
+             where n.practice_id = r.practice_id and n.person_id = r.person_id and n.about_id = r.report_id) then r.email end,
            'openedAt', (select instant(o.opened_at) from report_opening o where o.practice_id = r.practice_id and o.report_id = r.report_id and o.person_id = r.person_id),
            'mayStillRead', exists (select from readers x where x.client_id = r.client_id and x.person_id = r.person_id)) order by p.chosen_name, p.id), '[]')
        from report_delivery r join person p on p.practice_id = r.practice_id and p.id = r.person_id

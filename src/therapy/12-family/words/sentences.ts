@@ -60,9 +60,6 @@ export const sentences = [
   }),
   msg({ id: "portal-letter.invitation-how-long", message: "The link works once, for 7 days, and is meant for you alone." }),
   msg({ id: "sees-no-sessions", message: "This person has no right to see when the sessions are." }),
-  msg({ id: "portal-letter.report-subject", message: "A report from {practice}" }),
-  msg({ id: "portal-letter.report-why", message: "There is something new to read on your family pages at {practice}:" }),
-  msg({ id: "portal-letter.report-how-long", message: "It stays there. For your privacy nothing of it stands in this mail." }),
   msg({
     id: "therapy-ended",
     message:
