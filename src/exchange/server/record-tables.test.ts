@@ -27,13 +27,10 @@ test("no table that names its client is left out, but for those that tell of the
   expect(rows.map(({ name }) => name).filter((name) => Object.hasOwn(LEFT_OUT, name))).toEqual([
     "audit_entry",
     "calendar_feed",
-<<<<<<< HEAD
-    "incident_search",
-=======
     "emergency_access",
     "emergency_end",
     "emergency_review",
->>>>>>> access
+    "incident_search",
     "named_on_purpose",
     "record_export",
   ]);
