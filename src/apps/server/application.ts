@@ -50,6 +50,7 @@ import { mountReportStyle } from "#report/server/style-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountFamilyFeeds } from "#family/server/family-feed-routes.ts";
 import { mountMonthEnd } from "#family/server/month-end-routes.ts";
+import { mountRecordings } from "#session/server/recording-routes.ts";
 import { mountAtHome } from "#family/server/at-home-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
 import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
@@ -181,7 +182,8 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountLearning(door, kept);
     mountPackets(door, { say: sentences, typesetter, ...kept });
     mountAtHome(door, kept);
-    mountExchange(door, { say: sentences, files: filesIn(places.files) });
+    mountRecordings(door, { ...kept, master: masterKey.derive("recordings") });
+    mountExchange(door, { say: sentences, ...kept, master: masterKey.derive("recordings") });
     if (!configuration.demo) {
       const link = () => `${publicAddress(app, configuration.publicUrl)}/family`;
       closing.push(keepTold({ database, say: sentences, link, post, clock, log }));
@@ -209,7 +211,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       demo: configuration.demo,
     });
     closing.push(
-      workNightly({ database, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
+      workNightly({ database, jobs, clock, log, tidySignIns: accounts.tidy, firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS }),
     );
     closing.push(keepSealed({ database, key: masterKey.derive("audit seal"), log, dataDirectory: places.root }));
     await mountPages(app, installation);

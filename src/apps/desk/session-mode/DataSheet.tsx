@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { scaleOf } from "#assessment/recorder.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Room } from "#overview/overview.api.ts";
-import { LevelName } from "./LevelName.tsx";
+import { LevelName } from "#session/web/LevelName.tsx";
 import look from "./sheet.module.css";
 import { planned, type TileState } from "./tile-state.ts";
 

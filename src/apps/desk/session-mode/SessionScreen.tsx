@@ -19,6 +19,7 @@ import { EyesUp } from "./EyesUp.tsx";
 import { Foot } from "./Foot.tsx";
 import { More } from "./More.tsx";
 import { NowPlaying } from "./NowPlaying.tsx";
+import { RecordingSign } from "./RecordingSign.tsx";
 import { RhythmPad } from "./RhythmPad.tsx";
 import { Safety } from "./Safety.tsx";
 import look from "./session.module.css";
@@ -28,7 +29,8 @@ import { Tile } from "./Tile.tsx";
 import { useElapsed } from "./use-clock.ts";
 import { useGentleNudge } from "./use-gentle-nudge.ts";
 import { usePedal } from "./use-pedal.ts";
-import { useKeptPlace, usePlaying } from "./use-playing.ts";
+import { keepTurn, useKeptPlace, usePlaying } from "./use-playing.ts";
+import { useRecording } from "./use-recording.ts";
 import { useSession } from "./use-session.ts";
 import { useShown } from "./use-shown.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -67,10 +69,11 @@ function useFilled(missing: boolean): boolean {
 
 function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
   const { t } = useLingui();
-  const playing = usePlaying(room, startAt);
+  const playing = usePlaying(room, startAt, (activity) => keepTurn([room], activity));
   const session = useSession(room, playing.inForce);
   const elapsed = useElapsed(room.sessionId);
   const shown = useShown(room);
+  const recording = useRecording(room);
   const [view, setView] = useState<View>("tiles");
   /** What covers the room for a moment: the client’s board, or a rhythm. */
   const [board, setBoard] = useState<Board | null>(null);
@@ -81,8 +84,10 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
   );
   const active = states.find((state) => state.objective.id === session.active?.id);
   const pedals = usePedal(({ side, press, source, turnsPage }) => {
-    if (view === "ending" || board !== null || rhythm !== null || active === undefined) return;
-    if (press === "long") session.choose(nextOf(states, active).objective.id);
+    if (view === "ending" || board !== null || rhythm !== null) return;
+    if (press === "long" && side === "left") void session.bookmark(source);
+    else if (active === undefined) return;
+    else if (press === "long") session.choose(nextOf(states, active).objective.id);
     else if (turnsPage) turnPage(() => playing.next && playing.go(playing.at + 1));
     // Where each press is counted, two quick ones are two.
     else if (press === "double" && active.recorder !== "count") void session.takeBack(active.objective);
@@ -93,7 +98,13 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
   useEffect(() => holdSessionOpen(), []);
   useGentleNudge(states.some((state) => state.look?.due === true || state.forgotten));
   // Nothing of the session lies under the client’s board, for no finger and no key.
-  if (board !== null) return <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />;
+  if (board !== null)
+    return (
+      <>
+        <ClientBoard room={room} board={board} shown={shown} onLeave={() => setBoard(null)} />
+        {recording.underWay === null ? null : <RecordingSign recording={recording} />}
+      </>
+    );
   const toggle = (to: View) => setView(view === to ? "tiles" : to);
 
   return (
@@ -105,6 +116,7 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
         observer={session.observer.now}
         view={view}
         onView={toggle}
+        onBookmark={(source) => void session.bookmark(source)}
         onEnd={() => setView("ending")}
       />
       <main className={look.main} aria-label={t`Session`}>
@@ -126,6 +138,7 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
             shown={shown}
             playing={playing}
             pedals={pedals}
+            recording={recording}
             onBoard={setBoard}
             onSetDevice={() => setRhythm("device")}
           />
@@ -146,6 +159,7 @@ function OpenRoom({ room, startAt }: { room: Room; startAt: string | null }) {
           </div>
         )}
       </main>
+      {recording.underWay === null ? null : <RecordingSign recording={recording} />}
       {view === "tiles" && rhythm === null ? <Foot room={room} session={session} /> : null}
       <DataSheet room={room} states={states} />
     </div>

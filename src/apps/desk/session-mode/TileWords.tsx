@@ -1,6 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
-import { MarkName } from "./MarkName.tsx";
+import { MarkName } from "#session/web/MarkName.tsx";
 import { planned, secondsSince, type TileState, tileNumber } from "./tile-state.ts";
 import look from "./tile.module.css";
 import { clockFace, shortClock } from "./use-clock.ts";
