@@ -9,6 +9,7 @@ One client’s whole record as it stands in the program, lossless. Everything is
 | \`manifest.json\` | format, version, client, practice, who made it and when; each table with its number of rows |
 | \`tables/<table>.ndjson\` | one row a line, as JSON, under the column names of the program; a table without rows has no file |
 | \`tables/people.ndjson\` | the client’s own row first, then id and name of the family and the staff whom other rows name |
+| \`recordings/<id>.…\` | recordings and photos of this client alone, opened, up to 256 MB together; those with others in them stay in the practice |
 | \`attachments/<sha256>.…\` | signed reports as they were printed, papers of consents, letters of the referral; the name is the SHA-256 of the bytes |
 | \`other-records/<client>/…\` | where another record of the same person was laid under this one: that record, in the same way; its id is in its own manifest |
 | \`checksums.sha256\` | SHA-256 of every other file, as \`sha256sum -c\` reads it |

@@ -52,6 +52,8 @@ export const endpoint = <
 export const FileAnswer = z.strictObject({
   name: z.string().regex(/^[\w-]+\.\w+$/),
   bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+  /** Of something long only a part is sent: where it begins, and how long the whole is. */
+  part: z.strictObject({ from: z.int().min(0), of: z.int().min(1) }).optional(),
 });
 
 /** The names of the ids in a path: "/clients/{clientId}/goals" → ["clientId"]. */

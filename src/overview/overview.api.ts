@@ -9,6 +9,7 @@ import { AssentPlan } from "#intake/consents.api.ts";
 import { ClientDetails, ClientId } from "#people/client.ts";
 import { OtherRecord } from "#people/client-merge.ts";
 import { Communication } from "#people/client-profile.ts";
+import { MediaUse, Medium } from "#people/consent.ts";
 import { TreatmentStanding } from "#people/consent-standing.ts";
 import { EmergencyId } from "#people/emergency.api.ts";
 import { PersonId } from "#people/person.ts";
@@ -180,6 +181,8 @@ export const Room = z.strictObject({
   marks: z.array(Mark),
   /** What the client showed: choices, feelings, how they took part, whether they agree. */
   shown: z.array(Shown).default([]),
+  /** What may be recorded in this session, as it was agreed for its day; the server judges it again. */
+  mayRecord: z.array(z.strictObject({ medium: Medium, use: MediaUse })).default([]),
   /** The last three scores of each objective, oldest first. */
   lastScores: z.array(z.strictObject({ day: CalendarDay, score: Score })),
   signed: z.boolean(),

@@ -9,6 +9,8 @@ import { readMe } from "#people/me.api.ts";
 import { keepTheAppHere } from "./app-worker.ts";
 
 const EVERY = 120_000;
+/** The first screen comes before what was recorded last time. */
+const RECORDINGS_AFTER = 8_000;
 
 export async function liveOnThisDevice(): Promise<void> {
   const here = await whoIsHere();
@@ -18,8 +20,12 @@ export async function liveOnThisDevice(): Promise<void> {
   sendInTheNameOf(whoIsHere);
   if (here !== "signed-out") {
     void fillSoon();
+    const recordings = () => void import("#session/web/recording/send-recordings.ts").then((it) => it.sendRecordings()).catch(reportError);
+    setTimeout(recordings, RECORDINGS_AFTER);
     addEventListener("online", () => void fillSoon());
+    addEventListener("online", recordings);
     setInterval(() => void (document.visibilityState === "visible" && fillSoon()), EVERY);
+    setInterval(recordings, EVERY);
     // When the last deed has gone, what the server now knows is fetched.
     let wasWaiting = 0;
     liveQuery(() => store.deeds.count()).subscribe((waiting) => {

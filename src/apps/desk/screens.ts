@@ -68,6 +68,10 @@ export const SCREENS: readonly Screen[] = [
   { path: "/reports/$reportId", load: () => import("#overview/web/later/ReportScreen.tsx").then((it) => it.ReportScreen) },
   { path: "/session/$sessionId/$clientId/note", load: () => import("#overview/web/NoteScreen.tsx").then((it) => it.NoteScreen) },
   {
+    path: "/session/$sessionId/$clientId/timeline",
+    load: () => import("#overview/web/timeline/TimelineScreen.tsx").then((it) => it.TimelineScreen),
+  },
+  {
     path: "/session/$sessionId/$clientId/absence",
     load: () => import("#attendance/web/course/AbsenceScreen.tsx").then((it) => it.AbsenceScreen),
   },
@@ -123,6 +127,10 @@ export const SCREENS: readonly Screen[] = [
   { path: "/practice/domains", load: () => import("#assessment/web/DomainsScreen.tsx").then((it) => it.DomainsScreen) },
   { path: "/practice/places", load: () => import("#library/web/PlacesScreen.tsx").then((it) => it.PlacesScreen) },
   { path: "/practice/retention", load: () => import("#referral/web/RetentionScreen.tsx").then((it) => it.RetentionScreen) },
+  {
+    path: "/practice/recordings",
+    load: () => import("#session/web/recording/RecordingRuleScreen.tsx").then((it) => it.RecordingRuleScreen),
+  },
   { path: "/practice/intake", load: () => import("#intake/web/QuestionsScreen.tsx").then((it) => it.QuestionsScreen) },
   { path: "/practice/absence", load: () => import("#attendance/web/course/AbsenceWatchScreen.tsx").then((it) => it.AbsenceWatchScreen) },
   { path: "/practice/families", load: () => import("#family/web/FamilyMannerScreen.tsx").then((it) => it.FamilyMannerScreen) },

@@ -52,6 +52,7 @@ import { mountReportStyle } from "#report/server/style-routes.ts";
 import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountFamilyFeeds } from "#family/server/family-feed-routes.ts";
 import { mountMonthEnd } from "#family/server/month-end-routes.ts";
+import { mountRecordings } from "#session/server/recording-routes.ts";
 import { mountAtHome } from "#family/server/at-home-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
 import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
@@ -204,7 +205,8 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountLearning(door, kept);
     mountPackets(door, { say: sentences, typesetter, ...kept });
     mountAtHome(door, kept);
-    mountExchange(door, { say: sentences, files: filesIn(places.files) });
+    mountRecordings(door, { ...kept, master: masterKey.derive("recordings") });
+    mountExchange(door, { say: sentences, ...kept, master: masterKey.derive("recordings") });
     if (!configuration.demo) {
       const link = () => `${publicAddress(app, configuration.publicUrl)}/family`;
       closing.push(keepTold({ database, say: sentences, link, post, clock, log }));
@@ -235,6 +237,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     closing.push(
       workNightly({
         database,
+        jobs,
         clock,
         log,
         tidySignIns: accounts.tidy,

@@ -5,6 +5,8 @@ import { aDatabase } from "#foundation/server/test-database.ts";
 import { makeAccount, makeSignIn, tidySignIns } from "#foundation/server/sign-in/sign-in-store.ts";
 import { workNightly } from "./nightly.ts";
 
+const NO_JOBS = { enqueue: async () => {}, work: async () => {}, stop: async () => {} };
+
 it("clears sign-ins that are over and replies nobody will ask for again, and keeps the rest", async () => {
   const database = await aDatabase();
   const [practiceId, accountId] = [uuidv7(), await makeAccount(database.db, { email: "dana@hillside.example", name: "Dana" })];
@@ -29,6 +31,7 @@ it("clears sign-ins that are over and replies nobody will ask for again, and kee
 
   const stop = workNightly({
     database,
+    jobs: NO_JOBS,
     clock: () => new Date().toISOString(),
     log: openLog("silent"),
     tidySignIns: () => tidySignIns(database.db),
@@ -49,7 +52,7 @@ it("does the other duties when one of them fails", async () => {
   const fail = () => {
     throw new Error("the clock stopped");
   };
-  const stop = workNightly({ database, clock: fail, log: openLog("silent"), tidySignIns: () => tidySignIns(database.db) });
+  const stop = workNightly({ database, jobs: NO_JOBS, clock: fail, log: openLog("silent"), tidySignIns: () => tidySignIns(database.db) });
   await stop();
   expect((await database.pool.query("select 1 from auth.sign_in where id = $1", [signInId])).rows).toEqual([]);
   await database.drop();
@@ -60,7 +63,13 @@ it("waits until whoever starts the program has been served, and can be stopped b
   const accountId = await makeAccount(database.db, { email: "noor@hillside.example", name: "Noor" });
   const { signInId } = await makeSignIn(database.db, { accountId, amr: "pwd+otp" });
   await database.pool.query("update auth.sign_in set absolute_expiry = now() - interval '1 minute' where id = $1", [signInId]);
-  const night = { database, clock: () => new Date().toISOString(), log: openLog("silent"), tidySignIns: () => tidySignIns(database.db) };
+  const night = {
+    database,
+    jobs: NO_JOBS,
+    clock: () => new Date().toISOString(),
+    log: openLog("silent"),
+    tidySignIns: () => tidySignIns(database.db),
+  };
   const left = async () => (await database.pool.query("select from auth.sign_in where id = $1", [signInId])).rowCount;
 
   await workNightly({ ...night, firstAfterMs: 60_000 })();

@@ -1,13 +1,16 @@
 /** What the program does by itself, once a day: keep each series standing some weeks ahead, and clear away what has served its time. */
 import { type Database, transaction } from "#foundation/server/database.ts";
+import type { Jobs } from "#foundation/server/jobs.ts";
 import type { Log } from "#foundation/server/log.ts";
 import { forgetOldReplies } from "#foundation/server/remembered-reply.ts";
+import { endDueRecordings } from "#session/server/recording-night.ts";
 import { fillAllSeries } from "#schedule/server/series-store.ts";
 
 const DAILY = 24 * 3_600_000;
 
 interface Night {
   readonly database: Database;
+  readonly jobs: Jobs;
   readonly clock: () => string;
   readonly log: Log;
   /** Clears sign-ins that are over. */
@@ -19,10 +22,11 @@ interface Night {
 }
 
 /** Runs now and then each day; answers how to stop. One duty that fails does not keep the others from being done. */
-export function workNightly({ database, clock, log, tidySignIns, firstAfterMs = 0, onEnd = () => {} }: Night): () => Promise<void> {
+export function workNightly({ database, jobs, clock, log, tidySignIns, firstAfterMs = 0, onEnd = () => {} }: Night): () => Promise<void> {
   const duties: Readonly<Record<string, () => Promise<unknown>>> = {
     "sessions planned ahead": () => transaction(database.db, (tx) => fillAllSeries(tx, clock())),
     "ended sign-ins cleared": tidySignIns,
+    "recordings past their time": () => endDueRecordings(database, jobs, clock()),
     "old replies forgotten": () => forgetOldReplies(database.db),
   };
   const runAll = async () => {

@@ -14,6 +14,8 @@ export const OUTSIDE_THE_CONTRACT: readonly string[] = [
   "GET /ready",
   "GET /openapi.json",
   "GET /*",
+  "PATCH /api/v1/tus/recordings/:id",
+  "GET /api/v1/recordings/:id/media",
   "GET /family/*",
   "GET /feeds/:secret.ics",
   "GET /refer",

@@ -57,7 +57,7 @@ beforeAll(async () => {
     [xerxes.therapist.practiceId, uuid(), xerxes.clientId, xerxes.therapist.personId, file],
   );
   door = await aDoor(database, {
-    routes: [(one) => mountExchange(one, { say: sayWith(findInstallation().words), files })],
+    routes: [(one) => mountExchange(one, { say: sayWith(findInstallation().words), files, master: new Uint8Array(32) })],
     signedInAs: xerxes.therapist,
     now: () => now,
     factorAt: () => new Date(Date.now() - minutesSinceFactor * 60_000).toISOString(),

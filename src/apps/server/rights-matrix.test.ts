@@ -81,7 +81,8 @@ test("every mounted route is in the matrix and on the page that machines read", 
 });
 
 // What follows is written apart from the policy table: it must hold whatever the table says.
-const CLINICAL = /^(story|safety|intake|assessment|consent|assent|capacity|plan|session|note|attendance|progress|report)\./;
+const CLINICAL =
+  /^(story|safety|intake|assessment|consent|assent|capacity|plan|session|note|attendance|progress|report|timeline|recording)\./;
 const granted = (line: Line, name: PersonName): boolean => line.cells.get(name)?.status === 200;
 const isOfPortal = ({ it }: Line): boolean => it.may.startsWith("portal.") && it.may !== "portal.answer";
 const comesByPortal = (name: PersonName): boolean => PERSONS.some((person) => person.name === name && person.signedIn === "letter");

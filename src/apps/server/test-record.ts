@@ -17,6 +17,7 @@ import { askRater, beginChallenge } from "#progress/beside.api.ts";
 import { beginReport, readReport, signReport } from "#report/report.api.ts";
 import { beginGroup, beginGroupSeries, joinGroup } from "#schedule/group.api.ts";
 import { addSession, beginSeries } from "#schedule/schedule.api.ts";
+import { keepRecording, sendPiece } from "#session/recording.api.ts";
 import { signNote, writeNote } from "#session/session.api.ts";
 
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>;
@@ -43,6 +44,8 @@ export interface TestRecord {
   readonly raterId: string;
   readonly challengeId: string;
   readonly exportId: string;
+  /** A sound that was recorded in a session, with the agreement to it. */
+  readonly recordingId: string;
   /** A paper kept with the consent. */
   readonly attachmentId: string;
   readonly careId: string;
@@ -170,6 +173,9 @@ export async function furnish(
     if (noteId && state === "signed") await write(signNote, { noteId }, { version: 1 });
     sessions.push({ state, sessionId, entryId, noteId });
   }
+  await write(giveConsent, { clientId }, { ...CONSENT, kind: "recordings", medium: "audio", use: "clinical-review", media: RECORDED });
+  const recordingId = await write(keepRecording, { sessionId: sessions[0]?.sessionId ?? "", clientId }, RECORDING);
+  await write(sendPiece, { recordingId }, PIECE);
   const reports: TestReport[] = [];
   for (const { state, by } of writers) {
     if (!by) continue;
@@ -213,6 +219,7 @@ export async function furnish(
     challengeId,
     consentId,
     exportId,
+    recordingId,
     attachmentId,
     groupId,
     groupSeriesId,
@@ -232,6 +239,12 @@ export const TERMS: Wishes = { minutes: 45, startsOn: "2026-03-02", reviewOn: "2
 
 /** The words of a group are the practice's; they hold no text of a client. */
 const GROUP: Wishes = { name: "Tuesday drums", goalProfile: "Playing together" };
+
+/** The head of a sound: as much as says what it is. */
+const SOUND = Buffer.from("1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581020000", "hex");
+const RECORDED = [{ medium: "audio", use: "clinical-review" }];
+export const RECORDING: Wishes = { medium: "audio", use: "clinical-review", markId: null, type: "audio/webm", size: SOUND.length };
+export const PIECE: Wishes = { offset: 0, content: SOUND.toString("base64") };
 
 /** The smallest paper there is. */
 export const PAPER: Wishes = { name: "paper.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };

@@ -1,7 +1,7 @@
 /** What a schema cannot say of itself: the few values that have to fit together for a deed to be done. By operation, then by field. */
 import type { Wishes } from "#foundation/server/test-examples.ts";
 import { named, OWN_GOAL, OWN_INTERVENTION } from "./test-library.ts";
-import { CAME, CHALLENGE, CONSENT, PAPER, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
+import { CAME, CHALLENGE, CONSENT, PAPER, PIECE, RECORDING, REPORT, SERIES, SESSION, TERMS } from "./test-record.ts";
 
 const CODE = { code: "123456" };
 const STEP = { en: "A little", fr: "Un peu" };
@@ -26,6 +26,10 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /sessions/{sessionId}/clients/{clientId}/whole": { ...CAME, kind: "yes", takesBack: null, beats: null, song: null, note: null },
   "POST /sessions/{sessionId}/clients/{clientId}/marks": { kind: "yes", takesBack: null, beats: null, song: null },
   "POST /sessions/{sessionId}/clients/{clientId}/shown": { about: "part", offered: [], chosen: null, code: "joined", takesBack: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/timeline": { about: "bookmark", onId: null },
+  "POST /sessions/{sessionId}/clients/{clientId}/recordings": RECORDING,
+  "POST /recordings/{recordingId}/upload": PIECE,
+  "GET /recordings/{recordingId}/bytes": { from: 0, until: 20 },
   "POST /clients/{clientId}/details": { basedOn: 0 },
   "POST /clients/{clientId}/series": SERIES,
   "POST /clients/{clientId}/sessions": SESSION,
@@ -220,6 +224,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   // Other rights took its place a moment before.
   "POST /clients/{clientId}/guardians/{guardianId}/end": "already-ended",
   "POST /clients/{clientId}/consents/{consentId}/signatures": "already-exists",
+  // All of it is there already.
+  "POST /recordings/{recordingId}/upload": "offset-differs",
   // They belong to that group already, the end of that therapy is signed, and the sessions of the test world are over.
   "POST /clients/{clientId}/groups/{groupId}": "already-a-member",
   "POST /clients/{clientId}/discharge": "already-discharged",

@@ -19,7 +19,10 @@ const HOUR = 3_600_000;
 /** Nobody needs more in a day; who takes the whole practice one by one is stopped, and seen. */
 const MOST_A_DAY = 10;
 
-export function mountExchange(door: Door, { say, files }: { readonly say: ServerSay; readonly files: Files }): void {
+export function mountExchange(
+  door: Door,
+  { say, files, master }: { readonly say: ServerSay; readonly files: Files; readonly master: Uint8Array },
+): void {
   serve(door, api.readExportPreview, {
     find: findClient,
     handle: async (tx, { ids: { clientId } }, { actor }) => {
@@ -64,7 +67,7 @@ export function mountExchange(door: Door, { say, files }: { readonly say: Server
       const bytes = await recordFile(
         await recordOf(tx, actor, clientId),
         { clientId, language, now, timeZone: actor.timeZone },
-        { say, files },
+        { say, files, master },
       );
       return ok({ name: `record-${dayAt(now, actor.timeZone)}.zip`, bytes });
     },

@@ -9,6 +9,8 @@ import { NEVER_IN_IT, RECORD_FORMAT, RECORD_FORMAT_VERSION, RecordManifest } fro
 import { FORMAT_PAGE } from "../record-format-page.ts";
 import { recordPage } from "./record-page.ts";
 import { rowsIn } from "./record-rows.ts";
+import type { WholeRecording } from "#session/server/recording-store.ts";
+import { wholeOf } from "#session/server/take-piece.ts";
 import type { OneRecord, WholeRecord } from "./record-store.ts";
 import { type ZipEntry, zipOf } from "#foundation/server/zip.ts";
 
@@ -22,6 +24,8 @@ interface Asked {
 interface With {
   readonly say: ServerSay;
   readonly files: Files;
+  /** What recordings are locked with. */
+  readonly master: Uint8Array;
 }
 
 /** The record, and whole beside it each other record of the same person. */
@@ -38,7 +42,7 @@ export async function recordFile(record: WholeRecord, asked: Asked, given: With)
 export const recordToRead = (record: OneRecord, asked: Asked, say: ServerSay): string => pageOf(record, asked, say).page;
 
 function pageOf(
-  { tables, files: attachments, practice, maker }: OneRecord,
+  { tables, files: attachments, recordings, practice, maker }: OneRecord,
   { clientId, language: asked, now, timeZone }: Asked,
   say: ServerSay,
 ): { readonly page: string; readonly manifest: RecordManifest } {
@@ -52,7 +56,10 @@ function pageOf(
     madeAt: Instant.parse(now),
     language,
     tables: tables.map(({ name, part, without, rows }) => ({ name, part, without, rows, file: rows === 0 ? null : placeOf(name) })),
-    attachments: attachments.map(({ of, place }) => ({ file: place, of })),
+    attachments: [
+      ...attachments.map(({ of, place }) => ({ file: place, of })),
+      ...recordings.map((one) => ({ file: placeOfRecording(one), of: `recording ${one.id}` })),
+    ],
     neverInIt: [...NEVER_IN_IT],
   });
   const [self, ...others] =
@@ -71,7 +78,7 @@ function pageOf(
   return { page, manifest };
 }
 
-async function entriesOf(record: OneRecord, asked: Asked, { say, files }: With): Promise<ZipEntry[]> {
+async function entriesOf(record: OneRecord, asked: Asked, { say, files, master }: With): Promise<ZipEntry[]> {
   const { tables, files: attachments } = record;
   const { page, manifest } = pageOf(record, asked, say);
   const entries: ZipEntry[] = [
@@ -85,8 +92,12 @@ async function entriesOf(record: OneRecord, asked: Asked, { say, files }: With):
     if (!bytes) throw new Error("A file of this record is not in the file store: restore it from a backup");
     entries.push({ name: place, bytes, compress: false });
   }
+  for (const one of record.recordings)
+    entries.push({ name: placeOfRecording(one), bytes: await wholeOf(one, record.clientId, { files, master }), compress: false });
   return entries;
 }
+
+const placeOfRecording = ({ id, type }: WholeRecording): string => `recordings/${id}.${type.split("/")[1]}`;
 
 const Person = z.object({
   id: z.string(),

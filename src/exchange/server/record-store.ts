@@ -5,6 +5,7 @@ import type { Actor, FoundWith } from "#foundation/server/door.ts";
 import { FileKind } from "#foundation/attached-file.ts";
 import { recordsUnder } from "#people/server/client-merge-store.ts";
 import { ENDINGS } from "#foundation/server/take-file.ts";
+import { recordingsOfOne, type WholeRecording } from "#session/server/recording-store.ts";
 import type { RecordTable } from "../record-format.ts";
 import { askAsOne, askInParts, tableAt } from "./record-question.ts";
 import { TABLES_OF_RECORD } from "./record-tables.ts";
@@ -33,6 +34,8 @@ export interface OneRecord {
   /** First the people they name: the client’s own row, then the family and the staff. */
   readonly tables: readonly RecordTable[];
   readonly files: readonly KeptFile[];
+  /** Of this client alone; together as large as fits into one file that is made in memory. */
+  readonly recordings: readonly WholeRecording[];
 }
 
 export interface WholeRecord extends OneRecord {
@@ -63,12 +66,25 @@ async function oneRecord(tx: Tx, actor: Whoever, clientId: string): Promise<OneR
       tableOf({ name: "people", part: "who", without: ["account_id"] }, [own, ...named.map(({ line }) => line)].join("\n")),
       ...tables,
     ],
+    recordings: fitting(await recordingsOfOne(tx, actor, clientId)),
     files: files.map(({ id, of, file, kind }) => ({
       of: `${of} ${id}`,
       file,
       place: `attachments/${file}.${ENDINGS[FileKind.parse(kind)]}`,
     })),
   };
+}
+
+const MOST_OF_RECORDINGS = 256 * 1024 * 1024;
+function fitting(all: readonly WholeRecording[]): WholeRecording[] {
+  const taken: WholeRecording[] = [];
+  let room = MOST_OF_RECORDINGS;
+  for (const one of all) {
+    if (one.size > room) continue;
+    taken.push(one);
+    room -= one.size;
+  }
+  return taken;
 }
 
 /** The tables of a record and the people they name, as one JSON object whose rows nobody here reads. */

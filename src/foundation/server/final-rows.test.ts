@@ -59,6 +59,27 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, session_id, client_id, about, code, at_device, source, recorded_by) values ('${PRACTICE}', '${uuid(170)}', '${uuid(6)}', '${uuid(3)}', 'part', 'joined', 'now', 'staff', '${uuid(2)}')`,
   ],
   [
+    "timeline_entry",
+    "words",
+    `(practice_id, id, session_id, client_id, about, at_device, source, recorded_by) values ('${PRACTICE}', '${uuid(400)}', '${uuid(6)}', '${uuid(3)}', 'bookmark', 'now', 'tap', '${uuid(2)}')`,
+  ],
+  ["client_media_key", "locked", `(practice_id, client_id, locked, made_at) values ('${PRACTICE}', '${uuid(3)}', 'k', now())`],
+  [
+    "recording",
+    "type",
+    `(practice_id, id, session_id, client_id, medium, used_for, type, size, with_others, at_device, kept_by, kept_at) values ('${PRACTICE}', '${uuid(401)}', '${uuid(6)}', '${uuid(3)}', 'audio', 'clinical-review', 'audio/webm', 9, false, 'now', '${uuid(2)}', now())`,
+  ],
+  [
+    "recording_piece",
+    "size",
+    `(practice_id, recording_id, at, size, file, kept_at) values ('${PRACTICE}', '${uuid(401)}', 0, 9, '${"a".repeat(64)}', now())`,
+  ],
+  [
+    "recording_rule",
+    "keep_months",
+    `(practice_id, id, keep_months, withdrawn_days, most_megabytes, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(402)}', 6, 0, 100, '${uuid(2)}', now())`,
+  ],
+  [
     "attendance_entry",
     "outcome",
     `(practice_id, id, session_id, client_id, outcome, at_device, recorded_by) values ('${PRACTICE}', '${uuid(22)}', '${uuid(6)}', '${uuid(3)}', 'absent', 'now', '${uuid(2)}')`,

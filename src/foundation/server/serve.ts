@@ -218,8 +218,8 @@ const traceOf = (actor: Actor, request: FastifyRequest) => ({
 });
 
 /** The browser shows a PDF and keeps anything else under its name; nothing between it and us may. */
-const sendFile = (reply: FastifyReply, type: string, { name, bytes }: z.infer<typeof FileAnswer>) =>
-  reply
+const sendFile = (reply: FastifyReply, type: string, { name, bytes, part }: z.infer<typeof FileAnswer>) =>
+  (part ? reply.header("content-range", `bytes ${part.from}-${part.from + bytes.length - 1}/${part.of}`) : reply)
     .code(200)
     .type(type)
     .header("content-disposition", `${type === "application/pdf" ? "inline" : "attachment"}; filename="${name}"`)

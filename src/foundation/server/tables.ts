@@ -483,6 +483,13 @@ export interface ClientImportRowRow {
   careId: string;
 }
 
+export interface ClientMediaKeyRow {
+  practiceId: string;
+  clientId: string;
+  locked: string;
+  madeAt: Moment;
+}
+
 export interface ClientMergeRow {
   practiceId: string;
   id: string;
@@ -1579,6 +1586,52 @@ export interface RecordExportRow {
   until: Moment;
 }
 
+export interface RecordingRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  medium: string;
+  usedFor: string;
+  markId: string | null;
+  type: string;
+  size: number;
+  lengthMs: number | null;
+  withOthers: boolean;
+  atDevice: string;
+  steadyMs: number | null;
+  keptBy: string;
+  keptAt: Moment;
+}
+
+export interface RecordingEndRow {
+  practiceId: string;
+  recordingId: string;
+  why: string;
+  reason: Given<string>;
+  endedBy: string | null;
+  endedAt: Moment;
+}
+
+export interface RecordingPieceRow {
+  practiceId: string;
+  recordingId: string;
+  at: number;
+  size: number;
+  file: string;
+  keptAt: Moment;
+}
+
+export interface RecordingRuleRow {
+  practiceId: string;
+  id: string;
+  keepMonths: number;
+  withdrawnDays: number;
+  mostMegabytes: number;
+  chosenBy: string;
+  chosenAt: Moment;
+}
+
 export interface ReferenceRow {
   practiceId: string;
   id: string;
@@ -2157,6 +2210,21 @@ export interface TimeOffSessionRow {
   toldBy: string | null;
 }
 
+export interface TimelineEntryRow {
+  practiceId: string;
+  id: string;
+  sessionId: string;
+  clientId: string;
+  about: string;
+  words: Given<string>;
+  onId: string | null;
+  atDevice: string;
+  steadyMs: number | null;
+  source: string;
+  recordedBy: string;
+  recordedAt: Given<Moment>;
+}
+
 export interface Tables {
   absenceAccount: AbsenceAccountRow;
   absenceTalk: AbsenceTalkRow;
@@ -2197,6 +2265,7 @@ export interface Tables {
   client: ClientRow;
   clientImport: ClientImportRow;
   clientImportRow: ClientImportRowRow;
+  clientMediaKey: ClientMediaKeyRow;
   clientMerge: ClientMergeRow;
   clientSetting: ClientSettingRow;
   clientSong: ClientSongRow;
@@ -2288,6 +2357,10 @@ export interface Tables {
   raterLink: RaterLinkRow;
   raterReview: RaterReviewRow;
   recordExport: RecordExportRow;
+  recording: RecordingRow;
+  recordingEnd: RecordingEndRow;
+  recordingPiece: RecordingPieceRow;
+  recordingRule: RecordingRuleRow;
   reference: ReferenceRow;
   referenceImport: ReferenceImportRow;
   referenceLink: ReferenceLinkRow;
@@ -2334,4 +2407,5 @@ export interface Tables {
   therapyGroupVersion: TherapyGroupVersionRow;
   timeOff: TimeOffRow;
   timeOffSession: TimeOffSessionRow;
+  timelineEntry: TimelineEntryRow;
 }

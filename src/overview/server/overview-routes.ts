@@ -13,6 +13,8 @@ import { notePageOf } from "./note-page-store.ts";
 import { readSupervision } from "../supervision.api.ts";
 import { roomsOf } from "./room-store.ts";
 import { supervisionOf } from "./supervision-store.ts";
+import { readTimeline } from "../timeline.api.ts";
+import { timelineOfSession } from "./timeline-store.ts";
 
 /** Two days lie on a tablet unless more are asked for. */
 const DAYS_ON_TABLET = 2;
@@ -35,6 +37,10 @@ export function overviewRoutes(door: Door): void {
       ok(await recordOf(tx, actor, ids.clientId, input.before ?? dayAt(now, actor.timeZone))),
   });
   serve(door, readNotePage, { find: findParticipation, handle: async (tx, { ids }, { actor }) => ok(await notePageOf(tx, actor, ids)) });
+  serve(door, readTimeline, {
+    find: findParticipation,
+    handle: async (tx, { ids }, { actor }) => ok(await timelineOfSession(tx, actor, ids)),
+  });
   serve(door, api.readRooms, {
     handle: async (tx, { input }, { actor, now }) => ok(await roomsOf(tx, actor, dayAt(now, actor.timeZone), input.days ?? DAYS_ON_TABLET)),
   });

@@ -4,7 +4,8 @@ import type { z } from "zod";
 import { standingEntryJson } from "#attendance/server/attendance-store.ts";
 import { assentJson } from "#intake/server/consent-ledger.ts";
 import { bankIntervention, librarySong } from "#library/server/library-data.ts";
-import { type Standing, treatmentOn } from "#people/consent-standing.ts";
+import { MediaUse, Medium } from "#people/consent.ts";
+import { mayWith, type Standing, treatmentOn } from "#people/consent-standing.ts";
 import { ledgerJson } from "#people/server/consent-store.ts";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
@@ -27,6 +28,7 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
       'safety', ${safetyJson(sql`pt.practice_id`, sql`pt.client_id`)},
       'assent', ${assentJson(sql`pt.practice_id`, sql`pt.client_id`)},
       'ledger', ${ledgerJson("treatment", sql`pt.practice_id`, sql`pt.client_id`)},
+      'recordings', ${ledgerJson("recordings", sql`pt.practice_id`, sql`pt.client_id`)},
       'objectives', (select coalesce(json_agg(${objectiveJson} order by o.position, o.id), '[]') from objective_now o join goal_now g on g.practice_id = o.practice_id and g.id = o.goal_id
                      where o.practice_id = pt.practice_id and o.client_id = pt.client_id and o.status = 'active' and g.status = 'active'),
       'interventions', (select coalesce(json_agg(${interventionJson} order by i.position, i.id), '[]') from intervention_now i
@@ -45,16 +47,20 @@ export async function roomsOf(tx: Tx, actor: Actor, day: string, days: number): 
   return { day, rooms: rows.map(({ room }) => furnished(room)) };
 }
 
-type FoundRoom = Omit<Rooms["rooms"][number], "interventions" | "treatment" | "plan"> & {
+type FoundRoom = Omit<Rooms["rooms"][number], "interventions" | "treatment" | "plan" | "mayRecord"> & {
+  readonly recordings: readonly Standing[];
   readonly plan: readonly RoomPlanActivity[];
   readonly interventions: readonly Intervention[];
   readonly ledger: readonly Standing[];
 };
 
 /** With what the ledger says of that day, and what the library says each intervention is done with, in both languages. */
-const furnished = ({ ledger, interventions, plan, ...room }: FoundRoom): Rooms["rooms"][number] => ({
+const furnished = ({ ledger, recordings, interventions, plan, ...room }: FoundRoom): Rooms["rooms"][number] => ({
   ...room,
   treatment: treatmentOn(ledger, room.day),
+  mayRecord: Medium.options.flatMap((medium) =>
+    MediaUse.options.filter((use) => mayWith(recordings, { do: "record", medium, use }, room.day).ok).map((use) => ({ medium, use })),
+  ),
   interventions: interventions.map((intervention) => ({ ...intervention, materials: materialsOf(intervention) })),
   plan: plan.map((activity) => {
     const shipped = librarySong(activity.song ?? "");

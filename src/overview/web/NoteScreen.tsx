@@ -68,6 +68,11 @@ function OneNote({ page, practiceLanguage, again }: { page: NotePage; practiceLa
         </>
       }
     >
+      <p>
+        <Go to={`/session/${card.sessionId}/${card.clientId}/timeline`}>
+          <Trans>The session in time</Trans>
+        </Go>
+      </p>
       {note?.signedAt ? (
         <SignedNote page={page} note={note} again={again} />
       ) : (

@@ -10,6 +10,7 @@ import { clientSongShelf, clientSongsHere } from "#library/web/kept-client-song.
 import { together } from "#assessment/recorder.ts";
 import { groupOf, marksHere } from "#session/web/kept-marks.ts";
 import { shownHere, shownShelf } from "#session/web/kept-shown.ts";
+import { timelineShelf } from "#session/web/kept-timeline.ts";
 import { markShelf, type Place } from "#session/web/mark-deed.ts";
 import { shownStanding } from "#session/shown.ts";
 import { Room, readRooms } from "../overview.api.ts";
@@ -42,6 +43,7 @@ async function fillRooms(): Promise<boolean> {
     const isBehind = ({ group }: Row) => !fresh.has(group) && !groupsUnsent.has(group) && (dayOf.get(group) ?? oldest) <= oldest;
     await markShelf.forget(store, (row) => sentMarks.has(row.key) || isBehind(row));
     await shownShelf.forget(store, (row) => sentShown.has(row.key) || isBehind(row));
+    await timelineShelf.forget(store, isBehind);
     await attendanceShelf.forget(
       store,
       (row) => (fresh.has(row.group) && !still.has(row.key) && Date.parse(row.keptAt) < began) || isBehind(row),

@@ -180,6 +180,13 @@ export const POLICY = {
   "session-plan.read": [{ any: READS }],
   "session-plan.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
   "session.write": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isUnsigned }],
+  // A bookmark changes no number and no note, so it may get its words when the note is signed.
+  "timeline.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
+  // Who is in the room records, and sends the bytes of what they recorded themselves; who cares for the client hears it, the family never. Deleting is decided by who treats.
+  "recording.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],
+  "recording.send": [{ any: ["care:therapist", "care:substitute", "care:intern"], if: isAuthor }],
+  "recording.hear": [{ any: CARE }],
+  "recording.end": [{ any: TREATS }],
   // An unusual stretch of absences is a thought for whoever answers for the therapy, never for the family, the front desk or the owner.
   "absence.judge": [{ any: LEADS }],
   "attendance.write": [{ any: ["care:therapist", "care:substitute", "care:intern"] }],

@@ -7,6 +7,7 @@ import { MarkId } from "#assessment/tap.ts";
 import { Mark } from "./mark.ts";
 import { AddendumId, Note, NoteId, NoteWords, Score } from "./note.ts";
 import { Shown, ShownId } from "./shown.ts";
+import { TimelineEntry, TimelineEntryId } from "./timeline-entry.ts";
 
 const clientInSession = z.strictObject({ sessionId: SessionId, clientId: ClientId });
 
@@ -45,6 +46,22 @@ export const sendShown = endpoint({
   input: z.strictObject({ shown: z.array(Shown).min(1).max(100) }),
   output: z.strictObject({
     results: z.array(z.strictObject({ id: ShownId, outcome: z.enum(["accepted", "duplicate", "rejected"]), code: z.string().nullable() })),
+  }),
+  refusals: {},
+  worksOffline: true,
+});
+
+export const sendTimeline = endpoint({
+  method: "POST",
+  path: "/sessions/{sessionId}/clients/{clientId}/timeline",
+  summary: "Keep what stands on the timeline of one session beside the marks: activities that began, bookmarks and their words; each once",
+  may: "timeline.write",
+  ids: clientInSession,
+  input: z.strictObject({ entries: z.array(TimelineEntry).min(1).max(100) }),
+  output: z.strictObject({
+    results: z.array(
+      z.strictObject({ id: TimelineEntryId, outcome: z.enum(["accepted", "duplicate", "rejected"]), code: z.string().nullable() }),
+    ),
   }),
   refusals: {},
   worksOffline: true,

@@ -4,7 +4,7 @@ import { WallTime } from "#foundation/words.ts";
 import { isWriting, kindOfAction } from "./looked.ts";
 import { isQuiet } from "./notices.ts";
 import { urgentNumbersOf } from "./family-manner.api.ts";
-import { withoutPlace } from "./sent-file.ts";
+import { withoutPlace } from "#foundation/without-place.ts";
 import { NewObservation } from "./observation.ts";
 
 describe("what somebody looked at", () => {

@@ -3,7 +3,7 @@ import { scaleOf } from "#assessment/recorder.ts";
 import { ratingFaces } from "#session/board.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Room } from "#overview/overview.api.ts";
-import { LevelName } from "./LevelName.tsx";
+import { LevelName } from "#session/web/LevelName.tsx";
 import { RatingFace } from "./RatingFace.tsx";
 import look from "./sheet.module.css";
 import { planned, type TileState } from "./tile-state.ts";

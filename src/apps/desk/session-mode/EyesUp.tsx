@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { asksYesOrNo } from "#assessment/recorder.ts";
 import look from "./eyes-up.module.css";
-import { LevelName } from "./LevelName.tsx";
+import { LevelName } from "#session/web/LevelName.tsx";
 import { NotWord } from "./NotWord.tsx";
 import { Apart } from "./TileWords.tsx";
 import { shortClock } from "./use-clock.ts";

@@ -5,7 +5,7 @@ import { UndoLine } from "#foundation/web/UndoLine.tsx";
 import type { Outcome } from "#attendance/attendance.ts";
 import type { Room } from "#overview/overview.api.ts";
 import look from "./foot.module.css";
-import { MarkName } from "./MarkName.tsx";
+import { MarkName } from "#session/web/MarkName.tsx";
 import type { Session } from "./use-session.ts";
 
 /** The foot of the session: what was just written, with its undo, and who came. Nothing is assumed: nothing is chosen until someone chooses. */
@@ -67,12 +67,20 @@ export function Said({ room, session: { done, failed, undo, forget } }: { room: 
   return (
     <UndoLine
       key={done.nth}
-      sign={done.what === "attendance" ? <Glyph name={done.entry.outcome === "absent" ? "rest" : "head"} /> : undefined}
+      sign={
+        done.what === "attendance" ? (
+          <Glyph name={done.entry.outcome === "absent" ? "rest" : "head"} />
+        ) : done.what === "bookmark" ? (
+          <b aria-hidden="true">!</b>
+        ) : undefined
+      }
       onUndo={() => void undo()}
       onGone={forget}
     >
       {done.what === "attendance" ? (
         <Written outcome={done.entry.outcome} name={room.chosenName} />
+      ) : done.what === "bookmark" ? (
+        <Trans>Bookmark kept. It can get words later, on the timeline.</Trans>
       ) : (
         <span>
           {done.objective.title} · <MarkName mark={done.mark} measure={done.objective.measure} />

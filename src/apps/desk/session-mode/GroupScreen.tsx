@@ -13,6 +13,8 @@ import { useSync } from "#foundation/web/use-sync.ts";
 import type { Room } from "#overview/overview.api.ts";
 import { SessionId } from "#schedule/series.ts";
 import { holdSessionOpen } from "../app-worker.ts";
+import { keepEntry } from "#session/web/kept-timeline.ts";
+import { BookmarkButton } from "./BookmarkButton.tsx";
 import look from "./group.module.css";
 import { focusOf } from "./group-focus.ts";
 import { type InHand, MemberCard } from "./MemberCard.tsx";
@@ -22,7 +24,7 @@ import room from "./session.module.css";
 import strip from "./strip.module.css";
 import { clockFace, useElapsed } from "./use-clock.ts";
 import { usePedal } from "./use-pedal.ts";
-import { useKeptPlace, usePlaying } from "./use-playing.ts";
+import { keepTurn, useKeptPlace, usePlaying } from "./use-playing.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
 const FOCUS = 3;
@@ -62,9 +64,17 @@ function OpenGroup({ first, rooms, startAt }: { first: Room; rooms: readonly Roo
   const playing = usePlaying(
     { ...first, interventions: [], plan: first.plan.map((it) => ({ ...it, objectiveIds: [], reason: "" })) },
     startAt,
+    (activity) => keepTurn(rooms, activity),
   );
+  const [marked, setMarked] = useState(0);
+  /** On the timeline of everybody who is here; nobody’s names anybody else. */
+  const bookmark = async (source: "tap" | "key" | "pedal" | "midi") => {
+    for (const one of rooms) if (one.attendance?.outcome !== "absent") await keepEntry(one, one.chosenName, { about: "bookmark", source });
+    setMarked((before) => before + 1);
+  };
   const hand = useRef<InHand | null>(null);
   const pedals = usePedal(({ side, press, source }) => {
+    if (press === "long" && side === "left") void bookmark(source).catch(reportError);
     if (press !== "long") hand.current?.(side === "right" ? "main" : "not-this-time", source, press === "double");
   });
   useWakeLock();
@@ -103,6 +113,12 @@ function OpenGroup({ first, rooms, startAt }: { first: Room; rooms: readonly Roo
             <Trans>Pedal live</Trans>
           </span>
         ) : null}
+        <BookmarkButton onBookmark={(source) => void bookmark(source).catch(reportError)} />
+        {marked === 0 ? null : (
+          <output className={strip.pedal}>
+            <Plural value={marked} one="# bookmark" other="# bookmarks" />
+          </output>
+        )}
         {open.length === 0 ? null : (
           <button type="button" className={strip.button} onClick={() => void allHere().catch(reportError)}>
             {open.length === rooms.length ? <Trans>All here</Trans> : <Trans>The others are here</Trans>}

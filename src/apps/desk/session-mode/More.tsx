@@ -12,10 +12,12 @@ import look from "./more.module.css";
 import { activitiesOf } from "./now-activity.ts";
 import { PedalsPart } from "./PedalsPart.tsx";
 import { PinPart, useHasPin } from "./PinPart.tsx";
+import { RecordPart } from "./RecordPart.tsx";
 import { TakingPart } from "./TakingPart.tsx";
 import { TempoRamp } from "./TempoRamp.tsx";
 import type { Pedals } from "./use-pedal.ts";
 import type { Playing } from "./use-playing.ts";
+import type { RecordingHere } from "./use-recording.ts";
 import type { Session } from "./use-session.ts";
 import type { ShownHere } from "./use-shown.ts";
 
@@ -25,12 +27,13 @@ interface Props {
   readonly shown: ShownHere;
   readonly playing: Playing;
   readonly pedals: Pedals;
+  readonly recording: RecordingHere;
   readonly onBoard: (board: Board) => void;
   readonly onSetDevice: () => void;
 }
 
 /** What a session needs now and then, one touch away from the tiles: the client’s own word, pedals, the walk of the tempo, a second observer. */
-export function More({ room, session, shown, playing, pedals, onBoard, onSetDevice }: Props) {
+export function More({ room, session, shown, playing, pedals, recording, onBoard, onSetDevice }: Props) {
   const { t } = useLingui();
   return (
     <div className={look.more}>
@@ -47,6 +50,7 @@ export function More({ room, session, shown, playing, pedals, onBoard, onSetDevi
         <Boards room={room} onBoard={onBoard} />
         <ShownLines shown={shown} />
       </section>
+      <RecordPart room={room} recording={recording} />
       <PedalsPart pedals={pedals} />
       <TempoRamp playing={playing} onSetDevice={onSetDevice} />
       <section>

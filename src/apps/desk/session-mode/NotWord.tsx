@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { LevelName } from "./LevelName.tsx";
+import { LevelName } from "#session/web/LevelName.tsx";
 import type { TileState } from "./tile-state.ts";
 
 /** What the other side of a tile says: not this time, in the words of its way of measuring. */

@@ -32,7 +32,10 @@ export function PedalsPart({ pedals }: { pedals: Pedals }) {
         <Trans>
           Right: {map.right.join(", ")}. Left: {map.left.join(", ")}.
         </Trans>{" "}
-        <Trans>Right counts. Held: the next tile. Twice quickly: takes the last one back, except where each press is counted.</Trans>
+        <Trans>
+          Right counts. Right held: the next tile. Left held, or the key “!”: a bookmark. Twice quickly: takes the last one back, except
+          where each press is counted.
+        </Trans>
       </p>
       <PillGroup
         label={t`The left pedal`}

@@ -21,6 +21,7 @@ import { EyesUp } from "./EyesUp.tsx";
 import { Foot } from "./Foot.tsx";
 import { More } from "./More.tsx";
 import { NowPlaying } from "./NowPlaying.tsx";
+import { RecordingSign } from "./RecordingSign.tsx";
 import { RhythmPad } from "./RhythmPad.tsx";
 import { Safety } from "./Safety.tsx";
 import look from "./session.module.css";
@@ -32,7 +33,8 @@ import { useBoard, useKeptBoard } from "./use-board.ts";
 import { useElapsed } from "./use-clock.ts";
 import { useGentleNudge } from "./use-gentle-nudge.ts";
 import { usePedal } from "./use-pedal.ts";
-import { useKeptPlace, usePlaying } from "./use-playing.ts";
+import { keepTurn, useKeptPlace, usePlaying } from "./use-playing.ts";
+import { useRecording } from "./use-recording.ts";
 import { useSession } from "./use-session.ts";
 import { useShown } from "./use-shown.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -72,10 +74,11 @@ function useFilled(missing: boolean): boolean {
 
 function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; out: Out | null }) {
   const { t } = useLingui();
-  const playing = usePlaying(room, startAt);
+  const playing = usePlaying(room, startAt, (activity) => keepTurn([room], activity));
   const session = useSession(room, playing.inForce);
   const elapsed = useElapsed(room.sessionId);
   const shown = useShown(room);
+  const recording = useRecording(room);
   const [view, setView] = useState<View>("tiles");
   /** What covers the room for a moment: the client’s board, or a rhythm. */
   const { board, before, handOver, chose, back } = useBoard(room, out);
@@ -86,8 +89,10 @@ function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; 
   );
   const active = states.find((state) => state.objective.id === session.active?.id);
   const pedals = usePedal(({ side, press, source, turnsPage }) => {
-    if (view === "ending" || board !== null || rhythm !== null || active === undefined) return;
-    if (press === "long") session.choose(nextOf(states, active).objective.id);
+    if (view === "ending" || board !== null || rhythm !== null) return;
+    if (press === "long" && side === "left") void session.bookmark(source);
+    else if (active === undefined) return;
+    else if (press === "long") session.choose(nextOf(states, active).objective.id);
     else if (turnsPage) turnPage(() => playing.next && playing.go(playing.at + 1));
     // Where each press is counted, two quick ones are two.
     else if (press === "double" && !eachPressCounts(active.recorder)) void session.takeBack(active.objective);
@@ -105,7 +110,12 @@ function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; 
       else if (rated !== undefined && nth !== null) await session.value(rated, { value: nth + 1, part: board.part, source: "client" });
       if (nth !== null) await chose(nth);
     };
-    return <ClientBoard room={room} board={board} before={before} onChoose={choose} onLeave={back} />;
+    return (
+      <>
+        <ClientBoard room={room} board={board} before={before} onChoose={choose} onLeave={back} />
+        {recording.underWay === null ? null : <RecordingSign recording={recording} />}
+      </>
+    );
   }
   const toggle = (to: View) => setView(view === to ? "tiles" : to);
 
@@ -118,6 +128,7 @@ function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; 
         observer={session.observer.now}
         view={view}
         onView={toggle}
+        onBookmark={(source) => void session.bookmark(source)}
         onEnd={() => setView("ending")}
       />
       <main className={look.main} aria-label={t`Session`}>
@@ -139,6 +150,7 @@ function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; 
             shown={shown}
             playing={playing}
             pedals={pedals}
+            recording={recording}
             onBoard={handOver}
             onSetDevice={() => setRhythm("device")}
           />
@@ -168,6 +180,7 @@ function OpenRoom({ room, startAt, out }: { room: Room; startAt: string | null; 
           </div>
         )}
       </main>
+      {recording.underWay === null ? null : <RecordingSign recording={recording} />}
       {view === "tiles" && rhythm === null ? <Foot room={room} session={session} /> : null}
       <DataSheet room={room} states={states} />
     </div>

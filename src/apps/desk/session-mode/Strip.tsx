@@ -7,6 +7,7 @@ import { SyncLamp } from "#foundation/web/SyncLamp.tsx";
 import { useSync } from "#foundation/web/use-sync.ts";
 import type { Room } from "#overview/overview.api.ts";
 import type { Mark } from "#session/mark.ts";
+import { BookmarkButton } from "./BookmarkButton.tsx";
 import { LeaveSlide } from "./LeaveSlide.tsx";
 import look from "./strip.module.css";
 import { clockFace } from "./use-clock.ts";
@@ -22,6 +23,7 @@ export function Strip(props: {
   observer: Mark["observer"];
   view: View;
   onView: (view: View) => void;
+  onBookmark: (source: "tap" | "key") => void;
   onEnd: () => void;
 }) {
   const { room, elapsed, pedalHeard, view } = props;
@@ -63,6 +65,7 @@ export function Strip(props: {
       </span>
       {view === "ending" ? null : (
         <>
+          <BookmarkButton onBookmark={props.onBookmark} />
           <button
             type="button"
             className={`${look.button} ${look.eyes}`}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useState } from "react";
 import type { PromptLevel } from "#assessment/prompt-level.ts";
 import { asksYesOrNo } from "#assessment/recorder.ts";
-import { LevelName } from "./LevelName.tsx";
+import { LevelName } from "#session/web/LevelName.tsx";
 import { NotWord } from "./NotWord.tsx";
 import { PairHalves } from "./PairHalves.tsx";
 import { ScaleValue } from "./ScaleValue.tsx";
@@ -32,7 +32,7 @@ export function Tile({
   const [typing, setTyping] = useState(false);
   const { objective, recorder, running } = state;
   const isActive = session.active?.id === objective.id;
-  const justTouched = session.done !== null && session.done.what !== "attendance" && session.done.objective.id === objective.id;
+  const justTouched = session.done !== null && "objective" in session.done && session.done.objective.id === objective.id;
   const press = useHold({
     tap: () => {
       if (recorder === "beats") onRhythm(objective);

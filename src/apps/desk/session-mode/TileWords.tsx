@@ -2,7 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { pairsOf } from "#assessment/pairs.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { ratingFaces } from "#session/board.ts";
-import { MarkName } from "./MarkName.tsx";
+import { MarkName } from "#session/web/MarkName.tsx";
 import { planned, secondsSince, type TileState, tileNumber } from "./tile-state.ts";
 import look from "./tile.module.css";
 import { clockFace, shortClock } from "./use-clock.ts";

@@ -3,6 +3,7 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { readChordPro } from "#library/chord-pro.ts";
 import type { Room } from "#overview/overview.api.ts";
 import type { MusicInForce } from "#session/music-in-force.ts";
+import { keepEntry } from "#session/web/kept-timeline.ts";
 import { beat } from "./metronome.ts";
 import { tempoRamp } from "#statistics/beat-synchrony.ts";
 import { activitiesOf, musicInForce, plannedSteps } from "./now-activity.ts";
@@ -27,8 +28,16 @@ export function useKeptPlace(sessionId: string): string | null | undefined {
   return place;
 }
 
+/** That the room went on to an activity, on the timeline of everybody who is in it. */
+export function keepTurn(rooms: readonly Room[], activity: string): void {
+  const kept = rooms
+    .filter(({ attendance }) => attendance?.outcome !== "absent")
+    .map((room) => keepEntry(room, room.chosenName, { about: "activity", words: activity.slice(0, 400), source: "tap" }));
+  Promise.all(kept).catch(reportError);
+}
+
 /** What sounds now: which activity, in which key and tempo. It outlives a change of view, and every mark is stamped with it. */
-export function usePlaying(room: Room, startAt: string | null) {
+export function usePlaying(room: Room, startAt: string | null, onTurn: (activity: string) => void) {
   const { language } = useLanguage();
   const [id, setId] = useState(startAt);
   /** How far each was moved by hand: it stays so when one comes back to it. */
@@ -84,6 +93,7 @@ export function usePlaying(room: Room, startAt: string | null) {
       const next = activities[to];
       if (next === undefined) return;
       setId(next.id);
+      onTurn(next.name);
       void import("./opening.ts").then(({ keepPlace }) => keepPlace(room.sessionId, next.id)).catch(reportError);
     },
     move: (to: number) => now && setMoves({ ...moves, [now.id]: to }),

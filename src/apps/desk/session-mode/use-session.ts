@@ -9,7 +9,9 @@ import { intervalOf } from "#assessment/interval.ts";
 import { markOfTouch, recorderOf, runningSince, type Touch } from "#assessment/recorder.ts";
 import type { MusicInForce } from "#session/music-in-force.ts";
 import { keepMark } from "#session/web/kept-marks.ts";
+import { keepEntry, type NewEntry } from "#session/web/kept-timeline.ts";
 import type { NewMark } from "#session/web/mark-deed.ts";
+import type { TimelineEntry } from "#session/timeline-entry.ts";
 import type { TileState } from "./tile-state.ts";
 import { useObserver } from "./use-observer.ts";
 
@@ -19,7 +21,8 @@ const MOST_TILES = 6;
 type What =
   | { readonly what: "mark"; readonly mark: Mark; readonly objective: Objective }
   | { readonly what: "taken-back"; readonly objective: Objective }
-  | { readonly what: "attendance"; readonly entry: AttendanceEntry };
+  | { readonly what: "attendance"; readonly entry: AttendanceEntry }
+  | { readonly what: "bookmark"; readonly bookmark: TimelineEntry };
 type Done = What & { readonly nth: number };
 
 /** The tiles of a session: the active objectives in the order of the plan. */
@@ -110,8 +113,18 @@ export function useSession(room: Room, inForce: MusicInForce | null) {
     if (entry !== undefined) say({ what: "attendance", entry });
   };
 
+  /** A place to find again. It counts nothing and needs no words. */
+  const bookmark = async (source: NewEntry["source"]): Promise<void> => {
+    const made = await kept(keepEntry(room, room.chosenName, { about: "bookmark", source }));
+    if (made !== undefined) say({ what: "bookmark", bookmark: made });
+  };
+
   const undo = async (): Promise<void> => {
     if (done?.what === "mark") await takeBack(done.objective, done.mark);
+    if (done?.what === "bookmark") {
+      await kept(keepEntry(room, room.chosenName, { about: "take-back", onId: done.bookmark.id, source: "tap" }));
+      setDone(null);
+    }
     if (done?.what === "attendance") {
       await kept(takeBackAttendance(room, room.chosenName, done.entry));
       setDone(null);
@@ -133,6 +146,7 @@ export function useSession(room: Room, inForce: MusicInForce | null) {
     takeBack,
     value,
     attend,
+    bookmark,
     undo,
     chooseLevel,
     stepOf: (objective: Objective): number | undefined => steps[objective.id],

@@ -4,6 +4,8 @@ import { msg } from "@lingui/core/macro";
 export const sentences = [
   msg({ id: "deed.mark", message: "A mark for {name}" }),
   msg({ id: "deed.shown", message: "What {name} showed" }),
+  msg({ id: "deed.recording", message: "A recording of {name}" }),
+  msg({ id: "deed.timeline", message: "A place on the timeline of {name}" }),
   msg({ id: "deed.song", message: "A key for a song of {name}" }),
   msg({ id: "deed.came", message: "{name} came" }),
   msg({ id: "deed.partly", message: "{name} came for a part" }),

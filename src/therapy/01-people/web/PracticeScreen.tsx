@@ -155,6 +155,11 @@ export function PracticeScreen() {
               <Trans>Closed referrals, and those past their time</Trans>
             </Go>
           </p>
+          <p>
+            <Go to="/practice/recordings">
+              <Trans>Recordings of sessions</Trans>
+            </Go>
+          </p>
         </Section>
       ) : null}
       {duties.some((duty) => duty !== "auditor") ? (

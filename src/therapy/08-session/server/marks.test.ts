@@ -320,3 +320,47 @@ test("what a client showed may be written by who may write the session, and by n
   expect((await tell(await aTherapist(database, practice, { name: "Nat" }))).status).toBe(404);
   expect((await tell(therapist)).status).toBe(200);
 });
+
+test("a bookmark is kept once, gets words and may be taken back, also when the note is signed; what belongs to nothing here is rejected by name", async () => {
+  const place = await aSession();
+  const entry = (more: object = {}) => ({
+    id: uuid(),
+    about: "bookmark",
+    words: "",
+    onId: null as string | null,
+    at: "2026-11-24T15:31:00.000-05:00",
+    steadyMs: 1_795_316_067_867,
+    source: "pedal",
+    ...more,
+  });
+  const tell = (entries: readonly object[], to = place) => door.ask(api.sendTimeline, { ids: to, input: { entries } });
+  const bookmark = entry();
+  expect(outcomes((await tell([entry({ about: "activity", words: "Hello song", source: "tap" }), bookmark])).body)).toEqual([
+    "accepted",
+    "accepted",
+  ]);
+  const words = entry({ about: "words", words: "Looked up", onId: bookmark.id, steadyMs: null, source: "typed" });
+  expect(outcomes((await tell([bookmark, words, entry({ about: "take-back", onId: bookmark.id })])).body)).toEqual([
+    "duplicate",
+    "accepted",
+    "accepted",
+  ]);
+  expect(outcomes((await tell([entry({ about: "words", words: "x", onId: uuid() }), entry()])).body)).toEqual([
+    "rejected: belongs-to-unknown-entry",
+    "accepted",
+  ]);
+  // Of another client’s session nothing is known here.
+  const elsewhere = await aSession(await aClient(database, practice, { therapist, name: "Other" }));
+  expect(outcomes((await tell([entry({ about: "words", words: "x", onId: bookmark.id })], elsewhere)).body)).toEqual([
+    "rejected: belongs-to-unknown-entry",
+  ]);
+});
+
+test("a bookmark may be made by who is in the room with the client, and by nobody else", async () => {
+  const place = await aSession();
+  const one = { id: uuid(), about: "bookmark", words: "", onId: null, at: "2026-11-24T15:31:00.000-05:00", steadyMs: null, source: "tap" };
+  const tell = (as: TestMember) => door.ask(api.sendTimeline, { ids: place, input: { entries: [one] }, as });
+  expect((await tell(await aMember(database, practice, { name: "Ula", duties: ["frontdesk"] }))).status).toBe(403);
+  expect((await tell(await aTherapist(database, practice, { name: "Net" }))).status).toBe(404);
+  expect((await tell(therapist)).status).toBe(200);
+});

@@ -9,6 +9,7 @@ import { findParticipation } from "#schedule/server/schedule-store.ts";
 import * as api from "../session.api.ts";
 import { keepMarks, marksOf, scoresOfSession, storeScores } from "./mark-store.ts";
 import { keepShown } from "./shown-store.ts";
+import { keepEntries } from "./timeline-store.ts";
 import { findNote, hasAttendance, keepDraft, noteOf, saveAddendum, sign } from "./note-store.ts";
 
 export function sessionRoutes(door: Door): void {
@@ -24,6 +25,11 @@ export function sessionRoutes(door: Door): void {
   serve(door, api.sendShown, {
     find: findParticipation,
     handle: async (tx, { ids, input }, { actor }) => ok({ results: await keepShown(tx, actor, ids, input.shown) }),
+  });
+
+  serve(door, api.sendTimeline, {
+    find: findParticipation,
+    handle: async (tx, { ids, input }, { actor }) => ok({ results: await keepEntries(tx, actor, ids, input.entries) }),
   });
 
   serve(door, api.readMarks, {

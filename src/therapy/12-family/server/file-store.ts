@@ -7,7 +7,8 @@ import type { Actor } from "#foundation/server/door.ts";
 import type { Files } from "#foundation/server/files.ts";
 import { holdFiles } from "#foundation/server/forget-file.ts";
 import type { Sent } from "../observation.ts";
-import { MOST_PHOTO_BYTES, MOST_SOUND_BYTES, SOUND_TYPES, withoutPlace } from "../sent-file.ts";
+import { withoutPlace } from "#foundation/without-place.ts";
+import { MOST_PHOTO_BYTES, MOST_SOUND_BYTES, SOUND_TYPES } from "../sent-file.ts";
 
 interface Taken {
   readonly type: string;

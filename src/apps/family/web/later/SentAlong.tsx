@@ -4,14 +4,14 @@ import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { readHelp, sendFamilyFile } from "#family/portal-more.api.ts";
 import type { Sent } from "#family/observation.ts";
-import { MOST_SOUND_SECONDS } from "#family/sent-file.ts";
+import { MOST_PHOTO_BYTES, MOST_SOUND_SECONDS } from "#family/sent-file.ts";
 import { call } from "#foundation/web/call.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { Button } from "../../Button.tsx";
 import page from "../../page.module.css";
 import { readAgain, useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
-import { inBase64, smallPhoto } from "./photo.ts";
+import { inBase64, smallPhoto } from "#foundation/web/small-photo.ts";
 
 type State = "open" | "making" | "sending" | "sent" | "unreadable" | "too-large" | "not-sent";
 
@@ -64,7 +64,7 @@ function Photo({ onReady, onState }: { onReady: (blob: Blob) => void; onState: (
     event.currentTarget.value = "";
     if (file === undefined) return;
     onState("making");
-    const small = await smallPhoto(file);
+    const small = await smallPhoto(file, MOST_PHOTO_BYTES);
     if (small === undefined) onState("unreadable");
     else onReady(small);
   };

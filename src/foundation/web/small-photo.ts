@@ -1,11 +1,10 @@
 /** Makes a photo small on the telephone: drawn anew, so that neither the place nor anything else beside the picture is in it. */
-import { MOST_PHOTO_BYTES } from "#family/sent-file.ts";
 
 const LONGEST_SIDE = 1600;
 const QUALITIES = [0.82, 0.65, 0.45] as const;
 
 /** Undefined: this telephone cannot read that picture. */
-export async function smallPhoto(file: Blob): Promise<Blob | undefined> {
+export async function smallPhoto(file: Blob, most: number): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file).catch(() => undefined);
   if (picture === undefined) return undefined;
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
@@ -16,7 +15,7 @@ export async function smallPhoto(file: Blob): Promise<Blob | undefined> {
   picture.close();
   for (const quality of QUALITIES) {
     const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", quality));
-    if (made !== null && made.size <= MOST_PHOTO_BYTES) return made;
+    if (made !== null && made.size <= most) return made;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { MethodSettings } from "#assessment/method.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
-import type { Mark } from "#session/mark.ts";
+import type { Mark } from "../mark.ts";
 import { LevelName } from "./LevelName.tsx";
 
 /** What one mark says, in a word or two. */
