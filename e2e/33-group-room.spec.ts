@@ -43,7 +43,7 @@ test("when all eight are here their attendance is one touch, and each has it in 
   await post("/groups", { id: groupId, name: "Eight drums", goalProfile: "Waiting and turn-taking", capacity: 8 });
   for (const chosenName of ["Ada", "Ben", "Cleo", "Dov", "Ebba", "Finn", "Gina", "Hugo"]) {
     const clientId = randomUUID();
-    const person = { chosenName, givenName: chosenName, familyName: "Drummer", pronouns: "", language: "en", bornOn: null };
+    const person = { chosenName, familyName: "Drummer", pronouns: null, language: "en", bornOn: null };
     await post("/clients", { id: clientId, personId: randomUUID(), ...person });
     await post(`/clients/${clientId}/groups/${groupId}`, { id: randomUUID(), fromDay: TODAY, reason: "" });
   }

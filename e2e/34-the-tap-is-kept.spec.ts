@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { openOwnBrowser } from "./own-browser.ts";
 import { expect, inLanguage, signIn, test } from "./program.ts";
+import { roomsOf } from "./room-of.ts";
 
 // Its marks and its note would stand in what other stories read.
 test.use({ practice: "its own: 34-the-tap-is-kept" });
@@ -142,4 +143,36 @@ test("the first mark is two touches from Today, and from End to the signed note 
   const took = Date.now() - from;
   test.info().annotations.push({ type: "End to signed", description: `${(took / 1_000).toFixed(1)} s, 5 touches and one sentence` });
   expect(took).toBeLessThan(60_000);
+});
+
+test("a device that is full says at once that a tap was not kept; one that was cleared gets back what was sent", async ({ page }) => {
+  await signIn(page, "therapist");
+  await inLanguage(page, "en");
+  const { day, rooms } = await roomsOf(page);
+  const room = rooms.find((one) => one.day === day && one.chosenName !== "Xerxes" && one.objectives.length > 0);
+  const [aim] = room?.objectives ?? [];
+  if (room === undefined || aim === undefined) throw new Error("nobody else has an aim today");
+  await page.goto(`/session/${room.sessionId}/${room.clientId}`);
+  const tile = page.getByRole("group", { name: aim.title, exact: true });
+  const number = tile.locator("[class*=number]");
+  await expect(number).toBeVisible();
+  const before = await number.textContent();
+  await page.evaluate(`window.add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => { throw new DOMException("no room", "QuotaExceededError"); };`);
+  await tile.getByRole("button").first().click();
+  await expect(page.getByRole("alert").filter({ hasText: "This was not kept" })).toBeVisible();
+  await expect(number).toHaveText(before ?? "");
+  await page.evaluate("IDBObjectStore.prototype.add = window.add");
+  await tile.getByRole("button").first().click();
+  await expect(page.getByRole("alert").filter({ hasText: "This was not kept" })).toHaveCount(0);
+  const marksThere = async () =>
+    (await (await page.request.get(`/api/v1/sessions/${room.sessionId}/clients/${room.clientId}/marks`)).json()).marks.length;
+  await expect.poll(marksThere).toBe(room.marks.length + 1);
+
+  const after = await number.textContent();
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "indexeddb" });
+  await page.reload();
+  await expect(number).toHaveText(after ?? "", { timeout: 20_000 });
+  expect(after).not.toBe(before);
 });

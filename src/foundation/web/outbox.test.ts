@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { DeviceStore } from "./device-store.ts";
 import { type Asking, makeOutbox, type NewDeed, NobodySignedIn } from "./outbox.ts";
@@ -283,6 +283,42 @@ describe("the outbox", () => {
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect([...server.kept.keys()]).toEqual(["b"]);
   });
+});
+
+it("a row that is written once is read once: thousands of them stay quick, and what is forgotten is gone", async () => {
+  const store = new DeviceStore(`once ${crypto.randomUUID()}`);
+  await store.signedIn("dana");
+  let parsed = 0;
+  const Tapped = z.object({ id: z.string() }).transform((tapped) => (parsed++, tapped));
+  const taps = shelf("tap", Tapped, { writtenOnce: true });
+  const put = (id: string) => taps.put(store, "r1", id, { id }, "2026-12-01T20:30:00.000Z");
+  for (const id of ["a", "b"]) await put(id);
+  expect(await taps.list(store, "r1")).toEqual([{ id: "a" }, { id: "b" }]);
+  await put("c");
+  expect(await taps.list(store, "r1")).toEqual([{ id: "a" }, { id: "b" }, { id: "c" }]);
+  expect(parsed).toBe(3);
+  await taps.forget(store, (row) => row.key === "b");
+  expect(await taps.list(store, "r1")).toEqual([{ id: "a" }, { id: "c" }]);
+  await store.signedIn("nel");
+  expect(await taps.list(store, "r1")).toEqual([]);
+  store.close();
+});
+
+it("when the device has no room, the tap and its deed are both not kept, and the next one is as soon as there is room", async () => {
+  const store = new DeviceStore(`full ${crypto.randomUUID()}`);
+  await store.signedIn("dana");
+  const outbox = makeOutbox({ store, who: async () => "no-answer" });
+  const taps = shelf("tap", z.object({ id: z.string() }));
+  const keep = (id: string) => outbox.add(tap(id), (kept) => taps.put(kept, "r1", id, { id }, "2026-12-01T20:30:00.000Z"));
+  const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  await expect(keep("a")).rejects.toThrow();
+  full.mockRestore();
+  expect([await store.deeds.count(), await taps.list(store, "r1")]).toEqual([0, []]);
+  await keep("b");
+  expect([await store.deeds.count(), await taps.list(store, "r1")]).toEqual([1, [{ id: "b" }]]);
+  store.close();
 });
 
 it("asks the browser for strict durability", () => {

@@ -2,8 +2,34 @@
 import type { z } from "zod";
 import type { DeviceStore, Row } from "./device-store.ts";
 
-export function shelf<Schema extends z.ZodType>(name: string, schema: Schema) {
+interface Kind {
+  /** Its rows are written once and never changed: what was read of them is not read again, so that thousands of them stay quick. */
+  readonly writtenOnce?: boolean;
+}
+
+export function shelf<Schema extends z.ZodType>(name: string, schema: Schema, { writtenOnce = false }: Kind = {}) {
   type Value = z.output<Schema>;
+  /** By store, account and group. */
+  const read = new Map<string, ReadonlyMap<string, Value>>();
+  async function listOnce(store: DeviceStore, account: string, group: string): Promise<Value[]> {
+    const found = () => store.rows.where("[account+shelf+group]").equals([account, name, group]);
+    const place = JSON.stringify([store.name, account, group]);
+    const before = read.get(place) ?? new Map<string, Value>();
+    const keys = await found().primaryKeys();
+    const missing = keys.filter(([, , key]) => !before.has(key));
+    const rows = missing.length === 0 ? [] : missing.length === keys.length ? await found().toArray() : await store.rows.bulkGet(missing);
+    const fresh = new Map(
+      rows.flatMap((row) => (row === undefined ? [] : readable([row]).map((value): [string, Value] => [row.key, value]))),
+    );
+    const now = new Map(
+      keys.flatMap(([, , key]): [string, Value][] => {
+        const value = fresh.get(key) ?? before.get(key);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
+    read.set(place, now);
+    return [...now.values()];
+  }
   const readable = (rows: readonly Row[]): Value[] =>
     rows.flatMap((row) => {
       const value = schema.safeParse(row.value);
@@ -17,7 +43,9 @@ export function shelf<Schema extends z.ZodType>(name: string, schema: Schema) {
     },
     async list(store: DeviceStore, group: string): Promise<Value[]> {
       const account = await store.account();
-      return account === null ? [] : readable(await store.rows.where("[account+shelf+group]").equals([account, name, group]).toArray());
+      if (account === null) return [];
+      if (writtenOnce) return listOnce(store, account, group);
+      return readable(await store.rows.where("[account+shelf+group]").equals([account, name, group]).toArray());
     },
     async all(store: DeviceStore): Promise<Value[]> {
       const account = await store.account();

@@ -12,7 +12,7 @@ export interface Place {
   readonly clientId: string;
 }
 
-export const markShelf = shelf("mark", Mark);
+export const markShelf = shelf("mark", Mark, { writtenOnce: true });
 
 export type NewMark = Pick<Mark, "objectiveId" | "kind" | "source"> &
   Partial<Pick<Mark, "level" | "value" | "part" | "takesBack" | "nth" | "outOf" | "estimated" | "observer" | "music" | "beats">>;
