@@ -106,8 +106,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     await jobs.work(FORGET_FILE, forgetter(database, filesIn(places.files)));
 
     const { app, addresses } = await openWebServer(configuration, log);
-    let keeping: BackupKeeper | undefined;
-    let night: { readonly endedAt: number; readonly failed: number } | undefined;
+    const running: { keeper?: BackupKeeper; night?: { readonly endedAt: number; readonly failed: number } } = {};
     const { metricsPort, metricsToken } = configuration;
     if (metricsPort !== undefined || metricsToken !== undefined) {
       const monitoring = openMonitoring({
@@ -115,8 +114,8 @@ export async function openApplication(configuration: Configuration): Promise<App
         dataDirectory: places.root,
         version: installation.version,
         clock: () => Date.now(),
-        keeper: () => keeping,
-        night: () => night,
+        keeper: () => running.keeper,
+        night: () => running.night,
       });
       monitoring.watch(app);
       if (metricsToken !== undefined) mountMetrics(app, monitoring, metricsToken);
@@ -219,7 +218,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       clock,
       log,
     });
-    keeping = keeper;
+    running.keeper = keeper;
     closing.push(() => keeper.stop());
     mountBackups(door, {
       keeper,
@@ -238,7 +237,7 @@ export async function openApplication(configuration: Configuration): Promise<App
         tidySignIns: accounts.tidy,
         firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS,
         onEnd: (failed) => {
-          night = { endedAt: Date.now(), failed };
+          running.night = { endedAt: Date.now(), failed };
         },
       }),
     );
