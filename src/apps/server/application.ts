@@ -108,8 +108,7 @@ export async function openApplication(configuration: Configuration): Promise<App
     await jobs.work(FORGET_FILE, forgetter(database, filesIn(places.files)));
 
     const { app, addresses } = await openWebServer(configuration, log);
-    let keeping: BackupKeeper | undefined;
-    let night: { readonly endedAt: number; readonly failed: number } | undefined;
+    const running: { keeper?: BackupKeeper; night?: { readonly endedAt: number; readonly failed: number } } = {};
     const { metricsPort, metricsToken } = configuration;
     if (metricsPort !== undefined || metricsToken !== undefined) {
       const monitoring = openMonitoring({
@@ -117,8 +116,8 @@ export async function openApplication(configuration: Configuration): Promise<App
         dataDirectory: places.root,
         version: installation.version,
         clock: () => Date.now(),
-        keeper: () => keeping,
-        night: () => night,
+        keeper: () => running.keeper,
+        night: () => running.night,
       });
       monitoring.watch(app);
       if (metricsToken !== undefined) mountMetrics(app, monitoring, metricsToken);
@@ -223,7 +222,7 @@ export async function openApplication(configuration: Configuration): Promise<App
       clock,
       log,
     });
-    keeping = keeper;
+    running.keeper = keeper;
     closing.push(() => keeper.stop());
     mountBackups(door, {
       keeper,
@@ -243,7 +242,7 @@ export async function openApplication(configuration: Configuration): Promise<App
         tidySignIns: accounts.tidy,
         firstAfterMs: configuration.demo ? 0 : NIGHT_AFTER_START_MS,
         onEnd: (failed) => {
-          night = { endedAt: Date.now(), failed };
+          running.night = { endedAt: Date.now(), failed };
         },
       }),
     );

@@ -14,11 +14,9 @@ const smtpAddress = z.url({ protocol: /^smtps?$/, error: "must be an address suc
 const mailAddress = z.email({ error: "must be an e-mail address" });
 const day = z.iso.date({ error: "must be a day such as 2026-03-14" });
 const backupRecipient = z.string().regex(/^age1[0-9a-z]{58}$/, { error: "must be a public key of age, age1…" });
-const contact = z
-  .string()
-  .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
-    error: "must be such as mailto:security@practice.example or https://practice.example/security",
-  });
+const contact = z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+  error: "must be such as mailto:security@practice.example or https://practice.example/security",
+});
 const token = z.string().regex(/^[\w.~-]{24,200}$/, { error: "must be 24 letters, digits, dots, dashes or underscores, or more" });
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, { error: "must begin with postgres:// or postgresql://" });
 

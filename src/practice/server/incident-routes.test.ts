@@ -15,8 +15,11 @@ import { mountIncidents } from "./incident-routes.ts";
 
 let database: TestDatabase;
 let door: TestDoor;
-let [owner, therapist, stranger, elsewhere]: [TestMember, TestMember, TestMember, TestMember] = [] as never;
-let [tobias, ada]: [string, string] = ["", ""];
+let owner: TestMember;
+let therapist: TestMember;
+let stranger: TestMember;
+let elsewhere: TestMember;
+let [tobias, ada] = ["", ""];
 let factorAt: string | null = new Date().toISOString();
 let now: string | undefined;
 

@@ -18,11 +18,7 @@ export function mountIncidents(door: Door, { say }: { readonly say: ServerSay })
     handle: async (tx, _, { actor, now }) => {
       const [rules, duties] = [rulesOf(await store.ownRulesOf(tx, actor)), await store.dutiesOf(tx, actor)];
       const incidents = (await store.incidentsOf(tx, actor)).map((it) => {
-        const clocks = clocksOf(
-          rules,
-          duties.filter(({ incidentId }) => incidentId === it.id),
-          days(actor, it.foundAt, now),
-        );
+        const clocks = clocksOf(rules, duties.get(it.id) ?? [], days(actor, it.foundAt, now));
         const nextDueOn =
           clocks
             .filter(runsByDay)
@@ -169,8 +165,7 @@ async function here(tx: Tx, actor: Actor, incidentId: string): Promise<store.Kep
 }
 
 async function clocksHere(tx: Tx, actor: Actor, incidentId: string, foundAt: string, now: string): Promise<IncidentClock[]> {
-  const all = await store.dutiesOf(tx, actor);
-  const duties = all.filter((one) => one.incidentId === incidentId).map(({ incidentId: _, ...duty }) => duty);
+  const duties = await store.dutiesOfOne(tx, actor, incidentId);
   return clocksOf(rulesOf(await store.ownRulesOf(tx, actor)), duties, days(actor, foundAt, now));
 }
 

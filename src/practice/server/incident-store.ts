@@ -53,11 +53,21 @@ export async function toldOf(tx: Tx, { practiceId }: Actor, incidentId: string):
   return told;
 }
 
-export async function dutiesOf(tx: Tx, { practiceId }: Actor): Promise<(Duty & { readonly incidentId: string })[]> {
-  const { rows } = await sql<Duty & { incidentId: string }>`
-    select t.incident_id, t.rule_key, t.standing, t.reason, t.told_on::text as told_on, ${nameOf("t.decided_by")} as decided_by,
-      instant(t.decided_at) as decided_at
-    from incident_duty t where t.practice_id = ${practiceId} order by t.decided_at, t.id`.execute(tx);
+const DUTY = sql`select t.rule_key, t.standing, t.reason, t.told_on::text as told_on, ${nameOf("t.decided_by")} as decided_by,
+  instant(t.decided_at) as decided_at from incident_duty t`;
+
+/** By incident. */
+export async function dutiesOf(tx: Tx, { practiceId }: Actor): Promise<Map<string, readonly Duty[]>> {
+  const { rows } = await sql<{ incidentId: string; duties: Duty[] }>`
+    select t.incident_id, json_agg(json_build_object('ruleKey', t.rule_key, 'standing', t.standing, 'reason', t.reason, 'toldOn', t.told_on::text,
+      'decidedBy', ${nameOf("t.decided_by")}, 'decidedAt', instant(t.decided_at)) order by t.decided_at, t.id) as duties
+    from incident_duty t where t.practice_id = ${practiceId} group by t.incident_id`.execute(tx);
+  return new Map(rows.map(({ incidentId, duties }) => [incidentId, duties]));
+}
+
+export async function dutiesOfOne(tx: Tx, { practiceId }: Actor, incidentId: string): Promise<Duty[]> {
+  const { rows } = await sql<Duty>`${DUTY} where t.practice_id = ${practiceId} and t.incident_id = ${incidentId}
+    order by t.decided_at, t.id`.execute(tx);
   return rows;
 }
 

@@ -48,6 +48,8 @@ const Certificate = z.strictObject({
   months: z.int(),
   isDefault: z.boolean(),
   letters: z.int(),
+  /** On this day no backup of the program holds it any more, as long as backups go on. Copies made by hand are not known here. */
+  inBackupsUntil: CalendarDay,
 });
 export type Certificate = z.infer<typeof Certificate>;
 

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { goneBy } from "#foundation/server/backup/kept-backups.ts";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { transaction } from "#foundation/server/database.ts";
@@ -221,6 +222,7 @@ describe("a referral that is deleted", () => {
       receivedAt: "2015-03-02T15:00:00.000Z",
       closedAt: "2021-05-04T17:00:00.000Z",
       deletedAt: now,
+      inBackupsUntil: goneBy(now),
       deletedBy: "Olive Invented",
       askedBy: null,
       months: 36,

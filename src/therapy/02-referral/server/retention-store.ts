@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
+import { goneBy } from "#foundation/server/backup/kept-backups.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import type { Certificate, chooseRetention, ClosedReferral, readRetention } from "../retention.api.ts";
 
@@ -31,7 +32,7 @@ export async function retentionOf(tx: Tx, { practiceId, personId }: Actor, today
     count: number;
   }>`${closedOf(practiceId, today, months, personId)}
     select standing, count(*)::int as count from t group by 1`.execute(tx);
-  const { rows: deleted } = await sql<Certificate>`
+  const { rows: deleted } = await sql<Omit<Certificate, "inBackupsUntil">>`
     select t.id, instant(t.received_at) as received_at, instant(t.closed_at) as closed_at, instant(t.deleted_at) as deleted_at,
       ${nameOf(sql`t.deleted_by`)} as deleted_by,
       case when t.asked_by is not null then ${nameOf(sql`t.asked_by`)} end as asked_by, t.months, t.retention_id is null as is_default, t.letters
@@ -39,7 +40,13 @@ export async function retentionOf(tx: Tx, { practiceId, personId }: Actor, today
   const [rule] = rules;
   if (!rule) throw new Error("The rule of a day is always one");
   const countOf = (one: "due" | "held" | "later") => counted.find(({ standing }) => standing === one)?.count ?? 0;
-  return { ...rule, referrals: closed, counts: { due: countOf("due"), held: countOf("held"), later: countOf("later") }, deleted };
+  const certificates = deleted.map((one) => ({ ...one, inBackupsUntil: goneBy(one.deletedAt) }));
+  return {
+    ...rule,
+    referrals: closed,
+    counts: { due: countOf("due"), held: countOf("held"), later: countOf("later") },
+    deleted: certificates,
+  };
 }
 
 /** Who and when, as the owner may see it: never why they asked or why it was closed. */

@@ -7,7 +7,7 @@ import look from "./Retention.module.css";
 
 /** The certificates, the newest first. */
 export function Deleted({ certificates }: { certificates: readonly Certificate[] }) {
-  const { momentDay } = useLanguage();
+  const { day, momentDay } = useLanguage();
   if (certificates.length === 0)
     return (
       <EmptyState>
@@ -20,6 +20,7 @@ export function Deleted({ certificates }: { certificates: readonly Certificate[]
         const [received, closed, deleted] = [momentDay(one.receivedAt), momentDay(one.closedAt), momentDay(one.deletedAt)];
         const by = one.deletedBy;
         const asker = one.askedBy;
+        const gone = day(one.inBackupsUntil);
         return (
           <li key={one.id} className={look.row}>
             <div className={look.what}>
@@ -52,6 +53,12 @@ export function Deleted({ certificates }: { certificates: readonly Certificate[]
                     By {by}, under the practice’s own time: <MonthsWords months={one.months} /> after closing
                   </Trans>
                 )}
+              </span>
+              <span className={look.said}>
+                <Trans>
+                  Backups made before may hold it until {gone}; after that none of the program’s does, as long as backups go on. Copies made
+                  by hand are not known here.
+                </Trans>
               </span>
             </div>
           </li>
