@@ -9,7 +9,7 @@ import { defineConfig } from "vitest/config";
 const SERVER = ["src/**/server/**/*.test.ts"];
 const ENGINE = ["src/foundation/server/embedded/**/*.test.ts"];
 /** Every operation asked by every person: what differs between the engines lies below the routes, whose own tests run on both. */
-const CRAWLS = ["src/apps/server/{bad-input,canary,contract,rights-matrix}.test.ts"];
+const CRAWLS = ["src/apps/server/{bad-input,canary,contract,fuzz,rights-matrix}.test.ts"];
 const onEngine = (engine: "embedded" | "postgres") => ({
   extends: true as const,
   test: {

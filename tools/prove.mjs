@@ -35,6 +35,11 @@ const PROOFS = {
     file: "src/apps/server/proofs/prove-backups.ts",
     proof: "proveBackups",
   },
+  fuzz: {
+    title: "Questions nobody planned: every operation, every person, from the schemas",
+    file: "src/apps/server/proofs/prove-fuzz.ts",
+    proof: "proveFuzz",
+  },
   "program-kills": {
     title: "Kills of the whole program during writes, both engines",
     file: "src/apps/server/proofs/prove-program-kills.ts",

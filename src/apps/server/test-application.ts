@@ -17,7 +17,7 @@ export async function anApplication(settings: Readonly<Record<string, string>> =
   // The program opens the database itself: embedded from its folder, on a server from its address.
   await database.close();
   const where = testEngine() === "embedded" ? { DATA_DIR: database.place } : { DATA_DIR: directory, DATABASE_URL: database.place };
-  const read = readConfiguration({ PORT: "0", LOG_LEVEL: "silent", RATE_LIMITS: "off", ...where, ...settings });
+  const read = readConfiguration({ PORT: "0", LOG_LEVEL: process.env.TEST_LOG ?? "silent", RATE_LIMITS: "off", ...where, ...settings });
   if (!read.ok) throw new Error(read.mistakes.join("; "));
   const application = await openApplication(read.value);
   const remove = async () => {

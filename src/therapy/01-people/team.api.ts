@@ -88,7 +88,7 @@ export const joinTeam = endpoint({
   ids: ofClient,
   input: NewTeamMember,
   output: z.strictObject({ id: CareRelationId }),
-  refusals: { "not-their-duty": 409, "already-on-the-team": 409 },
+  refusals: { "ends-before-it-begins": 422, "not-their-duty": 409, "already-on-the-team": 409 },
 });
 
 export const leaveTeam = endpoint({
@@ -110,7 +110,7 @@ export const inviteGuardian = endpoint({
   ids: ofClient,
   input: NewGuardian,
   output: z.strictObject({ id: GuardianId }),
-  refusals: { "email-needed": 409, "already-in-the-family": 409 },
+  refusals: { "ends-before-it-begins": 422, "email-needed": 409, "already-in-the-family": 409 },
 });
 
 export const changeGuardian = endpoint({
@@ -143,7 +143,12 @@ export const openOwnDoor = endpoint({
   ids: ofClient,
   input: NewSelf,
   output: z.strictObject({ id: SelfId }),
-  refusals: { "already-has-a-door": 409, "email-of-somebody-else": 409, "found-not-capable-of-own-page": 409 },
+  refusals: {
+    "ends-before-it-begins": 422,
+    "already-has-a-door": 409,
+    "email-of-somebody-else": 409,
+    "found-not-capable-of-own-page": 409,
+  },
 });
 
 export const closeOwnDoor = endpoint({
@@ -165,7 +170,7 @@ export const addProfessional = endpoint({
   ids: ofClient,
   input: NewProfessional,
   output: z.strictObject({ id: ProfessionalId }),
-  refusals: {},
+  refusals: { "ends-before-it-begins": 422 },
 });
 
 export const endProfessional = endpoint({

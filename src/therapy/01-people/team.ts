@@ -75,6 +75,11 @@ const Grounds = {
 const Period = { fromDay: CalendarDay.nullable(), untilDay: CalendarDay.nullable() };
 const isInOrder = ({ fromDay, untilDay }: { readonly fromDay: string | null; readonly untilDay: string | null }): boolean =>
   fromDay === null || untilDay === null || untilDay >= fromDay;
+/** Left open it begins today: then what ended before today would end before it began. */
+export const endsBeforeItBegins = (
+  { fromDay = null, untilDay }: { readonly fromDay?: string | null; readonly untilDay: string | null },
+  today: string,
+): boolean => !isInOrder({ fromDay: fromDay ?? today, untilDay });
 const OUT_OF_ORDER = { error: "ends-before-it-begins", path: ["untilDay"] };
 const NO_RIGHT = { error: "some-right-or-none-by-order", path: ["restricted"] };
 const OUT_OF_REACH = { error: "reaches-whom-nobody-contacts", path: ["noContact"] };

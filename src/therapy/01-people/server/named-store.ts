@@ -73,8 +73,9 @@ async function namesAround(
   clientId: string,
   text: string,
 ): Promise<readonly [others: readonly OtherName[], ours: readonly string[]]> {
-  // Only what is letters and figures through and through: each stands between quotes in what the database is asked.
-  const words = JSON.stringify([...new Set(foldedWords(text))].filter((word) => /^[\p{L}\p{N}\p{M}]+$/u.test(word)));
+  // Only what is letters and figures through and through: each stands between quotes in what the database is asked. Longer than any name is none,
+  // and the database refuses a word of more than 2,046 bytes.
+  const words = JSON.stringify([...new Set(foldedWords(text))].filter((word) => /^[\p{L}\p{N}\p{M}]{1,400}$/u.test(word)));
   const { rows } = await sql<{ others: OtherName[]; own: string[]; around: string[] }>`
     with here as (
       select coalesce(string_agg('''' || word || '''', ' | '), '')::tsquery as words from jsonb_array_elements_text(${words}::jsonb) word)

@@ -1,6 +1,7 @@
 import { ok, refuse } from "#foundation/result.ts";
 import type { Door } from "#foundation/server/door.ts";
 import { serve } from "#foundation/server/serve.ts";
+import { endsBeforeItBegins } from "../team.ts";
 import * as api from "../team.api.ts";
 import { findClient, todayOfRelations } from "./people-store.ts";
 import { capacityOf } from "./capacity-store.ts";
@@ -9,6 +10,7 @@ import { findProfessional, saveProfessional } from "./professional-store.ts";
 import * as store from "./team-store.ts";
 
 const ENDED = refuse({ type: "already-ended" });
+const OUT_OF_ORDER = refuse({ type: "ends-before-it-begins" });
 
 export function teamRoutes(door: Door): void {
   const { guard } = door;
@@ -26,9 +28,11 @@ export function teamRoutes(door: Door): void {
     find: findClient,
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
       await store.holdClient(tx, actor.practiceId, clientId);
+      const today = await todayOfRelations(tx, actor.timeZone);
+      if (endsBeforeItBegins(input, today)) return OUT_OF_ORDER;
       if (!(await store.hasDutyFor(tx, actor.practiceId, input))) return refuse({ type: "not-their-duty" });
       if (await store.isOnTeam(tx, actor.practiceId, clientId, input)) return refuse({ type: "already-on-the-team" });
-      await store.saveTeamMember(tx, actor, clientId, input, await todayOfRelations(tx, actor.timeZone));
+      await store.saveTeamMember(tx, actor, clientId, input, today);
       return ok({ id: input.id });
     },
   });
@@ -48,6 +52,7 @@ export function teamRoutes(door: Door): void {
       if (input.email === null && (input.seesRecord || input.toldAttendance)) return refuse({ type: "email-needed" });
       await store.holdClient(tx, actor.practiceId, clientId);
       const today = await todayOfRelations(tx, actor.timeZone);
+      if (endsBeforeItBegins(input, today)) return OUT_OF_ORDER;
       return (await guardians.saveGuardian(tx, actor, clientId, input, today))
         ? ok({ id: input.id })
         : refuse({ type: "already-in-the-family" });
@@ -59,7 +64,7 @@ export function teamRoutes(door: Door): void {
     handle: async (tx, { ids, input }, { actor }) => {
       await store.holdClient(tx, actor.practiceId, ids.clientId);
       const today = await todayOfRelations(tx, actor.timeZone);
-      if (input.untilDay !== null && input.untilDay < today) return refuse({ type: "ends-before-it-begins" });
+      if (endsBeforeItBegins({ untilDay: input.untilDay }, today)) return OUT_OF_ORDER;
       return (await guardians.replaceGuardian(tx, actor, ids, input, today)) ? ok({ id: input.id }) : ENDED;
     },
   });
@@ -78,6 +83,7 @@ export function teamRoutes(door: Door): void {
       const found = (await capacityOf(tx, actor, clientId)).find(({ matter }) => matter === "own-page");
       if (found?.outcome === "not-capable") return refuse({ type: "found-not-capable-of-own-page" });
       const today = await todayOfRelations(tx, actor.timeZone);
+      if (endsBeforeItBegins(input, today)) return OUT_OF_ORDER;
       return (await store.saveSelf(tx, actor, clientId, input, today)) ? ok({ id: input.id }) : refuse({ type: "email-of-somebody-else" });
     },
   });
@@ -91,7 +97,9 @@ export function teamRoutes(door: Door): void {
   serve(door, api.addProfessional, {
     find: findClient,
     handle: async (tx, { ids: { clientId }, input }, { actor }) => {
-      await saveProfessional(tx, actor, clientId, input, await todayOfRelations(tx, actor.timeZone));
+      const today = await todayOfRelations(tx, actor.timeZone);
+      if (endsBeforeItBegins(input, today)) return OUT_OF_ORDER;
+      await saveProfessional(tx, actor, clientId, input, today);
       return ok({ id: input.id });
     },
   });

@@ -288,6 +288,30 @@ describe("the family", () => {
   });
 });
 
+test("what begins today cannot have ended last year: colleague, relative, the client themselves, and a professional", async () => {
+  const untilDay = "2020-01-01";
+  const professional = {
+    id: uuid(),
+    chosenName: "Noor",
+    familyName: null,
+    email: null,
+    phone: null,
+    role: "nurse",
+    place: "",
+    referred: false,
+    words: "",
+    fromDay: null,
+  };
+  const ids = { clientId };
+  const answers = [
+    await door.ask(api.joinTeam, { ids, input: member(therapist.personId, { untilDay }) }),
+    await door.ask(api.inviteGuardian, { ids, input: guardian({ untilDay }) }),
+    await door.ask(api.openOwnDoor, { ids, input: self({ untilDay }) }),
+    await door.ask(api.addProfessional, { ids, input: { ...professional, untilDay } }),
+  ];
+  expect(answers.map(({ status, body }) => [status, body.type])).toEqual(Array(4).fill([422, "ends-before-it-begins"]));
+});
+
 describe("professionals outside the practice", () => {
   const physician = (more = {}) => ({
     id: uuid(),

@@ -235,3 +235,13 @@ test("a note that names a peer of the group is kept, and its author is told whic
   const alone = await write(await aSession(), { id: uuid(), language: "en", words: "Passed the drum twice.", basedOn: 0 });
   expect(alone.body.namesPeers).toEqual([]);
 });
+
+test.each([
+  ["one endless word", "La".repeat(6_000)],
+  ["thousands of different words", Array.from({ length: 5_000 }, (_, nth) => nth.toString(36)).join(" ")],
+])("a note of %s is kept like any other", async (_, words) => {
+  // With somebody else in the practice whose name is looked for in it.
+  await aClient(database, practice, { name: "Jorunn" });
+  const { status, body } = await write(await aSession(), { id: uuid(), language: "en", words, basedOn: 0 });
+  expect([status, body.version]).toEqual([200, 1]);
+});
