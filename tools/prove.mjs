@@ -35,6 +35,11 @@ const PROOFS = {
     file: "src/apps/server/proofs/prove-backups.ts",
     proof: "proveBackups",
   },
+  failover: {
+    title: "The primary of a cluster lost under load, by power and by cable",
+    file: "src/apps/server/proofs/prove-failover.ts",
+    proof: "proveFailover",
+  },
   fuzz: {
     title: "Questions nobody planned: every operation, every person, from the schemas",
     file: "src/apps/server/proofs/prove-fuzz.ts",

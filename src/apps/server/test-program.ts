@@ -43,10 +43,13 @@ export interface Home {
   readonly remove: () => Promise<void>;
 }
 
-/** `ownServer` starts a PostgreSQL server just for this home, which may then be killed. */
-export async function aHome(engine: Database["engine"], { ownServer = false } = {}): Promise<Home> {
+/** `ownServer` starts a PostgreSQL server just for this home, which may then be killed; `url` is an empty database somebody else made. */
+export async function aHome(
+  engine: Database["engine"],
+  { ownServer = false, url }: { ownServer?: boolean; url?: string } = {},
+): Promise<Home> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "sostenuto-home-"));
-  const place = engine === "embedded" ? undefined : await aDatabaseOnServer(ownServer);
+  const place = engine === "embedded" ? undefined : await aDatabaseOnServer(ownServer, url);
   const open = async (): Promise<Database> => {
     if (!place) return openEmbeddedDatabase({ directory: dataDirectory, housekeepingEveryMs: 0 });
     const pool = poolOnServer(place.url, { max: 2 });
@@ -86,7 +89,8 @@ export async function aHome(engine: Database["engine"], { ownServer = false } = 
   };
 }
 
-async function aDatabaseOnServer(ownServer: boolean) {
+async function aDatabaseOnServer(ownServer: boolean, empty?: string) {
+  if (empty !== undefined) return { url: empty, server: undefined, remove: async () => {} };
   const given = ownServer ? undefined : process.env.TEST_DATABASE_URL;
   const server = given ? undefined : await startTestPostgres();
   const url = given ?? server?.url ?? "";

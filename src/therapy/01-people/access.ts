@@ -5,7 +5,7 @@ export type Action = keyof typeof POLICY;
 
 export const isAction = (action: string): action is Action => Object.hasOwn(POLICY, action);
 
-const grantsOf = (action: Action): readonly Grant[] => POLICY[action];
+export const grantsOf = (action: Action): readonly Grant[] => POLICY[action];
 
 /** What is still done with a record laid aside: it is read and exported, what somebody may is settled, and what is taken back or warns must never wait. */
 const STAYS_OPEN: ReadonlySet<Action> = new Set<Action>([
@@ -51,9 +51,12 @@ export type Answer =
   | { readonly allow: true; readonly rule: string; readonly fields: string }
   | { readonly allow: false; readonly rule: string };
 
+/** What the table says. */
+export const decide = (action: Action, relations: ReadonlySet<string>, asked: Asked): Answer =>
+  decideBy(grantsOf(action), action, relations, asked);
+
 /** The first grant that this person's relations carry and whose condition holds; otherwise a refusal. */
-export function decide(action: Action, relations: ReadonlySet<string>, asked: Asked): Answer {
-  const grants = grantsOf(action);
+export function decideBy(grants: readonly Grant[], action: Action, relations: ReadonlySet<string>, asked: Asked): Answer {
   const index = grants.findIndex((grant) => grant.any.some((relation) => relations.has(relation)) && (grant.if?.(asked) ?? true));
   const grant = grants[index];
   return grant ? { allow: true, rule: `${action}#${index}`, fields: grant.fields ?? "whole" } : { allow: false, rule: `${action}#none` };
