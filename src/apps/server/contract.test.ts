@@ -91,6 +91,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /practice/backups",
     "POST /practice/backups/drill",
     "POST /practice/backups/key",
+    "POST /recordings/{recordingId}/upload",
     "POST /referrals/{referralId}/deletion",
     "POST /referrals/{referralId}/deletion-request",
     "POST /referrals/{referralId}/deletion-request/end",

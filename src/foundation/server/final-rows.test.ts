@@ -75,6 +75,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, recording_id, at, size, file, kept_at) values ('${PRACTICE}', '${uuid(401)}', 0, 9, '${"a".repeat(64)}', now())`,
   ],
   [
+    "recording_end",
+    "why",
+    `(practice_id, recording_id, why, ended_at) values ('${PRACTICE}', '${uuid(401)}', 'rule', now())`,
+  ],
+  [
     "recording_rule",
     "keep_months",
     `(practice_id, id, keep_months, withdrawn_days, most_megabytes, chosen_by, chosen_at) values ('${PRACTICE}', '${uuid(402)}', 6, 0, 100, '${uuid(2)}', now())`,
