@@ -35,8 +35,17 @@ async function agree(page: Page, clientId: string): Promise<string> {
     signedOn: today < TODAY ? today : TODAY,
   };
   await post(page, `/clients/${clientId}/consents`, {
-    ...{ id, kind: "recordings", answer: "yes", words: "", media: [{ medium: "audio", use: "clinical-review" }] },
-    ...{ recipient: null, exchange: null, places: [], untilDay: null, text: { version, language: "en" }, signature },
+    id,
+    kind: "recordings",
+    answer: "yes",
+    words: "",
+    media: [{ medium: "audio", use: "clinical-review" }],
+    recipient: null,
+    exchange: null,
+    places: [],
+    untilDay: null,
+    text: { version, language: "en" },
+    signature,
   });
   return id;
 }

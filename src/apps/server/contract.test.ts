@@ -93,6 +93,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /practice/backups/key",
     "POST /practice/incidents/{incidentId}/end",
     "POST /practice/incidents/{incidentId}/searches/end",
+    "POST /recordings/{recordingId}/upload",
     "POST /referrals/{referralId}/deletion",
     "POST /referrals/{referralId}/deletion-request",
     "POST /referrals/{referralId}/deletion-request/end",

@@ -26,7 +26,7 @@ export function workNightly({ database, jobs, clock, log, tidySignIns, firstAfte
   const duties: Readonly<Record<string, () => Promise<unknown>>> = {
     "sessions planned ahead": () => transaction(database.db, (tx) => fillAllSeries(tx, clock())),
     "ended sign-ins cleared": tidySignIns,
-    "recordings past their time": () => endDueRecordings(database, jobs, clock()),
+    "recordings past their time": async () => endDueRecordings(database, jobs, clock()),
     "old replies forgotten": () => forgetOldReplies(database.db),
   };
   const runAll = async () => {

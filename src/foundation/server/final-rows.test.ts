@@ -74,6 +74,7 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "size",
     `(practice_id, recording_id, at, size, file, kept_at) values ('${PRACTICE}', '${uuid(401)}', 0, 9, '${"a".repeat(64)}', now())`,
   ],
+  ["recording_end", "why", `(practice_id, recording_id, why, ended_at) values ('${PRACTICE}', '${uuid(401)}', 'rule', now())`],
   [
     "recording_rule",
     "keep_months",

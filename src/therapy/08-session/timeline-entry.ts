@@ -25,7 +25,7 @@ export const TimelineEntry = z
   .refine(({ about, words }) => about !== "activity" || words !== "", { path: ["words"], error: "activity-has-a-name" });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-export interface Bookmark {
+interface Bookmark {
   readonly id: TimelineEntryId;
   readonly at: DeviceMoment;
   readonly steadyMs: number | null;

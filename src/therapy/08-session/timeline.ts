@@ -12,7 +12,7 @@ export interface Span {
   readonly known: "turned" | "marked";
 }
 
-export interface TimelineMark {
+interface TimelineMark {
   readonly mark: Mark;
   readonly at: number;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Room } from "#overview/overview.api.ts";
 import type { UnderWay } from "#session/web/recording/record.ts";
 
-export type Trouble = "not-allowed" | "lost";
+type Trouble = "not-allowed" | "lost";
 type MayRecord = Room["mayRecord"][number];
 
 /** One recording at a time. Nothing of it is loaded before somebody presses, and it ends with the room. */

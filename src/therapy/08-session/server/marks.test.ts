@@ -327,7 +327,7 @@ test("a bookmark is kept once, gets words and may be taken back, also when the n
     id: uuid(),
     about: "bookmark",
     words: "",
-    onId: null as string | null,
+    onId: null,
     at: "2026-11-24T15:31:00.000-05:00",
     steadyMs: 1_795_316_067_867,
     source: "pedal",

@@ -20,7 +20,7 @@ function open(key: Uint8Array, locked: Uint8Array, belongs: string): Buffer {
 export const newClientKey = (master: Uint8Array, clientId: string): string =>
   lock(master, randomBytes(32), `client ${clientId}`).toString("base64");
 
-export interface PieceLock {
+interface PieceLock {
   readonly lock: (bytes: Uint8Array, at: number) => Buffer;
   readonly open: (locked: Uint8Array, at: number) => Buffer;
 }

@@ -2,7 +2,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { outbox } from "#foundation/web/device.ts";
 import { deviceMoment, steadyMs } from "#foundation/web/device-moment.ts";
-import type { DeviceStore } from "#foundation/web/device-store.ts";
 import { shelf } from "#foundation/web/shelf.ts";
 import { sendTimeline } from "../session.api.ts";
 import { TimelineEntry, TimelineEntryId } from "../timeline-entry.ts";
@@ -12,8 +11,6 @@ import type { Place } from "./mark-deed.ts";
 export const timelineShelf = shelf("timeline", TimelineEntry);
 
 export type NewEntry = Pick<TimelineEntry, "about" | "source"> & Partial<Pick<TimelineEntry, "words" | "onId">>;
-
-export const timelineHere = (from: DeviceStore, place: Place): Promise<TimelineEntry[]> => timelineShelf.list(from, groupOf(place));
 
 /** Resolves once it is kept; from then on nothing can lose it. */
 export async function keepEntry(

@@ -18,9 +18,19 @@ export async function keepPhoto(
   const plain = small === undefined ? undefined : withoutPlace(new Uint8Array(await small.arrayBuffer()));
   if (account === null || plain === undefined) return false;
   const held: HeldRecording = {
-    ...{ id: uuidv7(), account, medium: "photo", use: "clinical-review", type: "image/jpeg" },
-    ...{ sessionId: place.sessionId, clientId: place.clientId, chosenName: place.chosenName, markId: place.markId },
-    ...{ at: deviceMoment(), steadyMs: steadyMs(), key: await newKey(), state: "under-way" },
+    id: uuidv7(),
+    account,
+    sessionId: place.sessionId,
+    clientId: place.clientId,
+    chosenName: place.chosenName,
+    medium: "photo",
+    use: "clinical-review",
+    type: "image/jpeg",
+    markId: place.markId,
+    at: deviceMoment(),
+    steadyMs: steadyMs(),
+    key: await newKey(),
+    state: "under-way",
   };
   await shelf.recordings.put(held);
   await keepPiece(held, 0, new Uint8Array(plain).buffer, 0);

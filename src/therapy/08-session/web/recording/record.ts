@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { store } from "#foundation/web/device.ts";
 import { deviceMoment, steadyMs } from "#foundation/web/device-moment.ts";
 import type { MediaUse, Medium } from "#people/consent.ts";
-import { MediaType } from "../../recording.ts";
+import type { MediaType } from "../../recording.ts";
 import { type HeldRecording, keepPiece, newKey, shelf } from "./recording-shelf.ts";
 import { finish, lockOf } from "./send-recordings.ts";
 
@@ -40,8 +40,19 @@ export async function record(wanted: Wanted, onLost: () => void): Promise<UnderW
   const { sessionId, clientId, chosenName, medium, use } = wanted;
   const began = steadyMs();
   const held: HeldRecording = {
-    ...{ id: uuidv7(), account, sessionId, clientId, chosenName, medium, use, type, markId: null },
-    ...{ at: deviceMoment(), steadyMs: began, key: await newKey(), state: "under-way" },
+    id: uuidv7(),
+    account,
+    sessionId,
+    clientId,
+    chosenName,
+    medium,
+    use,
+    type,
+    markId: null,
+    at: deviceMoment(),
+    steadyMs: began,
+    key: await newKey(),
+    state: "under-way",
   };
   await shelf.recordings.put(held);
   let nth = 0;

@@ -4,7 +4,7 @@ import { outbox, store } from "#foundation/web/device.ts";
 import { fillPath } from "#foundation/endpoint.ts";
 import { DeviceMoment } from "#foundation/words.ts";
 import { MarkId } from "#assessment/tap.ts";
-import { NewRecording, PIECE_BYTES, RecordingId } from "../../recording.ts";
+import { type NewRecording, PIECE_BYTES, RecordingId } from "../../recording.ts";
 import { keepRecording } from "../../recording.api.ts";
 import { forgetRecording, type HeldRecording, openPiece, piecesOf, shelf } from "./recording-shelf.ts";
 
