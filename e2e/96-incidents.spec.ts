@@ -21,7 +21,7 @@ test("a stolen tablet, whose records were touched, a rule decided, and a letter 
   const search = page.getByRole("form", { name: "Search the trail" });
   await search.getByLabel("From").fill("2000-01-01");
   await search.getByRole("button", { name: "Search", exact: true }).click();
-  await expect(page.getByRole("heading", { name: /records were opened or written in/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /record(s were| was) opened or written in/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What the trail does not say" })).toBeVisible();
 
   const rule = page.getByRole("listitem").filter({ hasText: "PHIPA, 2004, s. 12(2)" });

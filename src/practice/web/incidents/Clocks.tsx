@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -89,7 +89,7 @@ function ClockRow({ incident, clock: { rule, standing, dueOn, daysLeft, duty } }
             <Trans>Was due on {due}</Trans>
           ) : (
             <Trans>
-              {left} days left, until {due}
+              <Plural value={left} one="# day left" other="# days left" />, until {due}
             </Trans>
           )}
         </Chip>

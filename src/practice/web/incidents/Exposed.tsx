@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "#foundation/web/call.ts";
@@ -80,7 +80,7 @@ function Searches({ incident, searches }: { incident: Incident; searches: Found[
                     </>
                   )}
                   {" · "}
-                  <Trans>{rows} lines of the trail</Trans>
+                  <Plural value={rows} one="# line of the trail" other="# lines of the trail" />
                 </small>
               </span>
               <Button variant="subtle" onClick={() => void send({ ids: { incidentId: incident.id }, input: { searchId: one.id } })}>
@@ -101,7 +101,7 @@ function Touched({ found: { clients, unknown } }: { found: Found }) {
   return (
     <>
       <h3>
-        <Trans>{opened} records were opened or written in</Trans>
+        <Plural value={opened} one="# record was opened or written in" other="# records were opened or written in" />
       </h3>
       <ul className={look.list}>
         {clients.map((one) => {
@@ -119,7 +119,7 @@ function Touched({ found: { clients, unknown } }: { found: Found }) {
                       {refused > 0 ? (
                         <>
                           {" "}
-                          (<Trans>refused {refused} times</Trans>)
+                          (<Plural value={refused} one="refused once" other="refused # times" />)
                         </>
                       ) : null}
                     </li>
