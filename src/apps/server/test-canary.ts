@@ -48,7 +48,7 @@ export const NOT_FOR_FAMILY = [
 export const OF_THE_GROUP: readonly string[] = ["group", "profile"];
 /** What one of the family wrote: among the family nobody else’s. */
 export const OF_ONE = ["asked", "told"] as const;
-export const PLANTED = [...NOT_FOR_FAMILY, ...OF_ONE, "place", "relative", "celebration", "shared", "athome"] as const;
+const PLANTED = [...NOT_FOR_FAMILY, ...OF_ONE, "place", "relative", "celebration", "shared", "athome"] as const;
 export const THERAPIST = {
   "our client": "therapist",
   "our other client": "other-therapist",
