@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeviceMoment } from "#foundation/words.ts";
+import { CalendarDay, DeviceMoment } from "#foundation/words.ts";
 import { MethodSettings } from "#assessment/method.ts";
 import { MarkId } from "#assessment/tap.ts";
 import type { Room } from "#overview/overview.api.ts";
@@ -59,7 +59,7 @@ describe("a timer somebody forgot", () => {
       day: "2026-11-24",
       score: { objectiveId: drum.id, value: 60, outOf: null, support: {}, details: { total: 60, times: 2 } },
     };
-    expect(at(61, [mark(1, 0, "start")], { last: [last as Room["lastScores"][number]] }).forgotten).toBe(true);
+    expect(at(61, [mark(1, 0, "start")], { last: [last] }).forgotten).toBe(true);
   });
   it("is never stopped for anybody: nothing is written until somebody presses", () => {
     expect(at(3_600, twice).score).toMatchObject({ value: 80 });
