@@ -13,7 +13,17 @@ export type Say = (code: string, values?: Readonly<Record<string, string | numbe
 type Titled = Charted & Pick<Objective, "title">;
 
 const NAMED_PARTS = [
-  ...["before", "after", "first", "second", "unanswered", "agreement", "lowest", "highest", "taps", "consistency", "asynchrony"],
+  "before",
+  "after",
+  "first",
+  "second",
+  "unanswered",
+  "agreement",
+  "lowest",
+  "highest",
+  "taps",
+  "consistency",
+  "asynchrony",
 ];
 
 /** The words that chart data carry. A part the therapist named herself keeps her name; so does a reason without a category. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeviceMoment } from "#foundation/words.ts";
+import { CalendarDay, DeviceMoment, Instant } from "#foundation/words.ts";
 import { MethodSettings } from "#assessment/method.ts";
 import { MarkId } from "#assessment/tap.ts";
 import type { Room } from "#overview/overview.api.ts";
@@ -24,6 +24,7 @@ const objective = (measure: unknown) =>
     direction: "up",
     target: { kind: "criterion", value: 1, maxHelp: null, rule: { kind: "in-a-row", sessions: 3 } },
   });
+const NONE: Room["lastScores"] = [];
 const drum = objective({ method: "dur", value: "total", unit: "seconds" });
 /** A mark so many seconds into the session by the steady clock; the wall clock may say something else. */
 const mark = (nth: number, second: number, kind: Mark["kind"], more: { wall?: number; part?: string } = {}): Mark =>
@@ -39,14 +40,14 @@ const mark = (nth: number, second: number, kind: Mark["kind"], more: { wall?: nu
     steadyMs: BEGAN + second * 1_000,
     source: "tap",
   });
-type Seen = Pick<Room, "marks" | "lastScores" | "minutes" | "startsAt">;
-const room = (marks: readonly Mark[], lastScores: Room["lastScores"] = []): Room =>
-  ({ marks: [...marks], lastScores, minutes: 45, startsAt: new Date(BEGAN).toISOString() }) satisfies Record<
-    keyof Seen,
-    unknown
-  > as unknown as Room;
-const at = (second: number, marks: readonly Mark[], { of = drum, last = [] as Room["lastScores"] } = {}) =>
-  tileState(room(marks, last), of, { elapsed: second, now: BEGAN + second * 1_000, observer: null, step: undefined });
+const startsAt = Instant.parse(new Date(BEGAN).toISOString());
+const at = (second: number, marks: readonly Mark[], { of = drum, last = NONE } = {}) =>
+  tileState({ marks: [...marks], lastScores: last, minutes: 45, startsAt }, of, {
+    elapsed: second,
+    now: BEGAN + second * 1_000,
+    observer: null,
+    step: undefined,
+  });
 
 describe("a timer somebody forgot", () => {
   const twice = [mark(1, 0, "start"), mark(2, 40, "stop"), mark(3, 100, "start"), mark(4, 140, "stop"), mark(5, 200, "start")];
@@ -56,10 +57,10 @@ describe("a timer somebody forgot", () => {
   });
   it("is asked about by the sessions before, when it is the first of today", () => {
     const last = {
-      day: "2026-11-24",
+      day: CalendarDay.parse("2026-11-24"),
       score: { objectiveId: drum.id, value: 60, outOf: null, support: {}, details: { total: 60, times: 2 } },
     };
-    expect(at(61, [mark(1, 0, "start")], { last: [last as Room["lastScores"][number]] }).forgotten).toBe(true);
+    expect(at(61, [mark(1, 0, "start")], { last: [last] }).forgotten).toBe(true);
   });
   it("is never stopped for anybody: nothing is written until somebody presses", () => {
     expect(at(3_600, twice).score).toMatchObject({ value: 80 });

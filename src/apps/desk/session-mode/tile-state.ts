@@ -28,7 +28,11 @@ export interface TileState {
 }
 
 /** `now` on the device’s steady clock; `elapsed` = seconds of the session so far; `step` = the step chosen by hand. A second observer sees their own marks. */
-export function tileState(room: Room, objective: Objective, { elapsed, now, observer, step }: Moment): TileState {
+export function tileState(
+  room: Pick<Room, "marks" | "lastScores" | "minutes" | "startsAt">,
+  objective: Objective,
+  { elapsed, now, observer, step }: Moment,
+): TileState {
   const all =
     observer === null ? room.marks : room.marks.filter((mark) => mark.observer === observer).map((mark) => ({ ...mark, observer: null }));
   const marks = standingOf(objective.id, all).filter((mark) => mark.observer === null);
