@@ -83,7 +83,9 @@ export async function waitingNotices(tx: Tx, practiceId: string, now: string, on
         'isOver', ${died(sql`n`)}
           or not exists (select from family_on(n.practice_id, (${now}::timestamptz at time zone pr.time_zone)::date) f
              where f.client_id = n.client_id and f.person_id = n.person_id and f.relation <> 'guardian:restricted' and (n.kind <> 'shared' or f.relation <> 'guardian:info'))
-          or (n.kind = 'reminder' and v.session_id is null),
+          or (n.kind = 'reminder' and v.session_id is null)
+          or (n.kind = 'shared' and coalesce((select h.hidden from release_for_person h where h.practice_id = n.practice_id and h.client_id = n.client_id
+                and h.person_id = n.person_id and n.about_id in (h.goal_id, h.note_id, h.telling_id, h.activity_id) order by h.decided_at desc, h.id desc limit 1), false)),
         'visit', case when v.session_id is not null then json_build_object('day', v.day, 'at', v.at) end) order by n.since, n.id) as waiting
     from family_notice n
     join practice pr on pr.practice_id = n.practice_id

@@ -121,7 +121,8 @@ export const nextOf = (practice: RawBuilder<string>, client: RawBuilder<string>,
 /** What the team, or this very reader, called worth holding on to. */
 export const momentsJson = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>) => sql`(
   select coalesce(json_agg(json_build_object('id', b.id, 'day', b.day, 'words', b.words, 'isMine', b.from_family) order by b.day desc, b.id), '[]')
-  from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and (not b.from_family or b.recorded_by = ${actor.personId}))`;
+  from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and (b.recorded_by = ${actor.personId} or
+    not b.from_family and not ${isHiddenFrom(sql`${actor.personId}`, "moment_id", sql`b`)}))`;
 
 /** When sessions are and whether they took place, without a reason; and what this very person told and asked. */
 const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>, now: string) => sql`
