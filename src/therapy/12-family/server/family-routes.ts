@@ -144,7 +144,7 @@ export function familyRoutes(door: Door): void {
     find: findObservation,
     handle: async (tx, { ids, input }, { actor, now }) => {
       if (!(await saveObservationAnswer(tx, actor, ids.observationId, input, now))) return refuse({ type: "already-answered" });
-      const { clientId, day, place, words, observer, toldBy } = await wordsOfObservation(tx, actor, ids.observationId);
+      const { clientId, day, place, words, observer, toldBy, withWords, help } = await wordsOfObservation(tx, actor, ids.observationId);
       const { objectiveId, withWhom, celebrate, namedOnPurpose } = input;
       // A celebration is read by everybody of the family, also what one of them had told the team alone.
       const texts = celebrate ? [input.words, words] : [input.words];
@@ -160,7 +160,7 @@ export function familyRoutes(door: Door): void {
           tx,
           actor,
           clientId,
-          HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words, withWhom, observer }),
+          HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words, withWhom, observer, withWords, help }),
           now,
         );
       if (celebrate)

@@ -12,7 +12,9 @@ import look from "./inbox.module.css";
 /** The same, where the sharing itself is decided elsewhere. */
 export function WhoReads({ clientId, what, of }: { clientId: ClientId; what: Partial<KeptThing>; of?: string }) {
   const side = useRead(readFamilySide, { ids: { clientId }, chapter: "family" });
-  return side.state === "ready" ? <NotForEverybody clientId={clientId} side={side.value} what={what} {...(of === undefined ? {} : { of })} /> : null;
+  return side.state === "ready" ? (
+    <NotForEverybody clientId={clientId} side={side.value} what={what} {...(of === undefined ? {} : { of })} />
+  ) : null;
 }
 
 /** Who of the family reads it: everybody who reads what is shared, but for those it is kept from. */
@@ -35,9 +37,7 @@ export function NotForEverybody({
   const isHidden = (personId: string) => hidden.some((one) => one.personId === personId && isSameThing(one, meant));
   return (
     <fieldset className={look.each}>
-      <legend className={look.about}>
-        {of === undefined ? <Trans>Who reads it</Trans> : <Trans>Who reads “{of}”</Trans>}
-      </legend>
+      <legend className={look.about}>{of === undefined ? <Trans>Who reads it</Trans> : <Trans>Who reads “{of}”</Trans>}</legend>
       {readers.map(({ personId, name }) => (
         <CheckField
           key={personId}
