@@ -23,6 +23,10 @@ const ofClient = z.strictObject({ clientId: ClientId });
 export const PortalView = z.enum(["self", "family", "attendance"]);
 export type PortalView = z.infer<typeof PortalView>;
 
+/** How somebody likes to read: each section with its symbol and few words, letters larger. */
+export const PortalReading = z.strictObject({ symbols: z.boolean(), larger: z.boolean() });
+export type PortalReading = z.infer<typeof PortalReading>;
+
 export const readPortal = endpoint({
   method: "GET",
   path: "/portal",
@@ -37,6 +41,9 @@ export const readPortal = endpoint({
     timeZone: z.string(),
     today: CalendarDay,
     practiceName: z.string(),
+    /** Letters to this person’s address come back, so none is sent. */
+    mailComesBack: z.boolean(),
+    reading: PortalReading,
     clients: z.array(
       z.strictObject({
         clientId: ClientId,

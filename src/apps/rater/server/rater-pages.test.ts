@@ -178,7 +178,7 @@ describe("what somebody saw, told in words", () => {
     expect(opened.text).toContain("Asks for what she wants");
     expect(opened.text).not.toContain("checked");
     for (const hidden of ["A secret goal", "A secret title", "Given a choice"]) expect(opened.text).not.toContain(hidden);
-    expect((await open(`${at}?lang=fr`)).text).toContain("le code");
+    expect((await open(`${at}?lang=fr`)).text).toContain("un code");
   });
 
   test("it waits beside the other answers, and accepted it stands on the chart with where, with whom and how much help", async () => {

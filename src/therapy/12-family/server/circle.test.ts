@@ -211,10 +211,11 @@ test("what comes by e-mail is each one's own choice; without one the nights are 
   expect((await door.ask(readNotices, { as: mother })).body).toEqual({
     news: true,
     reminders: true,
+    mail: true,
     quietFrom: "20:00",
     quietUntil: "08:00",
   });
-  const chosen = { news: false, reminders: true, quietFrom: "18:00", quietUntil: "09:00" };
+  const chosen = { news: false, reminders: true, mail: true, quietFrom: "18:00", quietUntil: "09:00" };
   expect((await door.ask(chooseNotices, { as: mother, input: chosen })).body).toEqual(chosen);
   expect((await door.ask(readNotices, { as: mother })).body).toEqual(chosen);
   expect((await door.ask(readNotices, { as: father })).body.news).toBe(true);

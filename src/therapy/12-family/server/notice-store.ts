@@ -1,10 +1,13 @@
-/** All SQL of what families could be told of by e-mail. A row says that there is something, never what. */
+/** All SQL of what families could be told of, by letter and on their telephones. A row says that there is something, never what. */
 import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
+import { comesBackLater } from "#foundation/server/mail-fate.ts";
+import type { Device } from "#foundation/server/push/push-post.ts";
 import type { Language } from "#foundation/words.ts";
 import type { NoticeChoice } from "../circle.api.ts";
 import type { Tone } from "../family-manner.api.ts";
+import { devicesJson } from "./push-store.ts";
 import { REMINDED_HOURS, USUAL } from "../notices.ts";
 
 export type NoticeKind = "answer" | "shared" | "reminder";
@@ -69,6 +72,10 @@ export interface Addressee {
   readonly language: Language;
   /** Null: they have no pages of their own to read. */
   readonly email: string | null;
+  /** Letters to it come back: none is sent until somebody says that it works. */
+  readonly comesBack: boolean;
+  /** Telephones and computers that may be told. */
+  readonly devices: readonly (Device & { readonly id: string })[];
   readonly choice: NoticeChoice;
   readonly waiting: readonly Waiting[];
 }
@@ -77,7 +84,8 @@ export interface Addressee {
 export async function waitingNotices(tx: Tx, practiceId: string, now: string, only?: string): Promise<Addressee[]> {
   const { rows } = await sql<Addressee>`
     select p.id as "personId", p.language, (select a.email from auth.account a where a.id = p.account_id and a.disabled_at is null) as email,
-      coalesce((select json_build_object('news', c.news, 'reminders', c.reminders, 'quietFrom', to_char(c.quiet_from, 'HH24:MI'), 'quietUntil', to_char(c.quiet_until, 'HH24:MI'))
+      ${comesBackLater(sql`(select a.email from auth.account a where a.id = p.account_id)`)} as "comesBack", ${devicesJson(sql`p`)} as devices,
+      coalesce((select json_build_object('news', c.news, 'reminders', c.reminders, 'mail', c.mail, 'quietFrom', to_char(c.quiet_from, 'HH24:MI'), 'quietUntil', to_char(c.quiet_until, 'HH24:MI'))
         from family_notice_choice c where c.practice_id = p.practice_id and c.person_id = p.id order by c.chosen_at desc, c.id desc limit 1), ${JSON.stringify(USUAL)}::json) as choice,
       json_agg(json_build_object('id', n.id, 'clientId', n.client_id, 'kind', n.kind, 'since', instant(n.since),
         'isOver', ${died(sql`n`)}

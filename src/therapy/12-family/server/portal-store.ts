@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import { comesBackLater } from "#foundation/server/mail-fate.ts";
 import { familyOf, laidAside } from "#people/server/guard.ts";
 import type { Goal } from "#plan/goal.ts";
 import type { Intervention } from "#plan/intervention.ts";
@@ -13,6 +14,7 @@ import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
+import { readingJson } from "./reading-store.ts";
 import { addendumIsShared, isHiddenFrom, noteIsShared } from "./release-store.ts";
 import { observationsJson, questionsJson } from "./talk-store.ts";
 
@@ -23,6 +25,7 @@ type WholePage = Extract<Page, { fields: "portal" }>;
 export async function portalOf(tx: Tx, actor: Actor, today: string): Promise<Portal> {
   const { rows } = await sql<Omit<Portal, "today">>`
     select p.id as "personId", p.chosen_name as "chosenName", p.language, practice.time_zone as "timeZone", practice.name as "practiceName",
+      ${comesBackLater(sql`(select a.email from auth.account a where a.id = p.account_id)`)} as "mailComesBack", ${readingJson(sql`p`)} as reading,
       (select coalesce(json_agg(json_build_object('clientId', c.id, 'chosenName', cp.chosen_name, 'view', case
                 when f.relation like 'self:%' then 'self' when f.relation = 'guardian:info' then 'attendance' else 'family' end,
                 'mayWrite', (f.relation like 'self:%' or 'guardian:messages' = any (f.rights)) and f.client_id not in ${laidAside(actor)},

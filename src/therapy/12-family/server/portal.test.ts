@@ -437,6 +437,7 @@ describe("who may", () => {
     expect((await door.ask(readFamilyWaiting, { as: stranger })).body).toEqual({
       questions: [],
       observations: [],
+      returned: [],
       words: [],
       answerDays: 3,
     });
