@@ -13,6 +13,7 @@ import { SessionId } from "#schedule/series.ts";
 import { NoteId } from "#session/note.ts";
 import { NewCelebration } from "#progress/evidence.ts";
 import { FamilyProgress } from "./family-progress.ts";
+import { GoalPicture } from "./goal-picture.ts";
 import { NewObservation, Observation, ObservationId } from "./observation.ts";
 import { NewMessage, NewQuestion, Question, QuestionId } from "./question.ts";
 
@@ -74,6 +75,8 @@ export const Exercise = z.strictObject({
 export const SharedGoal = z.strictObject({
   goalId: GoalId,
   nature: Nature,
+  /** Null: a domain of the practice’s own has no picture. */
+  picture: GoalPicture.nullable(),
   words: FamilyWording,
   isReached: z.boolean(),
   steps: z.array(z.strictObject({ objectiveId: ObjectiveId, words: FamilyWording, progress: FamilyProgress })),

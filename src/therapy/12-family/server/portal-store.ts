@@ -13,6 +13,7 @@ import { goalsJson, interventionsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
+import { pictureOfGoal } from "../goal-picture.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
 import { readingJson } from "./reading-store.ts";
 import { addendumIsShared, isHiddenFrom, noteIsShared } from "./release-store.ts";
@@ -84,11 +85,12 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
 function sharedGoals({ goals, interventions, released, lines, rests }: Shared): z.input<typeof SharedGoal>[] {
   return goals
     .filter(({ id, status }) => released.includes(id) && status !== "discontinued")
-    .map(({ id, nature, familyWording, status, objectives }) => {
+    .map(({ id, nature, domain, familyWording, status, objectives }) => {
       const shown = objectives.filter((objective) => objective.status !== "discontinued");
       return {
         goalId: id,
         nature,
+        picture: pictureOfGoal(domain),
         words: familyWording,
         isReached: status === "met",
         steps: shown.map((objective) => ({
