@@ -1,9 +1,6 @@
-/** What a goal is about, as plainly as a picture says it: for those who read with symbols. A domain of the practice’s own has none. */
-import { z } from "zod";
+/** The picture of a goal, by its domain, for those who read with symbols. A domain of the practice’s own has none. */
 import { type Domain, ShippedDomain } from "#assessment/domain.ts";
-
-export const GoalPicture = z.enum(["thinking", "talking", "feeling", "music", "moving", "together", "meaning"]);
-export type GoalPicture = z.infer<typeof GoalPicture>;
+import type { GoalPicture } from "./portal.api.ts";
 
 const OF: Readonly<Record<ShippedDomain, GoalPicture>> = {
   cognitive: "thinking",

@@ -13,7 +13,6 @@ import { SessionId } from "#schedule/series.ts";
 import { NoteId } from "#session/note.ts";
 import { NewCelebration } from "#progress/evidence.ts";
 import { FamilyProgress } from "./family-progress.ts";
-import { GoalPicture } from "./goal-picture.ts";
 import { NewObservation, Observation, ObservationId } from "./observation.ts";
 import { NewMessage, NewQuestion, Question, QuestionId } from "./question.ts";
 
@@ -71,6 +70,10 @@ export const Exercise = z.strictObject({
   /** Why we do this. */
   reason: FamilyWording,
 });
+
+/** What a goal is about, as plainly as a picture says it: for those who read with symbols. */
+export const GoalPicture = z.enum(["thinking", "talking", "feeling", "music", "moving", "together", "meaning"]);
+export type GoalPicture = z.infer<typeof GoalPicture>;
 
 export const SharedGoal = z.strictObject({
   goalId: GoalId,

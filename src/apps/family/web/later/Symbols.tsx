@@ -24,9 +24,8 @@ import {
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import type { GoalPicture } from "#family/goal-picture.ts";
 import { NewOwnWord, sayOwnWord } from "#family/own-word.api.ts";
-import type { SharedGoal } from "#family/portal.api.ts";
+import type { GoalPicture, SharedGoal } from "#family/portal.api.ts";
 import { call } from "#foundation/web/call.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
