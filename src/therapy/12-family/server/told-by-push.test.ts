@@ -106,7 +106,13 @@ interface Family {
   readonly client: TestClient;
   readonly mother: TestRelative;
 }
-async function aFamily({ agreedTo = ["portal", "email"] as ("portal" | "email")[], language = "en" } = {}): Promise<Family> {
+async function aFamily({
+  agreedTo = ["portal", "email"],
+  language = "en",
+}: {
+  agreedTo?: readonly ("portal" | "email")[];
+  language?: "en" | "fr";
+} = {}): Promise<Family> {
   const client = await aClient(database, practice, { name: "Canaryname", therapist, agreedTo });
   const mother = await aRelative(database, practice, { of: client.clientId });
   await makeAccount(database.db, { id: mother.accountId, email: mother.email, name: "Nadia" });
