@@ -60,6 +60,13 @@ const commands: ReadonlyMap<string, { readonly usage: string; readonly load: () 
     },
   ],
   [
+    "bounce",
+    {
+      usage: "bounce [FILE ...]    hands over letters that a mail server sent back: files, or one at the standard input",
+      load: async () => (await import("./bounce.ts")).handOverReturned,
+    },
+  ],
+  [
     "let-in",
     {
       usage: "let-in EMAIL    prints a link by which somebody who lost password or phone comes in anew; for whoever has this computer",

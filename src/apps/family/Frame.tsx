@@ -13,9 +13,12 @@ const ICONS = { home: House, goals: Route, messages: MessageCircle, more: Menu }
 /** What stands around every page: the name, the other language, and for a client’s pages the four places. */
 export function Frame({
   tabs,
+  reading,
   onLanguage,
   children,
 }: {
+  /** How this person likes to read. */
+  reading?: { symbols: boolean; larger: boolean };
   tabs?: { clientId: string; current: Tab } | undefined;
   onLanguage?: ((language: "en" | "fr") => void) | undefined;
   children: ReactNode;
@@ -34,7 +37,7 @@ export function Frame({
     onLanguage?.(other);
   };
   return (
-    <div className={look.frame}>
+    <div className={look.frame} data-symbols={reading?.symbols} data-larger={reading?.larger}>
       <header className={look.top}>
         <Wordmark height={32} />
         <button type="button" className={look.language} lang={other} onClick={change}>

@@ -1,5 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { ChevronLeft, MessageCircleHeart, MessageCircleQuestion } from "lucide-react";
+import { lazy } from "react";
+import { withWords } from "#foundation/web/words-loader.ts";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { SharedGoal } from "#family/portal.api.ts";
@@ -13,6 +15,8 @@ import { Questions } from "./Questions.tsx";
 import { Refused } from "./States.tsx";
 import { StepProgress } from "./StepProgress.tsx";
 import { wordsOf } from "./words-of.ts";
+
+const GoalSign = lazy(() => withWords(import("./web/later/Symbols.tsx")).then((it) => ({ default: it.GoalSign })));
 
 /** One goal: how it is going, what we do and why, what was seen and asked about it. */
 export function GoalPage({ about, goalId }: { about: About; goalId: string }) {
@@ -29,6 +33,7 @@ export function GoalPage({ about, goalId }: { about: About; goalId: string }) {
         <Icon of={ChevronLeft} size={22} />
         <Trans>All goals</Trans>
       </Way>
+      {about.portal.reading.symbols ? <GoalSign picture={goal.picture} /> : null}
       <Heading name={words}>
         <span lang={lang}>{words}</span>
       </Heading>

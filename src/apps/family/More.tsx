@@ -76,6 +76,8 @@ function Leave({ about }: { about: About }) {
   const unsent = useUnsent(about.portal.personId, about.clientId).length;
   const [isAsking, setAsking] = useState(false);
   const leave = async () => {
+    // Who leaves is told on this device no longer: the next to hold it may be somebody else.
+    await import("./web/later/device.ts").then(({ beSilent }) => beSilent()).catch(() => undefined);
     await call(leavePortal, {});
     forgetPerson();
     window.location.assign("/family");

@@ -30,6 +30,9 @@ const Visits = lazy(() => withWords(import("./web/later/Visits.tsx")).then((it) 
 const Write = lazy(() => withWords(import("./web/later/Write.tsx")).then((it) => ({ default: it.Write })));
 const AtHome = lazy(() => withWords(import("./web/later/AtHome.tsx")).then((it) => ({ default: it.AtHome })));
 const Circle = lazy(() => withWords(import("./web/later/Circle.tsx")).then((it) => ({ default: it.Circle })));
+const SymbolHome = lazy(() => withWords(import("./web/later/Symbols.tsx")).then((it) => ({ default: it.SymbolHome })));
+const SymbolGoals = lazy(() => withWords(import("./web/later/Symbols.tsx")).then((it) => ({ default: it.SymbolGoals })));
+const MailComesBack = lazy(() => withWords(import("./web/later/MailComesBack.tsx")).then((it) => ({ default: it.MailComesBack })));
 const Mine = lazy(() => withWords(import("./web/later/Mine.tsx")).then((it) => ({ default: it.Mine })));
 
 export type PortalFacts = OutputOf<typeof readPortal>;
@@ -126,12 +129,13 @@ function OneClient({
   // While one writes there is one thing to do, and the way back stands above it.
   const current: Tab = place.kind === "tab" ? place.tab : place.kind === "goal" ? "goals" : "home";
   return (
-    <Frame tabs={place.kind === "write" ? undefined : { clientId, current }} onLanguage={rememberLanguage}>
+    <Frame reading={portal.reading} tabs={place.kind === "write" ? undefined : { clientId, current }} onLanguage={rememberLanguage}>
       {portal.clients.length > 1 && place.kind === "tab" ? <Switch portal={portal} clientId={clientId} tab={place.tab} /> : null}
       {read.state === "waiting" ? <Loading /> : null}
       {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}
       {read.state === "ready" ? (
         <Suspense fallback={<Loading />}>
+          {portal.mailComesBack && place.kind === "tab" ? <MailComesBack /> : null}
           <OnePage
             place={place}
             about={{ portal, clientId, page: read.value, isSelf: client.view === "self", mayWrite: client.mayWrite }}
@@ -153,10 +157,11 @@ function OnePage({ place, about }: { place: Exclude<Place, { kind: "enter" }>; a
   if (place.kind === "mine") return <Mine about={about} />;
   if (place.kind === "write") return <Write key={`${place.what} ${place.about}`} about={about} what={place.what} subject={place.about} />;
   const tab = place.kind === "tab" ? place.tab : "home";
-  if (tab === "goals") return <Goals about={about} />;
+  const { symbols } = about.portal.reading;
+  if (tab === "goals") return symbols ? <SymbolGoals about={about} /> : <Goals about={about} />;
   if (tab === "messages") return <Messages about={about} />;
   if (tab === "more") return <More about={about} />;
-  return <Home about={about} />;
+  return symbols ? <SymbolHome about={about} /> : <Home about={about} />;
 }
 
 function Switch({ portal, clientId, tab }: { portal: PortalFacts; clientId: string; tab: Tab }) {

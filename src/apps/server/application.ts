@@ -14,6 +14,10 @@ import { filesIn } from "#foundation/server/files.ts";
 import { FORGET_FILE, forgetter } from "#foundation/server/forget-file.ts";
 import { findInstallation } from "#foundation/server/installation.ts";
 import { type Log, openLog } from "#foundation/server/log.ts";
+import { pushKey } from "#foundation/server/push/push-key.ts";
+import { pushPost } from "#foundation/server/push/push-post.ts";
+import { returnAddresses } from "#foundation/server/return-address.ts";
+import { returnedMailFolder } from "#foundation/server/returned-mail.ts";
 import { rememberFate } from "#foundation/server/mail-fate.ts";
 import { MAIL, postman } from "#foundation/server/mail.ts";
 import { mountPageFiles } from "#foundation/server/page-files.ts";
@@ -53,6 +57,7 @@ import { mountExchange } from "#exchange/server/exchange-routes.ts";
 import { mountFamilyFeeds } from "#family/server/family-feed-routes.ts";
 import { mountMonthEnd } from "#family/server/month-end-routes.ts";
 import { mountRecordings } from "#session/server/recording-routes.ts";
+import { mountPush } from "#family/server/push-routes.ts";
 import { mountAtHome } from "#family/server/at-home-routes.ts";
 import { mountInvitation } from "#family/server/invitation-routes.ts";
 import { mountPortalSignIn } from "#family/server/portal-sign-in-routes.ts";
@@ -100,10 +105,10 @@ export async function openApplication(configuration: Configuration): Promise<App
 
     const jobs = await openBoss(database, { onFault: faultsInto(log) });
     closing.push(() => jobs.stop());
-    const post = postman(
-      { smtpUrl: configuration.smtpUrl, mailFrom: configuration.mailFrom, outbox: places.outbox },
-      rememberFate(database.db),
-    );
+    const masterKey = await openMasterKey(places.root, { mayCreate: await isSetUpNeeded(database.db) });
+    const { smtpUrl, mailFrom, mailReturn } = configuration;
+    const returns = mailReturn === undefined ? undefined : returnAddresses(mailReturn, masterKey.derive("returned mail"));
+    const post = postman({ smtpUrl, mailFrom, returns, outbox: places.outbox }, rememberFate(database.db));
     await jobs.work(MAIL, post);
     await jobs.work(FORGET_FILE, forgetter(database, filesIn(places.files)));
 
@@ -130,9 +135,10 @@ export async function openApplication(configuration: Configuration): Promise<App
       await app.close();
     });
     const clock = configuration.demoToday ? clockOnDay(configuration.demoToday, DEMO_ZONE) : realClock;
-    const masterKey = await openMasterKey(places.root, { mayCreate: await isSetUpNeeded(database.db) });
     const accounts = await openAccounts({ database, masterKey, configuration });
     if (configuration.demo) await openDemo(database, dayAt(clock(), DEMO_ZONE));
+    const { pushContact } = configuration;
+    const push = pushContact === undefined ? undefined : pushPost({ key: pushKey(masterKey.derive, pushContact), now: Date.now });
     const door: Door = { app, database, guard: guardWith(accounts.who), jobs, clock, mounted: [] };
     mountHealth(door, { version: installation.version, isStopping: () => stopping });
     accounts.mount(door);
@@ -205,10 +211,12 @@ export async function openApplication(configuration: Configuration): Promise<App
     mountPackets(door, { say: sentences, typesetter, ...kept });
     mountAtHome(door, kept);
     mountRecordings(door, { ...kept, master: masterKey.derive("recordings") });
+    mountPush(door, { push });
     mountExchange(door, { say: sentences, ...kept, master: masterKey.derive("recordings") });
     if (!configuration.demo) {
       const link = () => `${publicAddress(app, configuration.publicUrl)}/family`;
-      closing.push(keepTold({ database, say: sentences, link, post, clock, log }));
+      const returned = returns && { folder: returnedMailFolder(places.root), addresses: returns };
+      closing.push(keepTold({ database, say: sentences, link, post, push, returned, clock, log }));
     }
     const keeper = await keepBackedUp({
       pool: database.pool,

@@ -87,6 +87,7 @@ test("of all operations only these are refused in the test world; their example 
     "POST /portal/clients/{clientId}/at-home/done",
     "POST /portal/clients/{clientId}/observation-files",
     "POST /portal/clients/{clientId}/visits/{sessionId}/absence",
+    "POST /portal/push",
     "POST /practice/assessment/retirements",
     "POST /practice/backups",
     "POST /practice/backups/drill",

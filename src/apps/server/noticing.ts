@@ -1,13 +1,23 @@
 /** Keeps families told while the program runs. */
 import { sendNotices, type Sending } from "#family/server/send-notices.ts";
 import { releaseSigned } from "#family/server/after-signing.ts";
+import { readReturnedMail } from "#foundation/server/returned-mail.ts";
+import type { ReturnAddresses } from "#foundation/server/return-address.ts";
 import type { Log } from "#foundation/server/log.ts";
+
+interface Telling extends Sending {
+  readonly clock: () => string;
+  readonly log: Log;
+  /** Where letters that came back later are laid, and by what they are known; absent: nobody hands them over. */
+  readonly returned: { readonly folder: string; readonly addresses: ReturnAddresses } | undefined;
+}
 
 const EVERY_MS = 60_000;
 
 /** Answers how to stop; what is under way then is finished first. */
-export function keepTold(it: Sending & { readonly clock: () => string; readonly log: Log }): () => Promise<void> {
+export function keepTold(it: Telling): () => Promise<void> {
   const round = async () => {
+    if (it.returned !== undefined) await readReturnedMail(it.database.db, it.returned.folder, it.returned.addresses);
     await releaseSigned(it.database, it.clock());
     await sendNotices(it, it.clock());
   };

@@ -169,6 +169,8 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /join/invitation": { token: "a".repeat(43) },
   "GET /portal/clients/{clientId}/circle": { before: "2999-01-01" },
   "POST /library/family-faq": { language: "en", question: "Why a drum?", answer: "It answers at once." },
+  "POST /portal/push": { endpoint: "https://push.example/abc", publicKey: "BCVx", sharedSecret: "BTBZ" },
+  "POST /portal/push/end": { endpoint: "https://push.example/abc" },
   "POST /portal/notices": { quietFrom: "20:00", quietUntil: "08:00" },
   "POST /portal/clients/{clientId}/words": { kind: "pause", minutes: null, untilDay: null },
   "POST /portal/clients/{clientId}/own-words": { kind: "goal", sharing: null },
@@ -237,6 +239,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   "POST /portal/clients/{clientId}/observation-files": "needs-consent",
   "POST /clients/{clientId}/family/words-seen": "not-found",
   "POST /library/family-faq/end": "not-found",
+  // Nobody switched it on here.
+  "POST /portal/push": "push-is-off",
   "POST /clients/{clientId}/family/{personId}/hidden": "one-thing-at-a-time",
   // It was signed a moment before.
   "POST /notes/{noteId}/sharing-after-signing": "already-signed",
@@ -287,6 +291,6 @@ export const SHOWN_ONCE: Readonly<Record<string, unknown>> = {
   "POST /portal/clients/{clientId}/calendar-feeds": { link: "" },
   "POST /clients/{clientId}/family/{personId}/calendar-feed": { link: "" },
   "POST /clients/{clientId}/intake/links": { link: "", code: "", until: null },
-  "POST /clients/{clientId}/raters": { link: "", until: null },
+  "POST /clients/{clientId}/raters": { link: "", code: "", until: null },
   "POST /clients/{clientId}/family/{personId}/invitation": { link: "", until: null },
 };

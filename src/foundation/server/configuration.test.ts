@@ -38,6 +38,11 @@ test.each([
   [{ TLS_CERT: "a.pem" }, ["TLS_CERT and TLS_KEY: give both or neither"]],
   [{ SMTP_URL: "mail.example" }, ["SMTP_URL: must be an address such as smtp://user:password@mail.example:587"]],
   [{ MAIL_FROM: "practice" }, ["MAIL_FROM: must be an e-mail address"]],
+  [{ PUSH_CONTACT: "practice" }, ["PUSH_CONTACT: must be an e-mail address"]],
+  ...["returned-letters@practice.example", "a+b@practice.example"].map((name): [Record<string, string>, string[]] => [
+    { MAIL_RETURN: name },
+    ["MAIL_RETURN: must be a mailbox whose name has at most 13 letters, such as returns@practice.example"],
+  ]),
   [{ LOG_LEVEL: "loud" }, ["LOG_LEVEL: must be one of fatal, error, warn, info, debug, silent"]],
   [{ RATE_LIMITS: "maybe" }, ["RATE_LIMITS: must be one of on, off"]],
   [{ MIGRATE_WITHOUT_BACKUP: "yes" }, ["MIGRATE_WITHOUT_BACKUP: must be one of 1"]],

@@ -12,6 +12,9 @@ const choice = <const Words extends readonly [string, ...string[]]>(...words: Wo
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an address such as https://practice.example" });
 const smtpAddress = z.url({ protocol: /^smtps?$/, error: "must be an address such as smtp://user:password@mail.example:587" });
 const mailAddress = z.email({ error: "must be an e-mail address" });
+const returnAddress = mailAddress.regex(/^[^@+]{1,13}@/, {
+  error: "must be a mailbox whose name has at most 13 letters, such as returns@practice.example",
+});
 const day = z.iso.date({ error: "must be a day such as 2026-03-14" });
 const backupRecipient = z.string().regex(/^age1[0-9a-z]{58}$/, { error: "must be a public key of age, age1…" });
 const contact = z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
@@ -33,6 +36,8 @@ export const Environment = z.object({
   TLS_KEY: path.optional(),
   SMTP_URL: smtpAddress.optional(),
   MAIL_FROM: mailAddress.default("sostenuto@localhost.example"),
+  MAIL_RETURN: returnAddress.optional(),
+  PUSH_CONTACT: mailAddress.optional(),
   BACKUP_DIR: path.optional(),
   BACKUP_RECIPIENT: backupRecipient.optional(),
   LOG_LEVEL: choice("fatal", "error", "warn", "info", "debug", "silent").default("warn"),
@@ -58,6 +63,10 @@ export interface Configuration {
   readonly tls: { readonly certificate: string; readonly key: string } | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** The mailbox letters come back to when they cannot be delivered; absent: only what is refused at once is known. */
+  readonly mailReturn: string | undefined;
+  /** With it families may let their telephones be told; a push service reaches whoever runs this program here. */
+  readonly pushContact: string | undefined;
   readonly backupDirectory: string | undefined;
   /** The public key that backups are locked with, where whoever runs the computer keeps the private one. */
   readonly backupRecipient: string | undefined;
@@ -108,6 +117,8 @@ export function readConfiguration(
       tls,
       smtpUrl: it.SMTP_URL,
       mailFrom: it.MAIL_FROM,
+      mailReturn: it.MAIL_RETURN,
+      pushContact: it.PUSH_CONTACT,
       backupDirectory: it.BACKUP_DIR,
       backupRecipient: it.BACKUP_RECIPIENT,
       logLevel: it.LOG_LEVEL,

@@ -667,6 +667,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, person_id, news, reminders, quiet_from, quiet_until, chosen_at) values ('${PRACTICE}', '${uuid(900)}', '${uuid(2)}', true, true, '20:00', '08:00', now())`,
   ],
   [
+    "portal_reading",
+    "symbols",
+    `(practice_id, id, person_id, symbols, larger, chosen_at) values ('${PRACTICE}', '${uuid(990)}', '${uuid(2)}', true, false, now())`,
+  ],
+  [
     "family_manner",
     "tone",
     `(practice_id, id, answer_days, tone, urgent_en, urgent_fr, written_by, written_at) values ('${PRACTICE}', '${uuid(901)}', 3, 'warm', '', '', '${uuid(2)}', now())`,

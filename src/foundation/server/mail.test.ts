@@ -6,11 +6,17 @@ import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postman } from "./mail.ts";
+import { returnAddresses } from "./return-address.ts";
 
 const received: string[] = [];
+const senders: string[] = [];
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
+  onMailFrom: ({ address }, _, done) => {
+    senders.push(address);
+    done();
+  },
   onData: (stream, _, done) => {
     const pieces: Buffer[] = [];
     stream.on("data", (piece: Buffer) => pieces.push(piece));
@@ -45,6 +51,15 @@ test("a letter reaches a real mail server, and twice with the same Message-ID", 
     expect(text).toContain("From: practice@hillside.example");
     expect(text).toMatch(/Subject: =\?UTF-8\?/);
   }
+});
+
+test("a letter goes out with a return address of its own, by which it is known when it comes back", async () => {
+  const returns = returnAddresses("returns@hillside.example", Buffer.alloc(32, 1));
+  const send = postman({ smtpUrl, mailFrom: "practice@hillside.example", outbox, returns });
+  const it = letter();
+  await send(it);
+  expect(senders.at(-1)).toBe(returns.of(it.id, it.to));
+  expect(received.at(-1)).toContain("From: practice@hillside.example");
 });
 
 test("without a mail server the letter waits in the outbox, once", async () => {

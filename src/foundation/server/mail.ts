@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Tx } from "./database.ts";
 import { writeSafely } from "./files.ts";
 import type { Jobs } from "./jobs.ts";
+import type { ReturnAddresses } from "./return-address.ts";
 
 export const MAIL = "mail";
 
@@ -19,6 +20,8 @@ export type Letter = z.infer<typeof Letter>;
 export interface MailSettings {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Makes the address a letter comes back to; absent: it comes back to where it came from, and nobody here reads it. */
+  readonly returns?: ReturnAddresses | undefined;
   /** Where letters wait while there is no mail server. */
   readonly outbox: string;
 }
@@ -56,6 +59,7 @@ export function postman(settings: MailSettings, fate: MailFate = NOBODY_ASKS): (
       subject,
       text,
       messageId: `<${id}@${host}>`,
+      ...(settings.returns === undefined ? {} : { envelope: { from: settings.returns.of(id, to), to } }),
       disableFileAccess: true,
       disableUrlAccess: true,
     };

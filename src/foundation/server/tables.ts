@@ -744,6 +744,7 @@ export interface FamilyNoticeChoiceRow {
   quietFrom: string;
   quietUntil: string;
   chosenAt: Moment;
+  mail: Given<boolean>;
 }
 
 export interface FamilyNoticeEndRow {
@@ -918,6 +919,8 @@ export interface HomeEvidenceRow {
   acceptedAt: Moment;
   withWhom: Given<string>;
   observer: Given<string>;
+  withWords: Given<string>;
+  help: string | null;
 }
 
 export interface HomeObservationRow {
@@ -1483,6 +1486,15 @@ export interface PlannedPartObjectiveRow {
   objectiveId: string;
 }
 
+export interface PortalReadingRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  symbols: boolean;
+  larger: boolean;
+  chosenAt: Moment;
+}
+
 export interface PracticeRow {
   practiceId: string;
   name: string;
@@ -1537,6 +1549,16 @@ export interface PublishedTotalRow {
   recordedAt: Moment;
 }
 
+export interface PushDeviceRow {
+  practiceId: string;
+  id: string;
+  personId: string;
+  endpoint: string;
+  publicKey: string;
+  sharedSecret: string;
+  madeAt: Moment;
+}
+
 export interface RaterAnswerRow {
   practiceId: string;
   id: string;
@@ -1546,6 +1568,10 @@ export interface RaterAnswerRow {
   words: string;
   day: string;
   toldAt: Moment;
+  place: Given<string>;
+  withWords: Given<string>;
+  help: string | null;
+  howOften: string | null;
 }
 
 export interface RaterLinkRow {
@@ -1562,6 +1588,9 @@ export interface RaterLinkRow {
   expiresAt: Moment;
   revokedAt: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   revokedBy: string | null;
+  form: Given<string>;
+  codeHash: string | null;
+  wrongCodes: Given<number>;
 }
 
 export interface RaterReviewRow {
@@ -1816,6 +1845,9 @@ export interface ReleaseForPersonRow {
   reason: string;
   decidedBy: string;
   decidedAt: Moment;
+  tellingId: string | null;
+  momentId: string | null;
+  activityId: string | null;
 }
 
 export interface RememberedReplyRow {
@@ -2349,10 +2381,12 @@ export interface Tables {
   plannedActivity: PlannedActivityRow;
   plannedPart: PlannedPartRow;
   plannedPartObjective: PlannedPartObjectiveRow;
+  portalReading: PortalReadingRow;
   practice: PracticeRow;
   practiceSetting: PracticeSettingRow;
   professionalRelation: ProfessionalRelationRow;
   publishedTotal: PublishedTotalRow;
+  pushDevice: PushDeviceRow;
   raterAnswer: RaterAnswerRow;
   raterLink: RaterLinkRow;
   raterReview: RaterReviewRow;

@@ -6,6 +6,7 @@ import { Page } from "#foundation/web/Page.tsx";
 import { useRead } from "#foundation/web/use-endpoint.ts";
 import { StaysOpen } from "#foundation/web/ReadOnly.tsx";
 import { WhenRead } from "#foundation/web/WhenRead.tsx";
+import { KeptMoments } from "#family/web/KeptMoments.tsx";
 import { PortalAccess } from "#family/web/PortalAccess.tsx";
 import { ClientId } from "#people/client.ts";
 import { readTeam } from "#people/team.api.ts";
@@ -39,6 +40,7 @@ export function PeopleScreen() {
         <StaysOpen>{inside}</StaysOpen>
         <Capacity clientId={clientId} name={team.client.chosenName} hasOwnPage={team.self.some(({ standing }) => standing === "now")} />
         {pages}
+        <KeptMoments clientId={clientId} />
       </ClientFrame>
     );
   const name = [team?.client.chosenName, team?.client.familyName].filter(Boolean).join(" ");

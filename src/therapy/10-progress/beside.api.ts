@@ -48,12 +48,13 @@ export const acceptSeen = endpoint({
 export const askRater = endpoint({
   method: "POST",
   path: "/clients/{clientId}/raters",
-  summary: "Make a link for somebody outside the room, such as a nurse or a teacher: five scales, once, without an account",
+  summary:
+    "Make a link for somebody outside the room, such as a nurse or a teacher: five scales or what they saw in words, once, without an account",
   may: "transfer.write",
   ids: ofClient,
   input: NewRater.extend(onPurpose),
-  /** Empty when the same deed is sent again: a link is never kept where it could be read. */
-  output: z.strictObject({ link: z.string(), until: Instant.nullable() }),
+  /** Empty when the same deed is sent again: a link and its code are never kept where they could be read. Five scales need no code. */
+  output: z.strictObject({ link: z.string(), code: z.string(), until: Instant.nullable() }),
   refusals: { "names-others": 409 },
 });
 

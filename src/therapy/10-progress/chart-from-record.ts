@@ -26,6 +26,8 @@ export interface RecordWords {
   readonly level: (level: PromptLevel) => string;
   /** A value kept beside the charted one: before, after, the second rater, or a part the therapist named. */
   readonly part: (code: string) => string;
+  /** With whom and with how much help something was seen elsewhere; empty where neither was said. */
+  readonly seenHow: (seen: Pick<HomeEvidence, "withWords" | "help">) => string;
   readonly missed: (rest: Pick<MissedSession, "category" | "reason">) => string;
 }
 
@@ -65,17 +67,17 @@ export function chartDataOf({ objective, line, rests, around }: Record, words: R
       .map((rest) => ({ day: rest.day, category: rest.category ?? "", reason: words.missed(rest) })),
     aim: aimOf(objective),
     metBy: [...(criterionOf(objective, points, rests)?.metBy ?? [])],
-    home: aroundOf(around, around?.home),
-    celebrations: aroundOf(around, around?.celebrations),
+    home: aroundOf(around, around?.home, words),
+    celebrations: aroundOf(around, around?.celebrations, words),
     events: eventsOf(around),
     notes: [],
   };
 }
 
-const aroundOf = (around: Around | undefined, found: readonly (HomeEvidence | Celebration)[] = []) =>
-  found
+const aroundOf = (around: Around | undefined, found: readonly (HomeEvidence | Celebration)[] | undefined, words: RecordWords) =>
+  (found ?? [])
     .filter((one) => one.objectiveId === around?.objectiveId)
-    .map((one) => ({ day: one.day, short: firstWords(one.words), text: textOf(one).slice(0, 2_000) }));
+    .map((one) => ({ day: one.day, short: firstWords(one.words), text: textOf(one, words).slice(0, 2_000) }));
 
 /** A challenge stands where something began to be tried; what was hard is told beside it. */
 const eventsOf = (around: Around | undefined) =>
@@ -83,8 +85,11 @@ const eventsOf = (around: Around | undefined) =>
     .filter((one) => one.objectiveId === around?.objectiveId)
     .map(({ day, hard, tries }) => ({ day, short: firstWords(tries), text: `${hard} → ${tries}` }));
 
-/** What the family calls a celebration is told with who said it. */
-const textOf = (one: HomeEvidence | Celebration) => ("fromFamily" in one && one.fromFamily ? `${one.words} (${one.by})` : one.words);
+/** What the family calls a celebration is told with who said it; what was seen elsewhere, with whom it was and how much help it took. */
+function textOf(one: HomeEvidence | Celebration, words: RecordWords): string {
+  const beside = "fromFamily" in one ? (one.fromFamily ? one.by : "") : words.seenHow(one);
+  return beside === "" ? one.words : `${one.words} (${beside})`;
+}
 
 /** How the objective is counted. A difference, or a share whose whole is time, is no longer "so many of so many". */
 export function chartMeasureOf({ measure, form }: Pick<Charted, "measure" | "form">): ChartMeasure {

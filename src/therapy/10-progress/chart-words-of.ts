@@ -7,6 +7,7 @@ import { valueText } from "./chart-axis.ts";
 import type { ChartAim, ChartMeasure, Result } from "./chart-data.ts";
 import { aimOf, type Charted, chartMeasureOf, type RecordWords } from "./chart-from-record.ts";
 import type { ChartControlWords, ChartTableWords, ChartWords } from "./chart-words.ts";
+import type { HomeEvidence } from "./evidence.ts";
 import { windowOf } from "./criterion-of.ts";
 
 export type Say = (code: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -31,8 +32,15 @@ export const recordWordsOf = (say: Say): RecordWords => ({
   phase: (kind) => say(`progress.phase-${kind}`),
   level: (level) => say(`progress.level-${level}`),
   part: (code) => (NAMED_PARTS.includes(code) ? say(`progress.part-${code}`) : code),
+  seenHow: (seen) => seenHowOf(say, seen),
   missed: ({ category, reason }) => (category === null ? shortened(reason) || say("progress.missed") : say(`absence.${category}`)),
 });
+
+export const seenHowOf = (say: Say, { withWords, help }: Pick<HomeEvidence, "withWords" | "help">): string =>
+  [
+    ...(withWords === "" ? [] : [say("progress.seen-with", { whom: withWords })]),
+    ...(help === null ? [] : [say(`progress.seen-${help}`)]),
+  ].join(", ");
 
 export function chartWordsOf(say: Say, language: Language, objective: Titled, description: string): ChartWords {
   const measure = chartMeasureOf(objective);

@@ -8,6 +8,12 @@ import { ObjectiveId } from "#plan/objective.ts";
 export const WithWhom = z.enum(["family", "others", "own"]);
 export type WithWhom = z.infer<typeof WithWhom>;
 
+/** How much help it took there, and how often it was seen, in words anybody can give; what was not said is not known. */
+export const HelpSeen = z.enum(["alone", "hint", "help"]);
+export type HelpSeen = z.infer<typeof HelpSeen>;
+export const HowOften = z.enum(["once", "few", "often"]);
+export type HowOften = z.infer<typeof HowOften>;
+
 /** Seen outside the sessions and accepted by a therapist for one objective. */
 export const HomeEvidence = z.strictObject({
   id: idOf("HomeEvidence"),
@@ -18,6 +24,9 @@ export const HomeEvidence = z.strictObject({
   withWhom: WithWhom,
   /** Who saw it; empty where that was never written. */
   observer: z.string(),
+  /** With whom it was, in the words of whoever saw it: "her grandmother". */
+  withWords: z.string().default(""),
+  help: HelpSeen.nullable().default(null),
 });
 export type HomeEvidence = z.infer<typeof HomeEvidence>;
 
@@ -26,6 +35,7 @@ export const NewEvidence = HomeEvidence.extend({
   place: longText(120),
   words: shortText(2_000),
   observer: NamedInWords,
+  withWords: longText(120).default(""),
 });
 export type NewEvidence = z.infer<typeof NewEvidence>;
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CalendarDay, idOf, Instant, Language, longText, shortText } from "#foundation/words.ts";
 import { NamedInWords } from "#people/person.ts";
 import { ObjectiveId } from "#plan/objective.ts";
+import { HelpSeen, HowOften } from "./evidence.ts";
 
 export const RaterId = idOf("Rater");
 export type RaterId = z.infer<typeof RaterId>;
@@ -18,6 +19,10 @@ const Step = z.int().min(0).max(4).nullable();
 export const RaterScales = z.strictObject({ seen: Step, own: Step, joined: Step, settled: Step, enjoyed: Step });
 export type RaterScales = z.infer<typeof RaterScales>;
 
+/** Five scales, or words: what was seen, where, with whom, with how much help. */
+export const RaterForm = z.enum(["scales", "observation"]);
+export type RaterForm = z.infer<typeof RaterForm>;
+
 export const NewRater = z.strictObject({
   id: RaterId,
   objectiveId: ObjectiveId,
@@ -26,6 +31,7 @@ export const NewRater = z.strictObject({
   /** The one thing of the record the form shows, in words this person understands. */
   lookFor: shortText(200),
   language: Language,
+  form: RaterForm.default("scales"),
 });
 export type NewRater = z.infer<typeof NewRater>;
 
@@ -39,6 +45,10 @@ export const Rater = NewRater.extend({
     .strictObject({
       scales: RaterScales,
       words: z.string(),
+      place: z.string(),
+      withWords: z.string(),
+      help: HelpSeen.nullable(),
+      howOften: HowOften.nullable(),
       day: CalendarDay,
       toldAt: Instant,
       outcome: z.enum(["accepted", "kept"]).nullable(),
@@ -48,10 +58,20 @@ export const Rater = NewRater.extend({
 export type Rater = z.infer<typeof Rater>;
 
 /** What somebody outside sends. With nothing on any scale and no words it says nothing. */
-export const RaterAnswer = z.strictObject({ scales: RaterScales, words: longText(1_000) });
+export const RaterAnswer = z.strictObject({
+  scales: RaterScales,
+  words: longText(1_000),
+  place: longText(120),
+  withWords: longText(120),
+  help: HelpSeen.nullable(),
+  howOften: HowOften.nullable(),
+});
 export type RaterAnswer = z.infer<typeof RaterAnswer>;
 export const saysSomething = ({ scales, words }: RaterAnswer): boolean =>
   words !== "" || RATER_SCALES.some((scale) => scales[scale] !== null);
+
+/** What somebody outside tells in words opens with a code that came to them another way. So often may it be typed wrongly; then the link is over. */
+export const MOST_WRONG_CODES = 5;
 
 export const NewRaterReview = z.strictObject({ id: RaterReviewId, outcome: z.enum(["accepted", "kept"]) });
 

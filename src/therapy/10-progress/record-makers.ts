@@ -9,6 +9,7 @@ export const plainWords: RecordWords = {
   phase: (kind) => (kind === "baseline" ? "Baseline" : "With the music"),
   level: (level) => level,
   part: (code) => code,
+  seenHow: ({ withWords, help }) => [withWords, help ?? ""].filter(Boolean).join(", "),
   missed: ({ category, reason }) => category ?? (reason || "missed"),
 };
 

@@ -14,7 +14,7 @@ import type { FactsGoal, ReportFacts } from "./report-facts.ts";
 /** Wide enough for a term of weekly visits. */
 const PLAIN_CHART = { width: 620, palette: paperColours } as const;
 /** Names of phases, levels and reasons stay in the record. */
-const NO_WORDS = { phase: () => "", level: () => "", part: () => "", missed: () => "" };
+const NO_WORDS = { phase: () => "", level: () => "", part: () => "", missed: () => "", seenHow: () => "" };
 
 export function plainObjective(goal: FactsGoal, objective: Objective, facts: ReportFacts, say: Say): ObjectiveContent {
   const line = facts.lines.find(({ objectiveId }) => objectiveId === objective.id);

@@ -46,13 +46,20 @@ export const readCircle = endpoint({
 });
 
 /** By the clock of the practice; the same hour twice: no quiet hours. */
-export const NoticeChoice = z.strictObject({ news: z.boolean(), reminders: z.boolean(), quietFrom: WallTime, quietUntil: WallTime });
+export const NoticeChoice = z.strictObject({
+  news: z.boolean(),
+  reminders: z.boolean(),
+  /** Letters; a telephone that is told is chosen on that telephone. */
+  mail: z.boolean().default(true),
+  quietFrom: WallTime,
+  quietUntil: WallTime,
+});
 export type NoticeChoice = z.infer<typeof NoticeChoice>;
 
 export const readNotices = endpoint({
   method: "GET",
   path: "/portal/notices",
-  summary: "What this person of the family wants to hear of by e-mail, and when",
+  summary: "What this person of the family wants to hear of, whether also by e-mail, and when",
   may: "portal.notices",
   ids: Nothing,
   input: Nothing,
@@ -63,7 +70,7 @@ export const readNotices = endpoint({
 export const chooseNotices = endpoint({
   method: "POST",
   path: "/portal/notices",
-  summary: "Choose what to hear of by e-mail, and the hours in which nothing comes",
+  summary: "Choose what to hear of, whether also by e-mail, and the hours in which nothing comes",
   may: "portal.notices",
   ids: Nothing,
   input: NoticeChoice,

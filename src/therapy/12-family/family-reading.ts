@@ -29,7 +29,7 @@ export function familyProgressOf({ objective, nature, line, rests }: Asked): Fam
 }
 
 /** Names of phases, levels and reasons stay in the record. */
-const NO_WORDS = { phase: () => "", level: () => "", part: () => "", missed: () => "" };
+const NO_WORDS = { phase: () => "", level: () => "", part: () => "", missed: () => "", seenHow: () => "" };
 
 function remarkOf(judgement: Judgement): FamilyRemark {
   switch (judgement.kind) {

@@ -11,7 +11,7 @@ import { NewObservationAnswer, ObservationId } from "./observation.ts";
 import { NewAnswer, QuestionId } from "./question.ts";
 import { Sharing } from "./own-word.api.ts";
 import { PortalPage } from "./portal.api.ts";
-import { HiddenFrom, Release, TellingRelease } from "./release.ts";
+import { HiddenFrom, KeptThing, Release, TellingRelease } from "./release.ts";
 
 const Nothing = z.strictObject({});
 
@@ -44,7 +44,9 @@ export const readFamilySide = endpoint({
     /** What the family reads of the story, one telling a voice. */
     tellings: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
     /** Kept from one person. */
-    hidden: z.array(z.strictObject({ personId: PersonId, goalId: GoalId.nullable(), noteId: NoteId.nullable() })),
+    hidden: z.array(KeptThing.extend({ personId: PersonId })),
+    /** What the team called worth holding on to, the newest first: the family reads it unless it is kept from them. */
+    moments: z.array(z.strictObject({ momentId: idOf("Celebration"), day: CalendarDay, words: z.string() })),
     /** Given away before they are signed. */
     afterSigning: z.array(NoteId),
     /** What the client said last about what others may see. */
@@ -103,7 +105,7 @@ export const shareTelling = endpoint({
 export const hideFrom = endpoint({
   method: "POST",
   path: "/clients/{clientId}/family/{personId}/hidden",
-  summary: "Keep a shared goal or note from one person of the family, or end that",
+  summary: "Keep a shared goal or note, a telling, a moment or something for home from one person of the family, or end that",
   may: "family.share",
   ids: z.strictObject({ clientId: ClientId, personId: PersonId }),
   input: HiddenFrom,

@@ -28,3 +28,11 @@ export function noticeLetter(say: Say, language: Language, { practiceName: pract
   ];
   return { subject: part(news > 0 ? "subject-news" : "subject-visit"), text: `${parts.join("\n\n")}\n` };
 }
+
+/** What a telephone shows on its first page, where anybody may see it: that there is something, and neither what nor when. */
+export const noticeWord = (say: Say, language: Language, { practiceName, link, news, visits }: NoticeFacts) => ({
+  title: practiceName,
+  text: news > 0 ? say("notice.word-news", { news }, language) : say("notice.word-visit", { visits: visits.length }, language),
+  link,
+  language,
+});

@@ -1,8 +1,8 @@
 /** When a letter may go out. Nobody is woken, and what belongs together comes together. */
 import type { NoticeChoice } from "./circle.api.ts";
 
-/** What holds for whoever chose nothing: news and reminders, and quiet nights. */
-export const USUAL = { news: true, reminders: true, quietFrom: "20:00", quietUntil: "08:00" } as const;
+/** What holds for whoever chose nothing: news and reminders by letter, and quiet nights. */
+export const USUAL = { news: true, reminders: true, mail: true, quietFrom: "20:00", quietUntil: "08:00" } as const;
 
 /** So long something waits for what may still come with it. */
 export const GATHERED_MINUTES = 10;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CalendarDay, idOf, Instant, longText } from "#foundation/words.ts";
 import { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { ObjectiveId } from "#plan/objective.ts";
-import { WithWhom } from "#progress/evidence.ts";
+import { HelpSeen, HowOften, WithWhom } from "#progress/evidence.ts";
 import { About, FamilyWords } from "./question.ts";
 
 export const ObservationId = idOf("Observation");
@@ -13,11 +13,6 @@ export type ObservationId = z.infer<typeof ObservationId>;
 export const Sent = z.enum(["photo", "sound"]);
 export type Sent = z.infer<typeof Sent>;
 
-export const Help = z.enum(["alone", "hint", "help"]);
-export type Help = z.infer<typeof Help>;
-export const HowOften = z.enum(["once", "few", "often"]);
-export type HowOften = z.infer<typeof HowOften>;
-
 export const NewObservation = About.extend({
   id: ObservationId,
   day: CalendarDay,
@@ -26,7 +21,7 @@ export const NewObservation = About.extend({
   words: FamilyWords,
   /** What was not said is not known. What waits on a telephone since before these could be said has none of them. */
   withWhom: longText(120).default(""),
-  help: Help.nullable().default(null),
+  help: HelpSeen.nullable().default(null),
   howOften: HowOften.nullable().default(null),
 });
 export type NewObservation = z.infer<typeof NewObservation>;
@@ -44,7 +39,7 @@ export const Observation = NewObservation.extend({
   place: z.string(),
   words: z.string(),
   withWhom: z.string(),
-  help: Help.nullable(),
+  help: HelpSeen.nullable(),
   howOften: HowOften.nullable(),
   /** Said in one tap: nothing new. */
   nothingNew: z.boolean(),

@@ -5,6 +5,7 @@ import { idOf } from "#foundation/words.ts";
 import { ClientId } from "#people/client.ts";
 import { Faq } from "./faq.api.ts";
 import { ObservationId, Sent } from "./observation.ts";
+import { PortalReading } from "./portal.api.ts";
 import { SENT_FILE } from "./sent-file.ts";
 
 const Nothing = z.strictObject({});
@@ -51,5 +52,27 @@ export const readHelp = endpoint({
     mayPhoto: z.boolean(),
     maySound: z.boolean(),
   }),
+  refusals: {},
+});
+
+export const sayMailWorks = endpoint({
+  method: "POST",
+  path: "/portal/mail-works",
+  summary: "Say that one’s own e-mail address works again, after letters to it came back",
+  may: "portal.notices",
+  ids: Nothing,
+  input: Nothing,
+  output: z.strictObject({ works: z.boolean() }),
+  refusals: {},
+});
+
+export const chooseReading = endpoint({
+  method: "POST",
+  path: "/portal/reading",
+  summary: "Choose to read the family pages with symbols and few words, or with larger letters",
+  may: "portal.notices",
+  ids: Nothing,
+  input: PortalReading,
+  output: PortalReading,
   refusals: {},
 });

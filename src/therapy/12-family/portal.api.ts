@@ -23,6 +23,10 @@ const ofClient = z.strictObject({ clientId: ClientId });
 export const PortalView = z.enum(["self", "family", "attendance"]);
 export type PortalView = z.infer<typeof PortalView>;
 
+/** How somebody likes to read: each section with its symbol and few words, letters larger. */
+export const PortalReading = z.strictObject({ symbols: z.boolean(), larger: z.boolean() });
+export type PortalReading = z.infer<typeof PortalReading>;
+
 export const readPortal = endpoint({
   method: "GET",
   path: "/portal",
@@ -37,6 +41,9 @@ export const readPortal = endpoint({
     timeZone: z.string(),
     today: CalendarDay,
     practiceName: z.string(),
+    /** Letters to this person’s address come back, so none is sent. */
+    mailComesBack: z.boolean(),
+    reading: PortalReading,
     clients: z.array(
       z.strictObject({
         clientId: ClientId,
@@ -64,9 +71,15 @@ export const Exercise = z.strictObject({
   reason: FamilyWording,
 });
 
+/** What a goal is about, as plainly as a picture says it: for those who read with symbols. */
+export const GoalPicture = z.enum(["thinking", "talking", "feeling", "music", "moving", "together", "meaning"]);
+export type GoalPicture = z.infer<typeof GoalPicture>;
+
 export const SharedGoal = z.strictObject({
   goalId: GoalId,
   nature: Nature,
+  /** Null: a domain of the practice’s own has no picture. */
+  picture: GoalPicture.nullable(),
   words: FamilyWording,
   isReached: z.boolean(),
   steps: z.array(z.strictObject({ objectiveId: ObjectiveId, words: FamilyWording, progress: FamilyProgress })),

@@ -21,15 +21,27 @@ export type Release = z.infer<typeof Release>;
 export const TellingRelease = Release.extend({ tellingId: TellingId });
 export type TellingRelease = z.infer<typeof TellingRelease>;
 
-/** A goal or a note that stays away from one person of the family, whatever is shared with the others. */
-export const HiddenFrom = z.strictObject({
+/** One thing of those the family reads: a goal, a note, what a voice of the story tells, a moment of the team, something for home. */
+export const KeptThing = z.strictObject({
+  goalId: GoalId.nullable().default(null),
+  noteId: NoteId.nullable().default(null),
+  /** Of a telling it is the voice that is meant: what it tells later stays away too. */
+  tellingId: TellingId.nullable().default(null),
+  momentId: idOf("Celebration").nullable().default(null),
+  activityId: idOf("HomeActivity").nullable().default(null),
+});
+export type KeptThing = z.infer<typeof KeptThing>;
+
+/** It stays away from one person of the family, whatever is shared with the others. */
+export const HiddenFrom = KeptThing.extend({
   id: idOf("Release"),
-  goalId: GoalId.nullable(),
-  noteId: NoteId.nullable(),
   hidden: z.boolean(),
   reason: longText(400),
 });
 export type HiddenFrom = z.infer<typeof HiddenFrom>;
+
+export const isOneThing = ({ goalId, noteId, tellingId, momentId, activityId }: KeptThing): boolean =>
+  [goalId, noteId, tellingId, momentId, activityId].filter((one) => one !== null).length === 1;
 
 /** A goal without family words would show the family an empty page, or clinical words. */
 export const mayShareGoal = (words: FamilyWording, shared: boolean): Result<boolean, { readonly type: "no-family-words" }> =>

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
 import { ClientId } from "#people/client.ts";
+import { Instant } from "#foundation/words.ts";
+import { PersonId } from "#people/person.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { WaitingWord } from "./family-word.api.ts";
 import { Observation } from "./observation.ts";
@@ -20,10 +22,21 @@ export const WaitingObservation = Observation.extend({
 });
 export type WaitingObservation = z.infer<typeof WaitingObservation>;
 
+/** Letters to somebody of a family come back, so none is sent any more: it stands until there is another address or they say that it works. */
+export const ReturnedMail = z.strictObject({
+  clientId: ClientId,
+  clientName: z.string(),
+  personId: PersonId,
+  name: z.string(),
+  at: Instant,
+  why: z.enum(["nobody", "full", "refused"]),
+});
+export type ReturnedMail = z.infer<typeof ReturnedMail>;
+
 export const readFamilyWaiting = endpoint({
   method: "GET",
   path: "/family/waiting",
-  summary: "Questions and observations of families that wait for the person who asks, the oldest first",
+  summary: "Questions, observations and returned letters of families that wait for the person who asks, the oldest first",
   may: "reviews.read",
   ids: Nothing,
   input: Nothing,
@@ -31,6 +44,7 @@ export const readFamilyWaiting = endpoint({
     questions: z.array(WaitingQuestion),
     observations: z.array(WaitingObservation),
     words: z.array(WaitingWord),
+    returned: z.array(ReturnedMail),
     answerDays: z.int(),
   }),
   refusals: {},

@@ -157,3 +157,74 @@ test("what is asked names no other client, unless somebody says that it is meant
   expect(await ask("Plays beside Zéphyrine")).toMatchObject({ status: 409, body: { type: "names-others" } });
   expect((await ask("Plays beside others")).status).toBe(200);
 });
+
+describe("what somebody saw, told in words", () => {
+  async function askedInWords() {
+    const id = uuid();
+    const input = { id, objectiveId, forWhom: "Ms Roy, class 3", lookFor: "Asks for what she wants", language: "en", form: "observation" };
+    const { link, code } = await done(api.askRater, { clientId }, input);
+    return { id, at: new URL(String(link)).pathname, code: String(code) };
+  }
+  const wrongOf = (code: string) => (code === "000000" ? "111111" : "000000");
+
+  test("the link alone shows nothing of the record; with the code that came another way it opens one form", async () => {
+    const { at, code } = await askedInWords();
+    expect(code).toMatch(/^\d{6}$/);
+    const first = await open(at);
+    expect(first.status).toBe(200);
+    expect(first.text).toContain("You were given a code");
+    expect(first.text).not.toContain("Asks for what she wants");
+    const opened = await send(at, { code: `${code.slice(0, 3)} ${code.slice(3)}` });
+    expect(opened.text).toContain("Asks for what she wants");
+    expect(opened.text).not.toContain("checked");
+    for (const hidden of ["A secret goal", "A secret title", "Given a choice"]) expect(opened.text).not.toContain(hidden);
+    expect((await open(`${at}?lang=fr`)).text).toContain("un code");
+  });
+
+  test("it waits beside the other answers, and accepted it stands on the chart with where, with whom and how much help", async () => {
+    const { id, at, code } = await askedInWords();
+    const told = { code, send: "1", words: "Asked for the ball", place: "playground", with: "a small group", help: "hint", often: "few" };
+    expect((await send(at, { ...told, words: " " })).status).toBe(422);
+    expect((await send(at, told)).text).toContain("Thank you");
+    expect((await send(at, told)).status).toBe(410);
+    const due = (await door.ask(api.readProgressDue, { ids: {}, input: {} })).body;
+    expect(api.readProgressDue.output.parse(due).raters.map((one) => one.id)).toContain(id);
+    expect((await rater(id))?.answer).toMatchObject({ place: "playground", withWords: "a small group", help: "hint", howOften: "few" });
+    expect((await review(id, "accepted")).status).toBe(200);
+    const { home } = readProgress.output.parse((await door.ask(readProgress, { ids: { clientId } })).body);
+    expect(home).toContainEqual(
+      expect.objectContaining({
+        words: "Asked for the ball",
+        place: "playground",
+        withWhom: "others",
+        withWords: "a small group",
+        help: "hint",
+        observer: "Ms Roy, class 3",
+      }),
+    );
+  });
+
+  test("whatever is not said stays unknown", async () => {
+    const { id, at, code } = await askedInWords();
+    expect((await send(at, { code, send: "1", words: "Sang", help: "", often: "" })).status).toBe(200);
+    expect((await rater(id))?.answer).toMatchObject({ place: "", withWords: "", help: null, howOften: null });
+  });
+
+  test("a wrong code opens nothing and sends nothing; after five the link is over, also for the right one", async () => {
+    const { id, at, code } = await askedInWords();
+    for (let time = 0; time < 4; time += 1) {
+      const { status, text } = await send(at, { code: wrongOf(code), send: "1", words: "Sang" });
+      expect([status, text.includes("Asks for what she wants")]).toEqual([403, false]);
+    }
+    expect((await rater(id))?.state).toBe("open");
+    expect((await send(at, { code: wrongOf(code) })).status).toBe(410);
+    expect((await send(at, { code, send: "1", words: "Sang" })).status).toBe(410);
+    expect((await rater(id))?.state).toBe("ended");
+  });
+
+  test("the code is in the database as a hash only", async () => {
+    const { code } = await askedInWords();
+    const { rows } = await database.pool.query("select * from rater_link");
+    expect(JSON.stringify(rows)).not.toContain(`"${code}"`);
+  });
+});

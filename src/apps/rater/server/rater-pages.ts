@@ -1,4 +1,4 @@
-/** The door of a nurse or a teacher who was asked once what they see: five scales and a few words. It shows nothing of the record but what to look for. */
+/** The door of a nurse or a teacher who was asked once what they see: five scales and a few words, or what was seen in words. It shows nothing of the record but what to look for. */
 import type { z } from "zod";
 import { audit } from "#foundation/server/audit.ts";
 import { transaction } from "#foundation/server/database.ts";
@@ -6,9 +6,10 @@ import { languageFor, type PageFiles } from "#foundation/server/page-frame.ts";
 import type { PublicDoor } from "#foundation/server/serve-public.ts";
 import { type PageAnswer, type PageAsked, servePages } from "#foundation/server/serve-pages.ts";
 import { Language } from "#foundation/words.ts";
+import { HelpSeen, HowOften } from "#progress/evidence.ts";
 import { RATER_SCALES, RaterAnswer, saysSomething } from "#progress/rater.ts";
-import { keepRaterAnswer, type OpenRater, raterBySecret } from "#progress/server/rater-store.ts";
-import { closedPage, formPage, thanksPage, troublePage } from "./rater-form.ts";
+import { keepRaterAnswer, type OpenRater, opensWith, raterBySecret } from "#progress/server/rater-store.ts";
+import { closedPage, codePage, formPage, thanksPage, troublePage } from "./rater-form.ts";
 
 export function mountRaterForm(door: PublicDoor, { limited, files }: { readonly limited: boolean; readonly files: PageFiles }): void {
   const { db } = door.database;
@@ -20,15 +21,19 @@ export function mountRaterForm(door: PublicDoor, { limited, files }: { readonly 
   servePages(door, options, ({ get, post }) => {
     get("/seen/:secret", async (asked) => {
       const rater = await raterBySecret(db, secretOf(asked));
-      return rater?.state === "open" ? { page: form(asked, rater) } : closed(asked, rater);
+      if (rater?.state !== "open") return closed(asked, rater);
+      // Opening a link tells nothing yet: first the code that came another way.
+      return { page: rater.codeHash === null ? form(asked, rater) : code(asked, rater) };
     });
 
     post("/seen/:secret", (asked) =>
       transaction(db, async (tx): Promise<PageAnswer> => {
         const rater = await raterBySecret(tx, secretOf(asked), true);
         if (rater?.state !== "open") return closed(asked, rater);
+        const opens = await opensWith(tx, rater, secretOf(asked), asked.sent.get("code") ?? "");
+        if (opens && rater.codeHash !== null && !asked.sent.has("send")) return { page: form(asked, rater) };
         const told = RaterAnswer.safeParse(typedIn(asked.sent));
-        const isSaid = told.success && saysSomething(told.data);
+        const isSaid = opens && told.success && saysSomething(told.data);
         await audit(tx, {
           practiceId: rater.practiceId,
           accountId: null,
@@ -41,6 +46,10 @@ export function mountRaterForm(door: PublicDoor, { limited, files }: { readonly 
           clientId: rater.clientId,
           requestId: String(asked.request.id),
         });
+        if (!opens) {
+          const now = await raterBySecret(tx, secretOf(asked));
+          return now?.state === "open" ? { status: 403, page: code(asked, rater, true) } : closed(asked, now);
+        }
         if (!told.success || !isSaid) return { status: 422, page: form(asked, rater, told.success ? "nothing" : "too-long") };
         await keepRaterAnswer(tx, rater, told.data);
         return { page: thanksPage({ language: languageOf(asked, rater), files, practice: rater.practice }) };
@@ -49,6 +58,9 @@ export function mountRaterForm(door: PublicDoor, { limited, files }: { readonly 
   });
 
   const languageOf = (asked: PageAsked, rater: OpenRater): Language => Language.safeParse(asked.asked.get("lang")).data ?? rater.language;
+
+  const code = (asked: PageAsked, rater: OpenRater, isWrong = false) =>
+    codePage({ language: languageOf(asked, rater), files, address: `/seen/${secretOf(asked)}`, rater, isWrong });
 
   const form = (asked: PageAsked, rater: OpenRater, trouble?: "nothing" | "too-long") =>
     formPage({ language: languageOf(asked, rater), files, address: `/seen/${secretOf(asked)}`, rater, sent: asked.sent, trouble });
@@ -62,6 +74,8 @@ export function mountRaterForm(door: PublicDoor, { limited, files }: { readonly 
 
 const secretOf = ({ named }: PageAsked): string => named["secret"] ?? "";
 
+const lineIn = (sent: URLSearchParams, name: string): string => (sent.get(name) ?? "").replaceAll("\0", "").replaceAll(/\s+/g, " ").trim();
+
 /** Left alone = could not be seen. */
 function typedIn(sent: URLSearchParams): z.input<typeof RaterAnswer> {
   const step = (scale: string) => (/^[0-4]$/.test(sent.get(scale) ?? "") ? Number(sent.get(scale)) : null);
@@ -70,5 +84,9 @@ function typedIn(sent: URLSearchParams): z.input<typeof RaterAnswer> {
   return {
     scales: { seen: seen ?? null, own: own ?? null, joined: joined ?? null, settled: settled ?? null, enjoyed: enjoyed ?? null },
     words,
+    place: lineIn(sent, "place"),
+    withWords: lineIn(sent, "with"),
+    help: HelpSeen.safeParse(sent.get("help")).data ?? null,
+    howOften: HowOften.safeParse(sent.get("often")).data ?? null,
   };
 }

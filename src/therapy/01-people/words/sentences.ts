@@ -189,7 +189,7 @@ export const sentences = [
   msg({ id: "did.portal.language", message: "chose the language of the family’s page" }),
   msg({ id: "did.portal.celebrate", message: "celebrated something on the family’s page" }),
   msg({ id: "did.portal.looked", message: "looked at who looked at the record" }),
-  msg({ id: "did.portal.notices", message: "looked at or chose what comes by e-mail" }),
+  msg({ id: "did.portal.notices", message: "looked at or chose what comes, and how they read" }),
   msg({ id: "did.portal.at-home", message: "looked at what to do at home, or told of it" }),
   msg({ id: "did.portal.own", message: "read or said their own words" }),
   msg({ id: "did.portal.answer", message: "answered the family" }),

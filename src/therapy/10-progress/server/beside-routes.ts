@@ -56,8 +56,9 @@ export function besideRoutes(door: Door): void {
       if (answer.isReviewed) return refuse({ type: "already-reviewed" });
       const evidenceId = outcome === "accepted" ? uuidv7() : null;
       if (evidenceId !== null) {
-        const { objectiveId, day, forWhom, words, lookFor } = answer;
-        const seen = { id: evidenceId, objectiveId, day, place: "", words: words || lookFor, withWhom: "others", observer: forWhom };
+        const { objectiveId, day, forWhom, words, lookFor, place, withWords, help } = answer;
+        const how = { place, withWhom: "others", withWords, help, observer: forWhom };
+        const seen = { id: evidenceId, objectiveId, day, words: words || lookFor, ...how };
         await saveEvidence(tx, actor, clientId, HomeEvidence.parse(seen), now);
       }
       await raters.saveRaterReview(tx, actor, { id, clientId, answerId: answer.id, outcome, evidenceId }, now);
@@ -109,9 +110,9 @@ export function mountRaters(door: Door, { publicUrl }: { readonly publicUrl: str
       const leaving = { clientId, kind: "rater", recordId: rater.id, texts: [rater.lookFor] } as const;
       const leaves = await mayLeave(tx, actor, { ...leaving, onPurpose: namedOnPurpose }, now);
       if (!leaves.ok) return leaves;
-      const { secret, until } = await raters.saveRater(tx, actor, clientId, rater);
-      return ok({ link: `${publicAddress(door.app, publicUrl)}/seen/${secret}`, until });
+      const { secret, code, until } = await raters.saveRater(tx, actor, clientId, rater);
+      return ok({ link: `${publicAddress(door.app, publicUrl)}/seen/${secret}`, code, until });
     },
-    remembered: { link: "", until: null },
+    remembered: { link: "", code: "", until: null },
   });
 }

@@ -125,11 +125,15 @@ describe("what was seen elsewhere", () => {
     words: "Asked for juice",
     withWhom: "own",
     observer: "Her aunt",
+    withWords: "her cousins",
+    help: "alone",
   };
   test("stands on the chart with who saw it and with whom", async () => {
     await done(api.acceptSeen, { clientId }, seen);
     const { body } = await ask(readProgress, { clientId });
-    expect(readProgress.output.parse(body).home).toMatchObject([{ words: "Asked for juice", withWhom: "own", observer: "Her aunt" }]);
+    expect(readProgress.output.parse(body).home).toMatchObject([
+      { words: "Asked for juice", withWhom: "own", observer: "Her aunt", withWords: "her cousins", help: "alone" },
+    ]);
   });
   test("nobody has seen what is still to come", async () => {
     const { status, body } = await ask(api.acceptSeen, { clientId }, { ...seen, id: uuid(), day: "2999-01-01" });

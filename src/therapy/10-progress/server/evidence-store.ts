@@ -8,7 +8,7 @@ type Sql = RawBuilder<string>;
 
 export const homeJson = (practiceId: Sql, clientId: Sql): RawBuilder<HomeEvidence[]> => sql`(
   select coalesce(json_agg(json_build_object('id', h.id, 'objectiveId', h.objective_id, 'day', h.day, 'place', h.place, 'words', h.words,
-    'withWhom', h.with_whom, 'observer', h.observer) order by h.day, h.id), '[]')
+    'withWhom', h.with_whom, 'observer', h.observer, 'withWords', h.with_words, 'help', h.help) order by h.day, h.id), '[]')
   from home_evidence h where h.practice_id = ${practiceId} and h.client_id = ${clientId})`;
 
 export const celebrationsJson = (practiceId: Sql, clientId: Sql): RawBuilder<Celebration[]> => sql`(

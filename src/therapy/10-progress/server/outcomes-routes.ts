@@ -47,7 +47,7 @@ async function outcomeRows(tx: Tx, practiceId: string): Promise<OutcomeRow[]> {
   }
 }
 
-const WITHOUT_WORDS = { phase: () => "", level: () => "", part: () => "", missed: () => "" };
+const WITHOUT_WORDS = { phase: () => "", level: () => "", part: () => "", missed: () => "", seenHow: () => "" };
 
 function rowsOf({ clientId, setting, goals, lines, rests, interventions }: z.infer<typeof Whole>): OutcomeRow[] {
   return goals.flatMap((goal) =>

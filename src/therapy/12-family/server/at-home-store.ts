@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import { isHiddenFrom } from "./release-store.ts";
 import type { Face, NewActivity, readAtHome, readGiven } from "../at-home.api.ts";
 
 const SAID_BACK = 10;
@@ -22,7 +23,8 @@ export async function atHomeOf(tx: Tx, { practiceId, personId }: Actor, clientId
   const { rows } = await sql<{ activities: AtHome }>`
     select coalesce(json_agg(json_build_object(${fields}, 'today', (select d.face from home_activity_done d
         where d.practice_id = a.practice_id and d.activity_id = a.id and d.told_by = ${personId} and d.day = ${today}::date)) order by a.given_at, a.id), '[]') as activities
-    from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and ${stands(sql`a`)}`.execute(tx);
+    from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and ${stands(sql`a`)}
+      and not ${isHiddenFrom(sql`${personId}`, "activity_id", sql`a`)}`.execute(tx);
   return rows[0]?.activities ?? [];
 }
 
@@ -40,12 +42,11 @@ export async function givenTo(tx: Tx, { practiceId }: Actor, clientId: string): 
   return rows[0] ?? { activities: [], interventions: [] };
 }
 
-/** Whether it stands on the family's pages of this very client. */
-export async function doesStand(tx: Tx, { practiceId }: Actor, clientId: string, activityId: string): Promise<boolean> {
+/** Whether it was given to this very client and not taken off; for somebody of the family also, whether it is kept from them. */
+export async function doesStand(tx: Tx, { practiceId, personId }: Actor, clientId: string, activityId: string): Promise<boolean> {
   const { rows } = await sql`
-    select from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and a.id = ${activityId} and ${stands(sql`a`)}`.execute(
-    tx,
-  );
+    select from home_activity a where a.practice_id = ${practiceId} and a.client_id = ${clientId} and a.id = ${activityId} and ${stands(sql`a`)}
+      and not ${isHiddenFrom(sql`${personId}`, "activity_id", sql`a`)}`.execute(tx);
   return rows.length > 0;
 }
 

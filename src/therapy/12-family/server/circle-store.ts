@@ -107,7 +107,7 @@ export async function noticeChoiceOf(
   { practiceId, personId }: Pick<Actor, "practiceId" | "personId">,
 ): Promise<z.input<typeof NoticeChoice>> {
   const { rows } = await sql<z.input<typeof NoticeChoice>>`
-    select news, reminders, to_char(quiet_from, 'HH24:MI') as "quietFrom", to_char(quiet_until, 'HH24:MI') as "quietUntil"
+    select news, reminders, mail, to_char(quiet_from, 'HH24:MI') as "quietFrom", to_char(quiet_until, 'HH24:MI') as "quietUntil"
     from family_notice_choice where practice_id = ${practiceId} and person_id = ${personId} order by chosen_at desc, id desc limit 1`.execute(
     tx,
   );

@@ -33,8 +33,8 @@ import { sayFamilyWord, seeWord } from "../family-word.api.ts";
 import { answerObservation, hideFrom, previewFor, readFamilyFile, readFamilySide, shareAfterSigning, shareGoal } from "../family.api.ts";
 import { endFaq, keepFaq, readFaq } from "../faq.api.ts";
 import { readOwnWords, sayOwnWord } from "../own-word.api.ts";
-import { askQuestion, readPortalClient, tellObservation } from "../portal.api.ts";
-import { readHelp, sendFamilyFile, tellNothingNew } from "../portal-more.api.ts";
+import { askQuestion, readPortal, readPortalClient, tellObservation } from "../portal.api.ts";
+import { chooseReading, readHelp, sendFamilyFile, tellNothingNew } from "../portal-more.api.ts";
 import { readFamilyWaiting } from "../waiting.api.ts";
 import { releaseSigned } from "./after-signing.ts";
 import { announceRoutes } from "./announce-routes.ts";
@@ -211,14 +211,33 @@ test("what comes by e-mail is each one's own choice; without one the nights are 
   expect((await door.ask(readNotices, { as: mother })).body).toEqual({
     news: true,
     reminders: true,
+    mail: true,
     quietFrom: "20:00",
     quietUntil: "08:00",
   });
-  const chosen = { news: false, reminders: true, quietFrom: "18:00", quietUntil: "09:00" };
+  const chosen = { news: false, reminders: true, mail: true, quietFrom: "18:00", quietUntil: "09:00" };
   expect((await door.ask(chooseNotices, { as: mother, input: chosen })).body).toEqual(chosen);
   expect((await door.ask(readNotices, { as: mother })).body).toEqual(chosen);
   expect((await door.ask(readNotices, { as: father })).body.news).toBe(true);
   expect((await door.ask(chooseNotices, { as: keptAway, input: chosen })).status).toBe(403);
+});
+
+test("how somebody reads is their own choice, on every device; nobody else's pages change by it", async () => {
+  const reading = async (as: TestMember) => (await door.ask(readPortal, { as })).body.reading;
+  expect(await reading(mother)).toEqual({ symbols: false, larger: false });
+  const chosen = { symbols: true, larger: false };
+  expect((await door.ask(chooseReading, { as: mother, input: chosen })).body).toEqual(chosen);
+  expect([await reading(mother), await reading(father)]).toEqual([chosen, { symbols: false, larger: false }]);
+  expect((await door.ask(chooseReading, { as: keptAway, input: chosen })).status).toBe(403);
+  expect((await door.ask(chooseReading, { input: chosen })).status).toBe(403);
+});
+
+test("a shared goal has its picture, and never the word of its clinical domain", async () => {
+  const { goalId } = await aGoal("With a picture");
+  await door.ask(shareGoal, { ids: { goalId }, input: { id: uuid(), shared: true } });
+  const goal = (await page(mother)).goals.find((one: { goalId: string }) => one.goalId === goalId);
+  expect(goal.picture).toBe("thinking");
+  expect(JSON.stringify(goal)).not.toContain("cognitive");
 });
 
 describe("at home", () => {

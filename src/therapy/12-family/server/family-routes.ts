@@ -11,7 +11,7 @@ import { saveCelebration, saveEvidence } from "#progress/server/evidence-store.t
 import { findNote } from "#session/server/note-store.ts";
 import * as api from "../family.api.ts";
 import { readFamilyWaiting } from "../waiting.api.ts";
-import { mayShareGoal, mayShareNote } from "../release.ts";
+import { isOneThing, mayShareGoal, mayShareNote } from "../release.ts";
 import { findRelative, portalPeopleOf, readerOf, waitingFor } from "./family-store.ts";
 import { mannerOf } from "./help-store.ts";
 import { tellFamily } from "./notice-store.ts";
@@ -97,7 +97,7 @@ export function familyRoutes(door: Door): void {
   serve(door, api.hideFrom, {
     find: findRelative,
     handle: async (tx, { ids, input }, { actor, now }) => {
-      if ((input.goalId === null) === (input.noteId === null)) return refuse({ type: "one-thing-at-a-time" });
+      if (!isOneThing(input)) return refuse({ type: "one-thing-at-a-time" });
       return (await hide(tx, actor, ids, input, now)) ? ok({ hidden: input.hidden }) : refuse({ type: "not-found" });
     },
   });
@@ -144,7 +144,7 @@ export function familyRoutes(door: Door): void {
     find: findObservation,
     handle: async (tx, { ids, input }, { actor, now }) => {
       if (!(await saveObservationAnswer(tx, actor, ids.observationId, input, now))) return refuse({ type: "already-answered" });
-      const { clientId, day, place, words, observer, toldBy } = await wordsOfObservation(tx, actor, ids.observationId);
+      const { clientId, day, place, words, observer, toldBy, withWords, help } = await wordsOfObservation(tx, actor, ids.observationId);
       const { objectiveId, withWhom, celebrate, namedOnPurpose } = input;
       // A celebration is read by everybody of the family, also what one of them had told the team alone.
       const texts = celebrate ? [input.words, words] : [input.words];
@@ -160,7 +160,7 @@ export function familyRoutes(door: Door): void {
           tx,
           actor,
           clientId,
-          HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words, withWhom, observer }),
+          HomeEvidence.parse({ id: uuidv7(), objectiveId, day, place, words, withWhom, observer, withWords, help }),
           now,
         );
       if (celebrate)

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor, Subject } from "#foundation/server/door.ts";
 import type { PortalPerson } from "../family.api.ts";
-import type { WaitingObservation, WaitingQuestion } from "../waiting.api.ts";
+import type { ReturnedMail, WaitingObservation, WaitingQuestion } from "../waiting.api.ts";
 import type { WaitingWord } from "../family-word.api.ts";
 import { observationFields, questionFields } from "./talk-store.ts";
 import { waitingWordsJson } from "./word-store.ts";
@@ -75,6 +75,7 @@ interface Waits {
   questions: WaitingQuestion[];
   observations: WaitingObservation[];
   words: WaitingWord[];
+  returned: ReturnedMail[];
 }
 
 export async function waitingFor(tx: Tx, actor: Actor): Promise<Waits> {
@@ -96,6 +97,14 @@ export async function waitingFor(tx: Tx, actor: Actor): Promise<Waits> {
          where o.practice_id = ${actor.practiceId} and o.client_id in ${answersFor(actor)} and not o.nothing_new
            and not exists (select from observation_answer a where a.practice_id = o.practice_id and a.observation_id = o.id)
          order by o.told_at limit 100) w) as observations,
-      ${waitingWordsJson(actor.practiceId, answersFor(actor))} as words`.execute(tx);
-  return rows[0] ?? { questions: [], observations: [], words: [] };
+      ${waitingWordsJson(actor.practiceId, answersFor(actor))} as words,
+      (select coalesce(json_agg(json_build_object('clientId', f.client_id, 'clientName', pe.chosen_name, 'personId', p.id,
+           'name', concat_ws(' ', p.chosen_name, p.family_name), 'at', instant(m.at), 'why', m.why) order by m.at, p.id), '[]')
+         from (select distinct practice_id, client_id, person_id from family_today where practice_id = ${actor.practiceId} and client_id in ${answersFor(actor)}
+               and relation <> 'guardian:restricted') f
+         join person p on p.practice_id = f.practice_id and p.id = f.person_id left join auth.account a on a.id = p.account_id
+         join client cl on cl.practice_id = f.practice_id and cl.id = f.client_id join person pe on pe.practice_id = cl.practice_id and pe.id = cl.person_id
+         join lateral (select m.* from auth.mail_fate m where m.email = lower(coalesce(a.email, p.email)) order by m.at desc, m.id desc limit 1) m
+           on m.returned and m.letter_id is not null) as returned`.execute(tx);
+  return rows[0] ?? { questions: [], observations: [], words: [], returned: [] };
 }

@@ -1,10 +1,13 @@
-/** All SQL of what families could be told of by e-mail. A row says that there is something, never what. */
+/** All SQL of what families could be told of, by letter and on their telephones. A row says that there is something, never what. */
 import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Tx } from "#foundation/server/database.ts";
+import { comesBackLater } from "#foundation/server/mail-fate.ts";
+import type { Device } from "#foundation/server/push/push-post.ts";
 import type { Language } from "#foundation/words.ts";
 import type { NoticeChoice } from "../circle.api.ts";
 import type { Tone } from "../family-manner.api.ts";
+import { devicesJson } from "./push-store.ts";
 import { REMINDED_HOURS, USUAL } from "../notices.ts";
 
 export type NoticeKind = "answer" | "shared" | "reminder";
@@ -69,6 +72,10 @@ export interface Addressee {
   readonly language: Language;
   /** Null: they have no pages of their own to read. */
   readonly email: string | null;
+  /** Letters to it come back: none is sent until somebody says that it works. */
+  readonly comesBack: boolean;
+  /** Telephones and computers that may be told. */
+  readonly devices: readonly (Device & { readonly id: string })[];
   readonly choice: NoticeChoice;
   readonly waiting: readonly Waiting[];
 }
@@ -77,13 +84,16 @@ export interface Addressee {
 export async function waitingNotices(tx: Tx, practiceId: string, now: string, only?: string): Promise<Addressee[]> {
   const { rows } = await sql<Addressee>`
     select p.id as "personId", p.language, (select a.email from auth.account a where a.id = p.account_id and a.disabled_at is null) as email,
-      coalesce((select json_build_object('news', c.news, 'reminders', c.reminders, 'quietFrom', to_char(c.quiet_from, 'HH24:MI'), 'quietUntil', to_char(c.quiet_until, 'HH24:MI'))
+      ${comesBackLater(sql`(select a.email from auth.account a where a.id = p.account_id)`)} as "comesBack", ${devicesJson(sql`p`)} as devices,
+      coalesce((select json_build_object('news', c.news, 'reminders', c.reminders, 'mail', c.mail, 'quietFrom', to_char(c.quiet_from, 'HH24:MI'), 'quietUntil', to_char(c.quiet_until, 'HH24:MI'))
         from family_notice_choice c where c.practice_id = p.practice_id and c.person_id = p.id order by c.chosen_at desc, c.id desc limit 1), ${JSON.stringify(USUAL)}::json) as choice,
       json_agg(json_build_object('id', n.id, 'clientId', n.client_id, 'kind', n.kind, 'since', instant(n.since),
         'isOver', ${died(sql`n`)}
           or not exists (select from family_on(n.practice_id, (${now}::timestamptz at time zone pr.time_zone)::date) f
              where f.client_id = n.client_id and f.person_id = n.person_id and f.relation <> 'guardian:restricted' and (n.kind <> 'shared' or f.relation <> 'guardian:info'))
-          or (n.kind = 'reminder' and v.session_id is null),
+          or (n.kind = 'reminder' and v.session_id is null)
+          or (n.kind = 'shared' and coalesce((select h.hidden from release_for_person h where h.practice_id = n.practice_id and h.client_id = n.client_id
+                and h.person_id = n.person_id and n.about_id in (h.goal_id, h.note_id, h.telling_id, h.activity_id) order by h.decided_at desc, h.id desc limit 1), false)),
         'visit', case when v.session_id is not null then json_build_object('day', v.day, 'at', v.at) end) order by n.since, n.id) as waiting
     from family_notice n
     join practice pr on pr.practice_id = n.practice_id

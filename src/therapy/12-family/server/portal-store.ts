@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
+import { comesBackLater } from "#foundation/server/mail-fate.ts";
 import { familyOf, laidAside } from "#people/server/guard.ts";
 import type { Goal } from "#plan/goal.ts";
 import type { Intervention } from "#plan/intervention.ts";
@@ -12,7 +13,9 @@ import { goalsJson, interventionsJson } from "#plan/server/plan-store.ts";
 import type { Line, MissedSession } from "#progress/progress.api.ts";
 import { linesJson, restsJson } from "#progress/server/progress-store.ts";
 import { familyProgressOf } from "../family-reading.ts";
+import { pictureOfGoal } from "../goal-picture.ts";
 import type { readPortal, readPortalClient, SharedGoal } from "../portal.api.ts";
+import { readingJson } from "./reading-store.ts";
 import { addendumIsShared, isHiddenFrom, noteIsShared } from "./release-store.ts";
 import { observationsJson, questionsJson } from "./talk-store.ts";
 
@@ -23,6 +26,7 @@ type WholePage = Extract<Page, { fields: "portal" }>;
 export async function portalOf(tx: Tx, actor: Actor, today: string): Promise<Portal> {
   const { rows } = await sql<Omit<Portal, "today">>`
     select p.id as "personId", p.chosen_name as "chosenName", p.language, practice.time_zone as "timeZone", practice.name as "practiceName",
+      ${comesBackLater(sql`(select a.email from auth.account a where a.id = p.account_id)`)} as "mailComesBack", ${readingJson(sql`p`)} as reading,
       (select coalesce(json_agg(json_build_object('clientId', c.id, 'chosenName', cp.chosen_name, 'view', case
                 when f.relation like 'self:%' then 'self' when f.relation = 'guardian:info' then 'attendance' else 'family' end,
                 'mayWrite', (f.relation like 'self:%' or 'guardian:messages' = any (f.rights)) and f.client_id not in ${laidAside(actor)},
@@ -81,11 +85,12 @@ export async function pageOf(tx: Tx, actor: Actor, clientId: string, now: string
 function sharedGoals({ goals, interventions, released, lines, rests }: Shared): z.input<typeof SharedGoal>[] {
   return goals
     .filter(({ id, status }) => released.includes(id) && status !== "discontinued")
-    .map(({ id, nature, familyWording, status, objectives }) => {
+    .map(({ id, nature, domain, familyWording, status, objectives }) => {
       const shown = objectives.filter((objective) => objective.status !== "discontinued");
       return {
         goalId: id,
         nature,
+        picture: pictureOfGoal(domain),
         words: familyWording,
         isReached: status === "met",
         steps: shown.map((objective) => ({
@@ -121,7 +126,8 @@ export const nextOf = (practice: RawBuilder<string>, client: RawBuilder<string>,
 /** What the team, or this very reader, called worth holding on to. */
 export const momentsJson = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>) => sql`(
   select coalesce(json_agg(json_build_object('id', b.id, 'day', b.day, 'words', b.words, 'isMine', b.from_family) order by b.day desc, b.id), '[]')
-  from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and (not b.from_family or b.recorded_by = ${actor.personId}))`;
+  from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and (b.recorded_by = ${actor.personId} or
+    not b.from_family and not ${isHiddenFrom(sql`${actor.personId}`, "moment_id", sql`b`)}))`;
 
 /** When sessions are and whether they took place, without a reason; and what this very person told and asked. */
 const sessionsOf = (actor: Actor, practice: RawBuilder<string>, client: RawBuilder<string>, now: string) => sql`

@@ -437,6 +437,7 @@ describe("who may", () => {
     expect((await door.ask(readFamilyWaiting, { as: stranger })).body).toEqual({
       questions: [],
       observations: [],
+      returned: [],
       words: [],
       answerDays: 3,
     });
@@ -506,17 +507,19 @@ describe("questions", () => {
 });
 
 describe("what was seen at home", () => {
-  test("accepted as evidence it stands on the chart of the objective, and the family reads the thanks", async () => {
+  test("accepted as evidence it stands on the chart of the objective, with whom and with how much help it was, and the family reads the thanks", async () => {
     const { goalId, objectiveId } = await aGoal();
     await share(goalId);
-    const told = observation({ goalId });
+    const told = observation({ goalId, withWhom: "her grandmother", help: "hint" });
     await door.ask(tellObservation, { ids: { clientId: client.clientId }, input: told, as: mother });
     const [waiting] = (await door.ask(readFamilyWaiting)).body.observations.filter(({ id }: { id: string }) => id === told.id);
     expect(waiting.objectives).toContainEqual({ objectiveId, title: "CANARY title", isOfThisGoal: true });
     const answer = { id: uuid(), words: "Thank you!", objectiveId, celebrate: true };
     expect((await door.ask(answerObservation, { ids: { observationId: told.id }, input: answer })).status).toBe(200);
     const { body } = await door.ask(readProgress, { ids: { clientId: client.clientId } });
-    expect(body.home).toMatchObject([{ objectiveId, day: "2026-11-30", place: "kitchen", words: told.words }]);
+    // With whom and with how much help it was goes with it, as it was told.
+    const how = { withWords: "her grandmother", help: "hint", withWhom: "family" };
+    expect(body.home).toMatchObject([{ objectiveId, day: "2026-11-30", place: "kitchen", words: told.words, ...how }]);
     const seen = (await page()).observations.find(({ id }: { id: string }) => id === told.id);
     expect(seen.answer).toMatchObject({ outcome: "accepted", words: "Thank you!" });
     expect((await page()).moments.map(({ words }: { words: string }) => words)).toContain(told.words);

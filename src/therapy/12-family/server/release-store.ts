@@ -1,11 +1,13 @@
 /** All SQL about what is shared: each decision is a row, the newest holds, and without one nothing is shared. */
 import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
 import type { Tx } from "#foundation/server/database.ts";
 import type { Actor } from "#foundation/server/door.ts";
 import type { Voice } from "#people/story.ts";
 import { goalIsShared } from "#plan/server/family-words.ts";
 import { type FamilyWording, textsOf } from "#plan/wording.ts";
+import type { readFamilySide } from "../family.api.ts";
 import type { Sharing } from "../own-word.api.ts";
 import type { HiddenFrom, Release, TellingRelease } from "../release.ts";
 import { wishJson } from "./word-store.ts";
@@ -89,26 +91,41 @@ export async function noteTexts(tx: Tx, { practiceId }: Pick<Actor, "practiceId"
 export const addendumIsShared = (note: RawBuilder<unknown>, addendum: RawBuilder<unknown>) => sql<boolean>`
   ${addendum}.signed_at <= (select max(r.decided_at) from note_release r where r.practice_id = ${note}.practice_id and r.note_id = ${note}.id)`;
 
-/** Whether this goal or note is kept from this very person, whatever is shared with the others: the newest decision about the two holds. */
-export const isHiddenFrom = (person: RawBuilder<unknown>, what: "goal_id" | "note_id", row: RawBuilder<unknown>) => sql<boolean>`
+/** Whether this thing is kept from this very person, whatever is shared with the others: the newest decision about the two holds. */
+export const isHiddenFrom = (
+  person: RawBuilder<unknown>,
+  what: "goal_id" | "note_id" | "moment_id" | "activity_id",
+  row: RawBuilder<unknown>,
+) => sql<boolean>`
   coalesce((select h.hidden from release_for_person h where h.practice_id = ${row}.practice_id and h.client_id = ${row}.client_id and h.person_id = ${person}
     and h.${sql.raw(what)} = ${row}.id order by h.decided_at desc, h.id desc limit 1), false)`;
 
-/** False when this client has no such goal or note. */
+/** Of a telling it is its voice that is kept away: what that voice tells later does not reach this person by surprise. */
+export const isTellingHiddenFrom = (person: RawBuilder<unknown>, telling: RawBuilder<unknown>) => sql<boolean>`
+  coalesce((select h.hidden from release_for_person h join story_telling x on x.practice_id = h.practice_id and x.id = h.telling_id
+    where h.practice_id = ${telling}.practice_id and h.client_id = ${telling}.client_id and h.person_id = ${person} and x.voice = ${telling}.voice
+    order by h.decided_at desc, h.id desc limit 1), false)`;
+
+/** False when this client has no such thing. */
 export async function hide(
   tx: Tx,
   { practiceId, personId: decidedBy }: Actor,
   { clientId, personId }: { readonly clientId: string; readonly personId: string },
-  { id, goalId, noteId, hidden, reason }: HiddenFrom,
+  { id, hidden, reason, ...thing }: HiddenFrom,
   now: string,
 ): Promise<boolean> {
   const { rows } = await sql`
-    select from goal where practice_id = ${practiceId} and client_id = ${clientId} and id = ${goalId}
-    union all select from note where practice_id = ${practiceId} and client_id = ${clientId} and id = ${noteId}`.execute(tx);
+    select from goal where practice_id = ${practiceId} and client_id = ${clientId} and id = ${thing.goalId}
+    union all select from note where practice_id = ${practiceId} and client_id = ${clientId} and id = ${thing.noteId}
+    union all select from story_telling where practice_id = ${practiceId} and client_id = ${clientId} and id = ${thing.tellingId}
+    union all select from celebration where practice_id = ${practiceId} and client_id = ${clientId} and id = ${thing.momentId} and not from_family
+    union all select from home_activity where practice_id = ${practiceId} and client_id = ${clientId} and id = ${thing.activityId}`.execute(
+    tx,
+  );
   if (rows.length === 0) return false;
   await tx
     .insertInto("releaseForPerson")
-    .values({ practiceId, id, clientId, personId, goalId, noteId, hidden, reason, decidedBy, decidedAt: now })
+    .values({ practiceId, id, clientId, personId, ...thing, hidden, reason, decidedBy, decidedAt: now })
     .execute();
   return true;
 }
@@ -121,6 +138,8 @@ export const saveAfterSigning = (
 ) =>
   tx.insertInto("releaseAfterSigning").values({ practiceId, id, noteId, clientId, wanted, decidedBy: personId, decidedAt: now }).execute();
 
+const MOMENTS_BACK = 12;
+
 /** What is shared of one client, by id; and the shared notes to which something was added since. */
 export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string): Promise<Released> {
   const [practice, client] = [sql<string>`${practiceId}::uuid`, sql<string>`${clientId}::uuid`];
@@ -130,9 +149,14 @@ export async function releasedOf(tx: Tx, { practiceId }: Actor, clientId: string
       (select coalesce(json_agg(n.id), '[]') from note n where n.practice_id = ${practice} and n.client_id = ${client} and ${noteIsShared(sql`n`)}
          and exists (select from addendum a where a.practice_id = n.practice_id and a.note_id = n.id and not ${addendumIsShared(sql`n`, sql`a`)})) as "notesAddedTo",
       (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as tellings,
-      (select coalesce(json_agg(json_build_object('personId', h.person_id, 'goalId', h.goal_id, 'noteId', h.note_id)), '[]') from (
-         select distinct on (r.person_id, r.goal_id, r.note_id) r.* from release_for_person r where r.practice_id = ${practice} and r.client_id = ${client}
-         order by r.person_id, r.goal_id, r.note_id, r.decided_at desc, r.id desc) h where h.hidden) as hidden,
+      (select coalesce(json_agg(json_build_object('personId', h.person_id, 'goalId', h.goal_id, 'noteId', h.note_id, 'tellingId',
+         case when h.telling_id is not null then coalesce((select t.id from ${sharedTellings(practice, client)} where t.voice = h.voice), h.telling_id) end, 'momentId', h.moment_id,
+         'activityId', h.activity_id)), '[]') from (
+         select distinct on (r.person_id, coalesce(r.goal_id, r.note_id, r.moment_id, r.activity_id)::text, x.voice) r.*, x.voice from release_for_person r
+         left join story_telling x on x.practice_id = r.practice_id and x.id = r.telling_id where r.practice_id = ${practice} and r.client_id = ${client}
+         order by r.person_id, coalesce(r.goal_id, r.note_id, r.moment_id, r.activity_id)::text, x.voice, r.decided_at desc, r.id desc) h where h.hidden) as hidden,
+      (select coalesce(json_agg(json_build_object('momentId', m.id, 'day', m.day, 'words', m.words) order by m.day desc, m.id desc), '[]') from (
+         select * from celebration b where b.practice_id = ${practice} and b.client_id = ${client} and not b.from_family order by b.day desc, b.id desc limit ${MOMENTS_BACK}) m) as moments,
       (select coalesce(json_agg(w.note_id), '[]') from (
          select distinct on (a.note_id) a.note_id, a.wanted from release_after_signing a where a.practice_id = ${practice} and a.client_id = ${client}
          order by a.note_id, a.decided_at desc, a.id desc) w where w.wanted) as "afterSigning",
@@ -150,7 +174,8 @@ interface Released {
   notes: string[];
   notesAddedTo: string[];
   tellings: { voice: Voice; tellingId: string }[];
-  hidden: { personId: string; goalId: string | null; noteId: string | null }[];
+  hidden: z.input<typeof readFamilySide.output>["hidden"];
+  moments: { momentId: string; day: string; words: string }[];
   afterSigning: string[];
   wish: { sharing: Sharing; words: string; saidAt: string } | null;
   nothingNewOn: string | null;

@@ -150,7 +150,16 @@ export async function wordsOfObservation(tx: Tx, { practiceId }: Actor, observat
     .innerJoin("person", (join) =>
       join.onRef("person.practiceId", "=", "homeObservation.practiceId").onRef("person.id", "=", "homeObservation.toldBy"),
     )
-    .select(["clientId", "day", "place", "words", "toldBy", "person.chosenName as observer"])
+    .select([
+      "clientId",
+      "day",
+      "place",
+      "words",
+      "toldBy",
+      "homeObservation.withWhom as withWords",
+      "help",
+      "person.chosenName as observer",
+    ])
     .where("homeObservation.practiceId", "=", practiceId)
     .where("homeObservation.id", "=", observationId)
     .executeTakeFirstOrThrow();

@@ -8,6 +8,7 @@ import { readFamilyWaiting } from "../waiting.api.ts";
 // Brings the sentences of refusals that are said by code.
 import "../words/sentences.ts";
 import look from "./inbox.module.css";
+import { ReturnedMailCard } from "./ReturnedMailCard.tsx";
 import { WaitingObservationCard } from "./WaitingObservationCard.tsx";
 import { WaitingQuestionCard } from "./WaitingQuestionCard.tsx";
 import { WaitingWordCard } from "./WaitingWordCard.tsx";
@@ -19,13 +20,20 @@ export function FamilyInbox({ find = "" }: { find?: string }) {
   return (
     <Section title={<Trans>From families</Trans>}>
       <WhenRead read={read}>
-        {({ questions, observations, words, answerDays }) =>
-          questions.length + observations.length + words.length === 0 ? (
+        {({ questions, observations, words, returned, answerDays }) =>
+          questions.length + observations.length + words.length + returned.length === 0 ? (
             <EmptyState>
               <Trans>Nothing waits. Families can ask from any goal you share.</Trans>
             </EmptyState>
           ) : (
             <ul className={look.list} aria-label={t`From families`}>
+              {returned
+                .filter(({ clientName }) => isFoundIn(find, clientName))
+                .map((one) => (
+                  <li key={`${one.clientId} ${one.personId}`}>
+                    <ReturnedMailCard returned={one} />
+                  </li>
+                ))}
               {words
                 .filter(({ clientName }) => isFoundIn(find, clientName))
                 .map((word) => (

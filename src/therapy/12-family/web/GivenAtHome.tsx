@@ -14,6 +14,7 @@ import type { ClientId } from "#people/client.ts";
 import { addSound, endActivity, type Face, MOST_ACTIVITIES, readGiven } from "../at-home.api.ts";
 import { GiveForm } from "./GiveForm.tsx";
 import look from "./inbox.module.css";
+import { WhoReads } from "./NotForEverybody.tsx";
 
 type Given = OutputOf<typeof readGiven>["activities"][number];
 
@@ -85,6 +86,7 @@ function One({ clientId, activity }: { clientId: ClientId; activity: Given }) {
           <span className="so-hidden">, {name}</span>
         </Button>
       </div>
+      <WhoReads clientId={clientId} what={{ activityId }} />
       {end.refusal === null ? null : <RefusalState refusal={end.refusal} />}
     </Card>
   );

@@ -12,6 +12,7 @@ import { shareTelling } from "../family.api.ts";
 import { TellingRelease } from "../release.ts";
 // Brings the sentences of refusals that are said by code.
 import "../words/sentences.ts";
+import { WhoReads } from "./NotForEverybody.tsx";
 
 /** What of the story the family reads: each telling as it was told. A newer one waits until somebody shares it. */
 export function ShareStory({
@@ -53,6 +54,9 @@ export function ShareStory({
         values={tellings.filter(isRead).map(({ voice }) => voice)}
         onChange={toggled}
       />
+      {read.map(({ tellingId, voice }) => (
+        <WhoReads key={voice} clientId={clientId} what={{ tellingId }} of={nameOf(voice)} />
+      ))}
       <LeavingRefused
         refusal={refusal}
         sending={sending}

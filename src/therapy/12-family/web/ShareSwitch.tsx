@@ -31,7 +31,7 @@ export function ShareGoal({ clientId, goalId }: { clientId: ClientId; goalId: Go
       refusal={refusal}
       decide={(decision) => void send({ ids: { goalId }, input: Release.parse({ id: uuidv7(), ...decision }) })}
     >
-      <NotForEverybody clientId={clientId} side={side.value} what={{ goalId, noteId: null }} />
+      <NotForEverybody clientId={clientId} side={side.value} what={{ goalId }} />
     </Share>
   );
 }
@@ -49,7 +49,7 @@ export function ShareNote({ clientId, noteId }: { clientId: ClientId; noteId: No
       wasAddedTo={side.value.notesAddedTo.includes(noteId)}
       decide={(decision) => void send({ ids: { noteId }, input: Release.parse({ id: uuidv7(), ...decision }) })}
     >
-      <NotForEverybody clientId={clientId} side={side.value} what={{ goalId: null, noteId }} />
+      <NotForEverybody clientId={clientId} side={side.value} what={{ noteId }} />
     </Share>
   );
 }

@@ -40,6 +40,16 @@ export const sentences = [
   msg({ id: "notice.formal-visits", message: "{visits, plural, one {Please note this visit:} other {Please note these visits:}}" }),
   msg({ id: "notice.formal-two-answers", message: "Please confirm on your pages: “See you there” or “We cannot come”." }),
   msg({ id: "notice.formal-goodbye", message: "Yours sincerely, {practice}" }),
+  msg({
+    id: "notice.word-news",
+    message:
+      "{news, plural, one {There is something new for you on your family pages.} other {There are # new things for you on your family pages.}}",
+  }),
+  msg({
+    id: "notice.word-visit",
+    message:
+      "{visits, plural, one {A visit is coming up. Your family pages say when.} other {Visits are coming up. Your family pages say when.}}",
+  }),
   msg({ id: "notice.how-to-stop", message: "What comes by e-mail, and when, you choose on your pages under “More”." }),
   // Letters.
   msg({ id: "portal-letter.greeting", message: "Hello," }),

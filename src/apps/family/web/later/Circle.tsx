@@ -12,6 +12,7 @@ import type { About } from "../../Portal.tsx";
 import { Loading, Refused } from "../../States.tsx";
 import { useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
+import { HowIRead } from "./HowIRead.tsx";
 import { Notices } from "./Notices.tsx";
 import { KindWords, PartWords, RelationWords } from "./CircleWords.tsx";
 
@@ -30,6 +31,7 @@ export function Circle({ about }: { about: About }) {
       <Heading name={t`Me and my family`}>
         <Trans>Me and my family</Trans>
       </Heading>
+      <HowIRead reading={about.portal.reading} />
       <Notices />
       {shown.fields === "portal" ? <Around about={about} /> : null}
     </>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Help, HowOften } from "#family/observation.ts";
+import type { HelpSeen, HowOften } from "#progress/evidence.ts";
 import { Category } from "#family/question.ts";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { Field } from "../../Field.tsx";
@@ -13,9 +13,9 @@ export function HelpAndHowOften({
   onHelp,
   onHowOften,
 }: {
-  help: Help | null;
+  help: HelpSeen | null;
   howOften: HowOften | null;
-  onHelp: (help: Help | null) => void;
+  onHelp: (help: HelpSeen | null) => void;
   onHowOften: (howOften: HowOften | null) => void;
 }) {
   return (

@@ -8,16 +8,26 @@ import { Button } from "../../Button.tsx";
 import { Field } from "../../Field.tsx";
 import page from "../../page.module.css";
 import { Loading, Refused } from "../../States.tsx";
-import { useAnswer } from "../../use-answer.ts";
+import { type Answer, useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
+import { OnThisDevice } from "./OnThisDevice.tsx";
 
-/** What comes by e-mail and when. The language is chosen at the top of every page. */
+/** What comes, by which way and when. The language is chosen at the top of every page. */
 export function Notices() {
   const read = useAnswer(readNotices, {});
   return (
+    <>
+      <Letters read={read} />
+      <OnThisDevice />
+    </>
+  );
+}
+
+function Letters({ read }: { read: Answer<typeof readNotices> }) {
+  return (
     <section className={page.section}>
       <h2>
-        <Trans>Letters by e-mail</Trans>
+        <Trans>What I want to hear of</Trans>
       </h2>
       <p className={page.muted}>
         <Trans>
@@ -33,7 +43,7 @@ export function Notices() {
 }
 
 function Choosing({ first }: { first: NoticeChoice }) {
-  const [choice, setChoice] = useState<{ news: boolean; reminders: boolean; quietFrom: string; quietUntil: string }>(first);
+  const [choice, setChoice] = useState<{ news: boolean; reminders: boolean; mail: boolean; quietFrom: string; quietUntil: string }>(first);
   const [state, setState] = useState<"open" | "kept" | { refused: string }>("open");
   const change = (more: Partial<typeof choice>) => {
     setChoice({ ...choice, ...more });
@@ -56,6 +66,10 @@ function Choosing({ first }: { first: NoticeChoice }) {
         <label className={look.choice}>
           <input type="checkbox" checked={choice.reminders} onChange={(event) => change({ reminders: event.currentTarget.checked })} />
           <Trans>Before a visit</Trans>
+        </label>
+        <label className={look.choice}>
+          <input type="checkbox" checked={choice.mail} onChange={(event) => change({ mail: event.currentTarget.checked })} />
+          <Trans>By e-mail</Trans>
         </label>
       </div>
       <div className={look.two}>

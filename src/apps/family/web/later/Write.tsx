@@ -3,7 +3,8 @@ import { Check, ChevronLeft, Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { Icon } from "#foundation/web/Icon.tsx";
-import { type Help as HelpGiven, type HowOften, NewObservation } from "#family/observation.ts";
+import { NewObservation } from "#family/observation.ts";
+import type { HelpSeen, HowOften } from "#progress/evidence.ts";
 import { NewCelebration } from "#progress/evidence.ts";
 import { type Category, NewQuestion } from "#family/question.ts";
 import type { Writing } from "../../address.ts";
@@ -31,7 +32,7 @@ export function Write({ about, what, subject: first }: { about: About; what: Wri
   const [day, setDay] = useState<string>(portal.today);
   const [place, setPlace] = useState("");
   const [withWhom, setWithWhom] = useState("");
-  const [help, setHelp] = useState<HelpGiven | null>(null);
+  const [help, setHelp] = useState<HelpSeen | null>(null);
   const [howOften, setHowOften] = useState<HowOften | null>(null);
   const [category, setCategory] = useState<Category>("other");
   const [sessionId, setSessionId] = useState("");

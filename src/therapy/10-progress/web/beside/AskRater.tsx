@@ -15,10 +15,10 @@ import type { NamedOnPurpose } from "#people/named-on-purpose.ts";
 import { LeavingRefused } from "#people/web/NamesOthers.tsx";
 import type { Objective } from "#plan/objective.ts";
 import { askRater } from "../../beside.api.ts";
-import { NewRater } from "../../rater.ts";
+import { NewRater, type RaterForm } from "../../rater.ts";
 import look from "./beside.module.css";
 
-/** A link for somebody outside the room: shown once, open for two weeks, for one answer. */
+/** A link for somebody outside the room: shown once, open for two weeks, for one answer. What is told in words opens with a code besides. */
 export function AskRater({ clientId, objective, onDone }: { clientId: ClientId; objective: Objective; onDone: () => void }) {
   const { t } = useLingui();
   const { language: mine } = useLanguage();
@@ -26,14 +26,16 @@ export function AskRater({ clientId, objective, onDone }: { clientId: ClientId; 
   const [forWhom, setForWhom] = useState("");
   const [language, setLanguage] = useState<Language>(mine);
   const [lookFor, setLookFor] = useState(objective.familyWording[mine] ?? "");
-  const [link, setLink] = useState<string | null>(null);
+  const [form, setForm] = useState<RaterForm>("scales");
+  const [made, setMade] = useState<{ link: string; code: string } | null>(null);
   const { send, sending, refusal } = useDeed(askRater, { refresh: ["progress"] });
-  const isReady = NewRater.safeParse({ id, objectiveId: objective.id, forWhom, lookFor, language }).success;
+  const rater = { id, objectiveId: objective.id, forWhom, lookFor, language, form };
+  const isReady = NewRater.safeParse(rater).success;
   const make = async (namedOnPurpose?: NamedOnPurpose) => {
-    const answer = await send({ ids: { clientId }, input: { id, objectiveId: objective.id, forWhom, lookFor, language, namedOnPurpose } });
-    if (answer.ok && answer.value.link !== "") setLink(answer.value.link);
+    const answer = await send({ ids: { clientId }, input: { ...rater, namedOnPurpose } });
+    if (answer.ok && answer.value.link !== "") setMade(answer.value);
   };
-  if (link !== null) return <NewLink link={link} onDone={onDone} />;
+  if (made !== null) return <NewLink {...made} onDone={onDone} />;
   return (
     <form
       noValidate
@@ -57,6 +59,15 @@ export function AskRater({ clientId, objective, onDone }: { clientId: ClientId; 
           maxLength={200}
           value={lookFor}
           onChange={(event) => setLookFor(event.currentTarget.value)}
+        />
+        <PillGroup<RaterForm>
+          label={t`What you ask for`}
+          options={[
+            { value: "scales", label: <Trans>Five scales</Trans> },
+            { value: "observation", label: <Trans>What they saw, in words</Trans> },
+          ]}
+          value={form}
+          onChange={setForm}
         />
         <PillGroup<Language>
           label={t`Language of the form`}
@@ -85,14 +96,26 @@ export function AskRater({ clientId, objective, onDone }: { clientId: ClientId; 
   );
 }
 
-function NewLink({ link, onDone }: { link: string; onDone: () => void }) {
+function NewLink({ link, code, onDone }: { link: string; code: string; onDone: () => void }) {
   const [copied, setCopied] = useState(false);
   return (
     <div className={look.near} role="status">
       <p className={look.link}>{link}</p>
       <p className="so-small so-muted">
-        <Trans>It is shown now and never again. It opens five scales for one answer, for 14 days, and shows nothing else.</Trans>
+        {code === "" ? (
+          <Trans>It is shown now and never again. It opens five scales for one answer, for 14 days, and shows nothing else.</Trans>
+        ) : (
+          <Trans>It is shown now and never again. It opens one form for one answer, for 14 days, and shows nothing else.</Trans>
+        )}
       </p>
+      {code === "" ? null : (
+        <p>
+          <Trans>
+            The code is <b className={look.code}>{code}</b>. Give it by telephone or on paper, not beside the link: without it the link
+            shows nothing.
+          </Trans>
+        </p>
+      )}
       <div className={look.acts}>
         <Button
           leftSection={<Icon of={copied ? Check : Copy} />}

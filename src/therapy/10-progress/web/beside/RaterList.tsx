@@ -7,6 +7,7 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
 import type { ClientId } from "#people/client.ts";
 import { endRater, reviewRater } from "../../beside.api.ts";
+import { seenHowOf } from "../../chart-words-of.ts";
 import { NewRaterReview, type Rater, RATER_SCALES, type RaterScale } from "../../rater.ts";
 import look from "./beside.module.css";
 
@@ -61,6 +62,15 @@ function OneRater({ clientId, rater }: { clientId: ClientId; rater: Rater }) {
   );
 }
 
+/** As far as it was said; the rest is unknown and stays so. */
+function HowItWas({ answer }: { answer: NonNullable<Rater["answer"]> }) {
+  const { say } = useLanguage();
+  const { place, howOften } = answer;
+  const often = howOften === null ? "" : say(`progress.seen-${howOften}`);
+  const how = [place, seenHowOf(say, answer), often].filter(Boolean).join(", ");
+  return how === "" ? null : <p>{how}</p>;
+}
+
 function Answer({ clientId, rater, answer }: { clientId: ClientId; rater: Rater; answer: NonNullable<Rater["answer"]> }) {
   const { t } = useLingui();
   const { day } = useLanguage();
@@ -82,7 +92,8 @@ function Answer({ clientId, rater, answer }: { clientId: ClientId; rater: Rater;
         <Trans>Answered on {day(answer.day, "medium")}</Trans>
       </p>
       {answer.words === "" ? null : <p className="so-quote">{answer.words}</p>}
-      <dl className={look.scales}>
+      <HowItWas answer={answer} />
+      <dl className={look.scales} hidden={rater.form === "observation"}>
         {RATER_SCALES.map((scale) => {
           const step = answer.scales[scale];
           return [

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import type { Objective } from "#plan/objective.ts";
-import { resultWords } from "../../chart-words-of.ts";
+import { resultWords, seenHowOf } from "../../chart-words-of.ts";
 import type { HomeEvidence } from "../../evidence.ts";
 import type { LinePoint } from "../../progress.api.ts";
 import { transferRow } from "../../transfer.ts";
@@ -72,14 +72,14 @@ const Nobody = () => (
 
 /** The newest in full, how many more there are. */
 function Seen({ of }: { of: readonly HomeEvidence[] }) {
-  const { day } = useLanguage();
+  const { day, say } = useLanguage();
   const [newest, ...earlier] = of;
   if (newest === undefined) return <Nobody />;
   const where = [day(newest.day, "medium"), newest.place, newest.observer].filter(Boolean).join(", ");
   return (
     <>
       <p className={look.said}>{newest.words}</p>
-      <p className="so-small so-muted">{where}</p>
+      <p className="so-small so-muted">{[seenHowOf(say, newest), where].filter(Boolean).join(" · ")}</p>
       {earlier.length === 0 ? null : (
         <p className="so-small so-muted">
           <Plural value={earlier.length} one="and # time before" other="and # times before" />
