@@ -7,10 +7,12 @@ import { fillSoon } from "#overview/web/rooms.ts";
 import type { Asking } from "#foundation/web/outbox.ts";
 import { readMe } from "#people/me.api.ts";
 import { keepTheAppHere } from "./app-worker.ts";
+import { watchForSigns } from "./last-sign.ts";
 
 const EVERY = 120_000;
 
 export async function liveOnThisDevice(): Promise<void> {
+  watchForSigns();
   const here = await whoIsHere();
   if (here === "signed-out") await (isInSession() ? undefined : store.signedOut());
   else if (here !== "no-answer") await store.signedIn(here.account);

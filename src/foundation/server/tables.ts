@@ -1912,6 +1912,15 @@ export interface ShownRow {
   recordedAt: Given<Moment>;
 }
 
+export interface SignInLimitsRow {
+  practiceId: string;
+  id: string;
+  idleMinutes: number;
+  absoluteHours: number;
+  settledBy: string;
+  settledAt: Given<Moment>;
+}
+
 export interface SongRow {
   practiceId: string;
   id: string;
@@ -2227,6 +2236,7 @@ export interface Tables {
   sessionScore: SessionScoreRow;
   sessionTemplate: SessionTemplateRow;
   shown: ShownRow;
+  signInLimits: SignInLimitsRow;
   song: SongRow;
   songVersion: SongVersionRow;
   standIn: StandInRow;
