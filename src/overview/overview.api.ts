@@ -123,7 +123,7 @@ export const readStory = endpoint({
     /** What of the story the family reads, one telling a voice. */
     familyReads: z.array(z.strictObject({ voice: Voice, tellingId: TellingId })),
     /** Until when this record stands open to the one who asks, because they opened it in an emergency; null: they are here by their own right. */
-    emergency: z.strictObject({ id: EmergencyId, until: Instant }).nullable(),
+    emergency: z.strictObject({ id: EmergencyId, until: Instant, secondsLeft: z.int() }).nullable(),
     /** Where music therapy with them happens, in the words of the practice; null: nobody said. */
     setting: Place.pick({ key: true, name: true, person: true }).nullable(),
   }),

@@ -17,17 +17,24 @@ import { FOUND_ONLY, mayOpen, type NavigationItem, navigationFor, openTo } from 
 import { SCREENS } from "./screens.ts";
 import { Shell } from "./Shell.tsx";
 import { findClients, usePlaces } from "./use-find.ts";
+import { useAway } from "./use-away.ts";
 import { useNewVersion } from "./use-new-version.ts";
 
 const places = navigationFor(SCREENS);
 const NOTHING_BESIDES: readonly NavigationItem[] = [];
+const AwayScreen = lazy(() => withWords(import("./AwayScreen.tsx")).then((it) => ({ default: it.AwayScreen })));
 const SyncList = lazy(() => withWords(import("./SyncList.tsx")).then((it) => ({ default: it.SyncList })));
 
 /** Fills the frame with what is true right now: who is signed in, what waits, what is sent. Chapters hand these in as they come to stand. */
 export function Desk({ children }: { children: ReactNode }) {
   const me = useRead(readMe, { chapter: "me" });
   const sync = useSync();
-  const person = me.state === "ready" ? me.value : undefined;
+  const seen = me.state === "ready" ? me.value : undefined;
+  // Whoever was here a moment ago keeps their screen, closed, while they sign in again.
+  const [kept, keep] = useState(seen);
+  if (seen !== undefined && seen !== kept) keep(seen);
+  const { away, stay, cameBack } = useAway(kept !== undefined);
+  const person = seen ?? (away.state === "away" ? kept : undefined);
   const waiting = useWaiting(person !== undefined && mayOpen(person, "reviews.read"));
   // The practice's own words for domains stand on many screens: asked once, when the app opens, so that a screen stays one round trip.
   useRead(readDomains, { chapter: "domains", enabled: person !== undefined, seldom: true });
@@ -39,8 +46,8 @@ export function Desk({ children }: { children: ReactNode }) {
   const besides = useMemo(() => (personId && duties ? openTo({ personId, duties }, FOUND_ONLY) : NOTHING_BESIDES), [personId, duties]);
   const actions = usePlaces(items, besides);
   useFollow(person);
-  if (me.state === "waiting") return null;
-  if (me.state === "refused" && me.refusal.type === "not-signed-in") return <Navigate to="/sign-in" replace />;
+  if (me.state === "waiting" && person === undefined) return null;
+  if (me.state === "refused" && away.state !== "away" && me.refusal.type === "not-signed-in") return <Navigate to="/sign-in" replace />;
   return (
     <>
       <Shell
@@ -51,6 +58,11 @@ export function Desk({ children }: { children: ReactNode }) {
         {...(person === undefined ? {} : { account: accountOf(person) })}
         {...(sync === undefined ? {} : { sync: { ...sync, onPress: () => setList("open") } })}
       >
+        {away.state === "here" || person === undefined ? null : (
+          <Suspense fallback={null}>
+            <AwayScreen away={away} personId={person.personId} onStay={stay} onBack={cameBack} />
+          </Suspense>
+        )}
         {newVersion === null ? null : <NewVersion onTake={newVersion} />}
         {children}
       </Shell>

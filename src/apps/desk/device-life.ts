@@ -7,12 +7,14 @@ import { fillSoon } from "#overview/web/rooms.ts";
 import type { Asking } from "#foundation/web/outbox.ts";
 import { readMe } from "#people/me.api.ts";
 import { keepTheAppHere } from "./app-worker.ts";
+import { watchForSigns } from "./last-sign.ts";
 
 const EVERY = 120_000;
 /** The first screen comes before what was recorded last time. */
 const RECORDINGS_AFTER = 8_000;
 
 export async function liveOnThisDevice(): Promise<void> {
+  watchForSigns();
   const here = await whoIsHere();
   if (here === "signed-out") await (isInSession() ? undefined : store.signedOut());
   else if (here !== "no-answer") await store.signedIn(here.account);

@@ -24,6 +24,7 @@ import { overviewRoutes } from "#overview/server/overview-routes.ts";
 import { clientMergeRoutes } from "#people/server/client-merge-routes.ts";
 import { capacityRoutes } from "#people/server/capacity-routes.ts";
 import { peopleRoutes } from "#people/server/people-routes.ts";
+import { signInLimitsRoutes } from "#people/server/sign-in-limits-routes.ts";
 import { teamRoutes } from "#people/server/team-routes.ts";
 import { carePlanRoutes } from "#plan/server/care-plan-routes.ts";
 import { planRoutes } from "#plan/server/plan-routes.ts";
@@ -43,6 +44,7 @@ import { sessionRoutes } from "#session/server/session-routes.ts";
 
 export const routes: readonly ((door: Door) => void)[] = [
   peopleRoutes,
+  signInLimitsRoutes,
   teamRoutes,
   capacityRoutes,
   clientMergeRoutes,

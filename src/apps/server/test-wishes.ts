@@ -177,6 +177,7 @@ export const EXAMPLES: Readonly<Record<string, Wishes>> = {
   "POST /portal/clients/{clientId}/observation-files": { content: "AAAA" },
   "POST /clients/{clientId}/at-home/sound": { content: "AAAA" },
   "POST /set-up": { ...EMAIL, timeZone: "America/Toronto" },
+  "POST /practice/sign-in-limits": { idleMinutes: 480, absoluteHours: 12 },
   "POST /emergency-access": { reason: "A seizure in the corridor" },
   "POST /me/factor": CODE,
   "GET /practice/audit": { before: "999999" },

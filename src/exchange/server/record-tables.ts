@@ -194,6 +194,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   practice: "told in the manifest",
   membership: "who works here",
   supervision: "who answers for whom among the staff",
+  sign_in_limits: "how long a sign-in of the staff lasts",
   practice_setting: "settings of the practice",
   consent_text: "the texts of the practice; what was agreed to stands in the consent itself",
   intake_change: "the questions of the practice; what was asked stands in the answer itself",

@@ -121,6 +121,11 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     `(practice_id, id, client_id, person_id, part, from_day) values ('${PRACTICE}', '${uuid(25)}', '${uuid(3)}', '${uuid(2)}', 'intern', '2026-03-02')`,
   ],
   [
+    "sign_in_limits",
+    "idle_minutes",
+    `(practice_id, id, idle_minutes, absolute_hours, settled_by) values ('${PRACTICE}', '${uuid(191)}', 30, 8, '${uuid(2)}')`,
+  ],
+  [
     "emergency_access",
     "reason",
     `(practice_id, id, client_id, person_id, reason, until) values ('${PRACTICE}', '${uuid(190)}', '${uuid(3)}', '${uuid(2)}', 'A seizure in the corridor', now() + interval '1 hour')`,

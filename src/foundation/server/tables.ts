@@ -2083,6 +2083,15 @@ export interface ShownRow {
   recordedAt: Given<Moment>;
 }
 
+export interface SignInLimitsRow {
+  practiceId: string;
+  id: string;
+  idleMinutes: number;
+  absoluteHours: number;
+  settledBy: string;
+  settledAt: Given<Moment>;
+}
+
 export interface SongRow {
   practiceId: string;
   id: string;
@@ -2427,6 +2436,7 @@ export interface Tables {
   sessionScore: SessionScoreRow;
   sessionTemplate: SessionTemplateRow;
   shown: ShownRow;
+  signInLimits: SignInLimitsRow;
   song: SongRow;
   songVersion: SongVersionRow;
   standIn: StandInRow;

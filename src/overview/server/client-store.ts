@@ -54,7 +54,7 @@ export async function storyOf(tx: Tx, actor: Actor, clientId: string, today: str
       ${collectedByJson(practice, client)} as "collectedBy",
       ${otherRecordsJson(practice, client)} as "otherRecords",
       (select coalesce(json_agg(json_build_object('voice', t.voice, 'tellingId', t.id)), '[]') from ${sharedTellings(practice, client)}) as "familyReads",
-      (select json_build_object('id', e.id, 'until', instant(e.until)) from emergency_now e
+      (select json_build_object('id', e.id, 'until', instant(e.until), 'secondsLeft', ceil(extract(epoch from e.until - now()))::int) from emergency_now e
        where e.practice_id = ${practice} and e.client_id = ${client} and e.person_id = ${actor.personId}
          and not exists (select from care_on(${practice}, ${today}::date) c where c.client_id = ${client} and c.person_id = e.person_id)
        order by e.until desc limit 1) as emergency,

@@ -63,7 +63,8 @@ export async function welcome(tx: Tx, { proof, stale, ...actor }: WhoRow): Promi
 
 /** At most once a minute: a sign-in in use lives on, until its absolute end. */
 const stayAlive = (tx: Tx, signInId: string) =>
-  sql`update auth.sign_in set updated_at = now(), expires_at = least(now() + make_interval(secs => ${IDLE_SECONDS}), absolute_expiry)
+  sql`update auth.sign_in set updated_at = now(), expires_at = least(absolute_expiry, now() + case when amr in ('email', 'invitation')
+        then make_interval(secs => ${IDLE_SECONDS}) else (select l.idle from auth.limits_of(account_id) l) end)
       where id = ${signInId} and updated_at < now() - interval '60 seconds'`.execute(tx);
 
 export interface HalfSignIn {

@@ -17,6 +17,7 @@ import { mountColleagues } from "./colleague-routes.ts";
 import { mountJoin } from "./join-routes.ts";
 import { mountPasskeys } from "./passkey-routes.ts";
 import { mountMe } from "./me-routes.ts";
+import { signInLimitsRoutes } from "./sign-in-limits-routes.ts";
 import { mountSetUp } from "./set-up-routes.ts";
 
 export interface TestProgram {
@@ -109,6 +110,7 @@ export async function startProgram({
   mountPasskeys(door, accounts);
   mountJoin(door, accounts);
   mountColleagues(door, accounts, (code, values) => `${code} ${JSON.stringify(values)}`);
+  signInLimitsRoutes(door);
   await prepare?.(app);
   await app.ready();
   const close = async () => {

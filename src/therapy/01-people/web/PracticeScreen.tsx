@@ -9,6 +9,7 @@ import { readPractice } from "../people.api.ts";
 import { AboutInstallation } from "./AboutInstallation.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { PracticeFacts } from "./PracticeFacts.tsx";
+import { SignInLimits } from "./SignInLimits.tsx";
 import { SignIns } from "./SignIns.tsx";
 import { Staff } from "./Staff.tsx";
 import { Trail } from "./Trail.tsx";
@@ -169,6 +170,16 @@ export function PracticeScreen() {
               {runsIt ? <Trans>Read the words of each consent, or put your own</Trans> : <Trans>Read the words of each consent</Trans>}
             </Go>
           </p>
+        </Section>
+      ) : null}
+      {runsIt ? (
+        <Section
+          title={<Trans>When a sign-in ends</Trans>}
+          hint={
+            <Trans>A minute before, the screen says so. What was typed stays for who signs in again. In a session nothing closes.</Trans>
+          }
+        >
+          <SignInLimits />
         </Section>
       ) : null}
       {runsIt ? (
