@@ -257,7 +257,7 @@ test("two things together count when both come in time; a scale of faces goes in
   const faces = page.getByRole("group", { name: "How it was today", exact: true });
   await faces.getByRole("button").first().click();
   await look(page, "session-scale-faces");
-  await faces.getByRole("button", { name: "Hand over" }).click();
+  await faces.getByRole("button", { name: "Hand over the tablet" }).click();
   const board = page.getByRole("group", { name: `${chosenName} chooses` });
   await board.getByRole("button").nth(3).click();
   await expect(board.getByRole("button").nth(3)).toHaveAttribute("aria-pressed", "true");

@@ -1,6 +1,7 @@
 /** One session in time: which activities were under way when, what was marked in them, and the places to find again. */
 import { z } from "zod";
 import { endpoint } from "#foundation/endpoint.ts";
+import { MethodSettings } from "#assessment/method.ts";
 import { ClientId } from "#people/client.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { SessionId } from "#schedule/series.ts";
@@ -19,7 +20,7 @@ export const readTimeline = endpoint({
   output: z.strictObject({
     card: SessionCard,
     /** Of what was marked. */
-    objectives: z.array(z.strictObject({ id: ObjectiveId, title: z.string() })),
+    objectives: z.array(z.strictObject({ id: ObjectiveId, title: z.string(), measure: MethodSettings })),
     marks: z.array(Mark),
     entries: z.array(TimelineEntry),
     recordings: z.array(Recording),

@@ -16,7 +16,7 @@ export async function timelineOfSession(
 ): Promise<z.input<typeof readTimeline.output>> {
   const { rows } = await sql<z.input<typeof readTimeline.output>>`
     select ${cardJson} as card,
-      (select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title) order by o.position, o.id), '[]') from objective_now o
+      (select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'measure', o.settings) order by o.position, o.id), '[]') from objective_now o
          where o.practice_id = pt.practice_id and o.client_id = pt.client_id
            and exists (select from mark m where m.practice_id = o.practice_id and m.objective_id = o.id and m.session_id = s.id)) as objectives,
       ${marksJson(sql`s.practice_id`, sql`s.id`, sql`pt.client_id`)} as marks,

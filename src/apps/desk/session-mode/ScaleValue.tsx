@@ -66,7 +66,7 @@ export function ScaleValue({
             className={look.hand}
             onClick={() => onBoard(parts.find((part) => given(part) === undefined) ?? parts.at(-1) ?? null)}
           >
-            <Trans>Hand over</Trans>
+            <Trans>Hand over the tablet</Trans>
           </button>
         )}
         <button type="button" className={look.close} onClick={onClose}>

@@ -96,9 +96,9 @@ function Row({ line, page, player, again }: Omit<Props, "timeline"> & { line: Li
         </>
       ) : (
         <>
-          <th scope="row">{page.objectives.find(({ id }) => id === line.mark.objectiveId)?.title ?? ""}</th>
+          <th scope="row">{of?.title ?? ""}</th>
           <td>
-            <MarkName mark={line.mark} />
+            {of === undefined ? null : <MarkName mark={line.mark} measure={of.measure} />}
             {line.mark.observer === null ? null : (
               <>
                 {", "}
