@@ -10,6 +10,7 @@ import page from "../../page.module.css";
 import { Loading, Refused } from "../../States.tsx";
 import { useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
+import { NotDone } from "./NotDone.tsx";
 
 /** What comes by e-mail and when. The language is chosen at the top of every page. */
 export function Notices() {
@@ -79,7 +80,7 @@ function Choosing({ first }: { first: NoticeChoice }) {
           <Trans>Kept.</Trans>
         </p>
       ) : null}
-      {typeof state === "object" ? <Refused type={state.refused} /> : null}
+      {typeof state === "object" ? <NotDone type={state.refused} /> : null}
     </form>
   );
 }
