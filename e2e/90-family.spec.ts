@@ -1,17 +1,9 @@
 /** The family’s answer, whole: a therapist invites a parent, the parent asks and tells, the therapist answers and accepts, the parent reads. */
-import type { Browser, Page } from "@playwright/test";
-import { expect, inLanguage, look, type Program, signIn, startProgram, test } from "./program.ts";
+import type { Page } from "@playwright/test";
+import { expect, look, signIn, startProgram, test } from "./program.ts";
+import { aSlowPhone } from "./slow-phone.ts";
 
 test.use({ practice: "its own: 90-family" });
-
-const PHONE = { width: 390, height: 844 };
-/** The portal has one column at every width, so a phone’s picture and a wide one tell all. */
-
-/** A browser of its own, as on the parent’s phone: it shares no cookie with the therapist’s. */
-async function aPhone(browser: Browser, program: Program): Promise<Page> {
-  const context = await browser.newContext({ baseURL: program.address, viewport: PHONE, timezoneId: "America/Toronto", locale: "en-GB" });
-  return context.newPage();
-}
 
 async function openClient(page: Page, name: string, tab: string): Promise<void> {
   await page.goto("/clients");
@@ -31,7 +23,7 @@ test("an invited parent asks about an exercise and reads the therapist’s answe
   const link = await page.getByText(/\/family\/enter#/).textContent();
   await look(page, "family-invitation");
 
-  const phone = await aPhone(browser, program);
+  const phone = await aSlowPhone(browser, program);
   await phone.goto(new URL(link ?? "").pathname + new URL(link ?? "").hash);
   await expect(phone.getByRole("heading", { name: "Welcome" })).toBeVisible();
   await look(phone, "portal-enter");
@@ -72,7 +64,7 @@ test("an invited parent asks about an exercise and reads the therapist’s answe
 });
 
 test("what a parent saw is accepted as evidence and stands on the chart", async ({ page, browser, program }) => {
-  const phone = await aPhone(browser, program);
+  const phone = await aSlowPhone(browser, program);
   await signIn(phone, "xerxes-parent");
   await phone.goto("/family");
   await phone.getByRole("link", { name: "Our goals" }).click();
@@ -103,7 +95,7 @@ test("what a parent saw is accepted as evidence and stands on the chart", async 
 });
 
 test("without a network what was written is kept, and goes out once when it is back", async ({ browser, program }) => {
-  const phone = await aPhone(browser, program);
+  const phone = await aSlowPhone(browser, program);
   await signIn(phone, "xerxes-parent");
   await phone.goto("/family");
   await phone.getByRole("link", { name: "Ask a question" }).click();
@@ -120,7 +112,7 @@ test("without a network what was written is kept, and goes out once when it is b
 });
 
 test("a link that does not open says why and what to do now", async ({ browser, program }) => {
-  const phone = await aPhone(browser, program);
+  const phone = await aSlowPhone(browser, program);
   await phone.goto("/family");
   await expect(phone.getByRole("heading", { name: "Your family pages" })).toBeVisible();
   await look(phone, "portal-door");
@@ -134,8 +126,7 @@ test("a link that does not open says why and what to do now", async ({ browser, 
 });
 
 test("Odile’s daughter reads in French, and finds nobody else’s page", async ({ browser, program }) => {
-  const phone = await aPhone(browser, program);
-  await inLanguage(phone, "fr");
+  const phone = await aSlowPhone(browser, program, "fr");
   await signIn(phone, "dementia-daughter");
   await phone.goto("/family");
   await expect(phone.getByRole("heading", { name: "Odile et la musique" })).toBeVisible();
@@ -154,7 +145,7 @@ test("Odile’s daughter reads in French, and finds nobody else’s page", async
 
 test("the practice’s own letter brings a link that opens on the phone that asked", async ({ browser }) => {
   const program = await startProgram();
-  const phone = await aPhone(browser, program);
+  const phone = await aSlowPhone(browser, program);
   await phone.goto("/family");
   await phone.getByRole("textbox", { name: "Your e-mail address" }).fill("nicu-parent@hillside.example");
   await phone.getByRole("button", { name: "Send me a link" }).click();

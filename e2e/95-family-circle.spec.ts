@@ -1,19 +1,9 @@
 /** The family around a client: who looked, at home, two parents apart, the teen’s own door; and how fast the first view is there. */
-import type { Browser, Page } from "@playwright/test";
-import { expect, inLanguage, look, type Program, signIn, test } from "./program.ts";
+import type { Page } from "@playwright/test";
+import { expect, inLanguage, look, signIn, test } from "./program.ts";
+import { aSlowPhone, onSlowNetwork } from "./slow-phone.ts";
 
 test.use({ practice: "its own: 95-family-circle" });
-
-/** A phone of its own, with its own cookies. */
-async function aPhone(browser: Browser, program: Program): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: program.address,
-    viewport: { width: 390, height: 844 },
-    timezoneId: "America/Toronto",
-    locale: "en-GB",
-  });
-  return context.newPage();
-}
 
 async function post(page: Page, path: string, data: object) {
   const answer = await page.request.post(`/api/v1${path}`, { data, headers: { "idempotency-key": crypto.randomUUID() } });
@@ -70,7 +60,7 @@ test("two parents who live apart: each their own page, neither reads the other, 
     send: false,
   });
 
-  const [mother, father] = [await aPhone(browser, program), await aPhone(browser, program)];
+  const [mother, father] = [await aSlowPhone(browser, program), await aSlowPhone(browser, program)];
   await father.goto(new URL(link).pathname + new URL(link).hash);
   await father.getByRole("button", { name: "Open my pages" }).click();
   await father.getByRole("link", { name: "Ask a question" }).click();
@@ -128,7 +118,7 @@ test("something for home is given, done today in two taps, and told late for a v
   await page.getByRole("button", { name: "Give it to the family" }).click();
   await expect(page.getByText("Nobody said anything about it yet.")).toBeVisible();
 
-  const phone = await aPhone(browser, program);
+  const phone = await aSlowPhone(browser, program);
   await signIn(phone, "xerxes-parent");
   await phone.goto("/family");
   await phone.getByRole("link", { name: "At home" }).click();
@@ -160,8 +150,7 @@ test("something for home is given, done today in two taps, and told late for a v
 });
 
 test("la jeune de 15 ans : ses propres mots à sa porte, et ce que sa mère voit", async ({ page, browser, program }) => {
-  const phone = await aPhone(browser, program);
-  await inLanguage(phone, "fr");
+  const phone = await aSlowPhone(browser, program, "fr");
   await signIn(phone, "teen");
   await phone.goto("/family");
   await phone.getByRole("link", { name: "Mes propres mots" }).click();
@@ -173,8 +162,7 @@ test("la jeune de 15 ans : ses propres mots à sa porte, et ce que sa mère voit
   await expect(phone.getByRole("radio", { name: "Me demander chaque fois" })).toBeChecked();
   await look(phone, "portal-mes-mots-fr");
 
-  const hers = await aPhone(browser, program);
-  await inLanguage(hers, "fr");
+  const hers = await aSlowPhone(browser, program, "fr");
   await signIn(hers, "teen-mother");
   await hers.goto("/family");
   await expect(hers.getByRole("heading", { level: 1 })).toBeVisible();
@@ -189,29 +177,40 @@ test("la jeune de 15 ans : ses propres mots à sa porte, et ce que sa mère voit
   await look(page, "mots-de-la-jeune-fr");
 });
 
-test("the first view on a slow phone with slow 4G, for which 2.5 s are meant", async ({ browser, program }) => {
-  const phone = await aPhone(browser, program);
+/** What Lighthouse calls a slow telephone: four times as slow as this machine is just now. */
+const SLOWER = 4;
+const PROMISED_MS = 2_500;
+/** What the loop below takes there when nothing else runs. */
+const QUIET_MS = 160;
+
+test("the first view of the family’s page stands within 2.5 s on a slow phone with slow 4G", async ({ browser, program }) => {
+  const phone = await aSlowPhone(browser, program);
   await signIn(phone, "xerxes-parent");
   await phone.goto("/family");
   const address = phone.url();
-  const session = await phone.context().newCDPSession(phone);
-  await session.send("Network.enable");
-  // What Lighthouse calls slow 4G, and a telephone four times as slow as this machine.
-  await session.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1.6 * 1024 * 1024) / 8,
-    uploadThroughput: (750 * 1024) / 8,
-  });
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const session = await onSlowNetwork(phone);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const times: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    await phone.goto(address, { waitUntil: "commit" });
-    await phone.locator("h1").first().waitFor();
-    times.push(Math.round(await phone.evaluate("performance.now()")));
-  }
-  console.log(`first view of the family's page on slow 4G and a slow phone: ${times.join(", ")} ms`);
-  // Printed always. Two stories at once on two cores are not the telephone: what fails is what no such company explains.
-  expect(Math.min(...times)).toBeLessThan(3 * 2_500);
+  /** How long until this stands on the page, the best of three: another program that runs meanwhile only ever makes it longer. */
+  const best = async (path: string, stands: string) => {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      await phone.goto(path, { waitUntil: "commit" });
+      await phone.locator(stands).first().waitFor();
+      times.push(Math.round(await phone.evaluate("performance.now()")));
+    }
+    return Math.min(...times);
+  };
+  // A bare page of the same server over the same network is the floor of this very moment.
+  const bare = await best("/health", "body");
+  const view = await best(address, "h1");
+  const busy = await phone.evaluate<number>(
+    "(() => { const from = performance.now(); let n = 0; for (let i = 0; i < 2e7; i += 1) n += i % 7; return n < 0 ? 0 : performance.now() - from; })()",
+  );
+  console.log(
+    `first view of the family’s page on slow 4G and a slow phone: ${view} ms; a bare page ${bare} ms; the processor’s own measure ${Math.round(busy)} ms`,
+  );
+  // On a quiet machine that measure is about 100 ms at this slowness; a busy one stretches both alike.
+  expect(view).toBeLessThan(PROMISED_MS * Math.max(1, busy / QUIET_MS));
+  expect(view, "beyond any excuse").toBeLessThan(3 * PROMISED_MS);
 });

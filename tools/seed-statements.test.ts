@@ -34,7 +34,7 @@ test("every line of the texts that says something about a person, their plan and
   ]);
   // What each line holds, counted once by hand: nothing may fall out of the list unseen.
   const held = [...lines].map((line) => STATEMENTS.filter(({ at }) => at === line).length);
-  expect(held).toEqual([18, 10, 1, 6, 5, 3, 4, 2, 2, 2, 5, 2, 2, 3, 3, 3, 6, 4]);
+  expect(held).toEqual([18, 10, 1, 6, 5, 3, 4, 2, 2, 2, 5, 2, 2, 3, 3, 3, 9, 4]);
 });
 
 test("no statement is made twice", () => {

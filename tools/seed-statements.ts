@@ -268,6 +268,27 @@ export const STATEMENTS: readonly Statement[] = [
     ...SEEN_AT_HOME,
     seen: "Asked for more pasta with sign and voice, all alone!",
   },
+  {
+    at: "000:17",
+    says: "client and family are invited to the process: both parents, each at their own door",
+    story: "96-family-slow.spec.ts",
+    title: "deux parents séparés : de l’invitation à la première question, et ni l’un ni l’autre ne lit l’autre",
+    seen: "Ouvrir mes pages",
+  },
+  {
+    at: "000:17",
+    says: "the client too says what they want, in their own words",
+    story: "96-family-slow.spec.ts",
+    title: "the young woman of 15 says in her own words what she wants, and her mother sees dates and nothing of it",
+    seen: "Write a song that is mine",
+  },
+  {
+    at: "000:17",
+    says: "a change seen at home stands beside what was counted",
+    story: "96-family-slow.spec.ts",
+    title: "ce que la fille d’Odile a vu à la maison devient un appui sur le graphique",
+    seen: "[data-sign=home]",
+  },
   { at: "000:21", says: "a process has its ups and downs: visits and gaps stand side by side", ...ASKS, seen: "No visit" },
   {
     at: "000:21",

@@ -416,6 +416,42 @@ describe("what was seen at home", () => {
   });
 });
 
+describe("what families send by mistake", () => {
+  test("a photo of 30 MB with its place, and a voice of an hour, are stopped at the door; what was told stands", async () => {
+    await agreeToRecordings(["photo", "audio"], ["clinical-review"]);
+    const told = observation({ words: "She danced." });
+    await door.ask(tellObservation, { ids: ids(), as: mother, input: told });
+    const huge = Buffer.concat([aPhotoWithItsPlace(), Buffer.alloc(30 * 1024 * 1024)]).toString("base64");
+    // At 32 kbit/s, as the telephone records it.
+    const hour = Buffer.concat([Buffer.from("RIFF"), Buffer.alloc(3600 * 4000)]).toString("base64");
+    for (const [medium, content] of [
+      ["photo", huge],
+      ["sound", hour],
+    ] as const) {
+      const { status, body } = await door.ask(sendFamilyFile, {
+        ids: ids(),
+        as: mother,
+        input: { id: uuid(), observationId: told.id, medium, content },
+      });
+      expect([medium, status, body.type]).toEqual([medium, 413, "too-large"]);
+    }
+    const kept = (await page(mother)).observations.find(({ id }: { id: string }) => id === told.id);
+    expect(kept).toMatchObject({ words: "She danced.", files: [] });
+  });
+
+  test("faces and flags stay whole, and a script is words like any others", async () => {
+    const words = "👩🏽‍🎤 elle a chanté 🇨🇦 <script>alert('1')</script> & “juste”";
+    const told = observation({ words });
+    await door.ask(tellObservation, { ids: ids(), as: mother, input: told });
+    const asked = { id: uuid(), goalId: null, interventionId: null, words };
+    await door.ask(askQuestion, { ids: ids(), as: mother, input: asked });
+    const shown = await page(mother);
+    expect(shown.observations.find(({ id }: { id: string }) => id === told.id).words).toBe(words);
+    expect(shown.questions.find(({ id }: { id: string }) => id === asked.id).messages[0].words).toBe(words);
+    expect(JSON.stringify((await door.ask(readFamilyWaiting)).body)).toContain(JSON.stringify(words).slice(1, -1));
+  });
+});
+
 describe("questions", () => {
   test("have a category and may be about a session; the practice says when it answers and where to turn at once", async () => {
     const sessionId = await aSession("2026-11-12");

@@ -275,6 +275,23 @@ describe("an invitation", () => {
     expect((await enter(browser(), second)).status).toBe(200);
   });
 
+  test("opens nothing after its seven days, and says so; a new one does", async () => {
+    const relative = await stranger("Kira");
+    const token = await invited(relative);
+    const { rows } = await database.pool.query(
+      "select extract(epoch from expires_at - created_at)::int as seconds from auth.portal_link where person_id = $1",
+      [relative.personId],
+    );
+    expect(rows).toEqual([{ seconds: 7 * 86_400 }]);
+    await database.pool.query("update auth.portal_link set expires_at = now() - interval '1 second' where person_id = $1", [
+      relative.personId,
+    ]);
+    const phone = browser();
+    expect(await enter(phone, token)).toMatchObject({ status: 410, body: { type: "link-expired" } });
+    expect((await phone.get(URLS.portal)).status).toBe(401);
+    expect((await enter(phone, await invited(relative))).status).toBe(200);
+  });
+
   test("for an address that opens something already, only its mailbox can accept", async () => {
     const relative = await stranger("Lena");
     const token = await invited(relative, "maude@hillside.example");

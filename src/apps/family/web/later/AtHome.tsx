@@ -15,6 +15,7 @@ import { Loading, Refused } from "../../States.tsx";
 import { readAgain, useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
 import { PICTURES } from "./pictures.ts";
+import { NotDone } from "./NotDone.tsx";
 
 type Activity = OutputOf<typeof readAtHome>["activities"][number];
 
@@ -130,7 +131,7 @@ function Faces({ activity: { id, name, today }, clientId }: { activity: Activity
           </button>
         ))}
       </div>
-      {refused === null ? null : <Refused type={refused} />}
+      {refused === null ? null : <NotDone type={refused} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { readAgain, useAnswer } from "../../use-answer.ts";
 import { Choices } from "./Choices.tsx";
 import look from "./later.module.css";
 import { PICTURES } from "./pictures.ts";
+import { NotDone } from "./NotDone.tsx";
 
 type Word = Omit<NewOwnWord, "id">;
 
@@ -41,7 +42,7 @@ export function Mine({ about: { clientId } }: { about: About }) {
         <Trans>My own words</Trans>
       </Heading>
       <Say onSay={say} />
-      {refused === null ? null : <Refused type={refused} />}
+      {refused === null ? null : <NotDone type={refused} />}
       {read.state === "waiting" ? <Loading /> : null}
       {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}
       {read.state === "ready" ? (

@@ -8,8 +8,8 @@ import { Icon } from "#foundation/web/Icon.tsx";
 import { Button, WayButton } from "../../Button.tsx";
 import page from "../../page.module.css";
 import type { About } from "../../Portal.tsx";
-import { Refused } from "../../States.tsx";
 import { readAgain } from "../../use-answer.ts";
+import { NotDone } from "./NotDone.tsx";
 
 /** What Home offers once its first view stands: the things for home, and one tap for a quiet week. */
 export function NothingNew({ about: { clientId, mayWrite, page: shown } }: { about: About }) {
@@ -39,7 +39,7 @@ export function NothingNew({ about: { clientId, mayWrite, page: shown } }: { abo
           <Trans>Good to know. Thank you.</Trans>
         </p>
       ) : null}
-      {refused === null ? null : <Refused type={refused} />}
+      {refused === null ? null : <NotDone type={refused} />}
     </div>
   );
 }

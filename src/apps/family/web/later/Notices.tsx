@@ -11,6 +11,7 @@ import { Loading, Refused } from "../../States.tsx";
 import { type Answer, useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
 import { OnThisDevice } from "./OnThisDevice.tsx";
+import { NotDone } from "./NotDone.tsx";
 
 /** What comes, by which way and when. The language is chosen at the top of every page. */
 export function Notices() {
@@ -93,7 +94,7 @@ function Choosing({ first }: { first: NoticeChoice }) {
           <Trans>Kept.</Trans>
         </p>
       ) : null}
-      {typeof state === "object" ? <Refused type={state.refused} /> : null}
+      {typeof state === "object" ? <NotDone type={state.refused} /> : null}
     </form>
   );
 }

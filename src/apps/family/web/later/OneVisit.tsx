@@ -124,17 +124,16 @@ function Late({ onSay }: { onSay: (minutes: number | null) => void }) {
   );
 }
 
-/** Sometimes a family needs some weeks without. A therapist talks it over; nothing is taken out of the calendar by it. */
-export function Pause({ onSay }: { onSay: (word: Omit<NewFamilyWord, "id">) => void }) {
+/** Sometimes a family needs some weeks without. A therapist talks it over; nothing is taken out of the calendar by it. That it was told is said only once it was. */
+export function Pause({ onSay }: { onSay: (word: Omit<NewFamilyWord, "id">) => Promise<boolean> }) {
   const [isOpen, setOpen] = useState(false);
   const [isSaid, setSaid] = useState(false);
   const [until, setUntil] = useState("");
   const [words, setWords] = useState("");
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const day = CalendarDay.safeParse(until);
-    onSay({ kind: "pause", sessionId: null, minutes: null, untilDay: day.success ? day.data : null, words });
-    setSaid(true);
+    setSaid(await onSay({ kind: "pause", sessionId: null, minutes: null, untilDay: day.success ? day.data : null, words }));
   };
   if (isSaid)
     return (
@@ -150,7 +149,7 @@ export function Pause({ onSay }: { onSay: (word: Omit<NewFamilyWord, "id">) => v
       </Button>
     );
   return (
-    <form className={`${look.form} ${look.card}`} onSubmit={submit}>
+    <form className={`${look.form} ${look.card}`} onSubmit={(event) => void submit(event)}>
       <Field label={<Trans>Until when? (if you know)</Trans>}>
         {(it) => <input {...it} type="date" value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
       </Field>

@@ -8,8 +8,8 @@ import { useLanguage } from "#foundation/web/language.tsx";
 import type { ClientId } from "#people/client.ts";
 import { Button } from "../../Button.tsx";
 import look from "../../page.module.css";
-import { Refused } from "../../States.tsx";
 import { readAgain, useAnswer } from "../../use-answer.ts";
+import { NotDone } from "./NotDone.tsx";
 
 type FeedId = OutputOf<typeof listFamilyFeeds>["feeds"][number]["id"];
 
@@ -39,7 +39,7 @@ export function OwnCalendar({ clientId }: { clientId: ClientId }) {
       <p>
         <Trans>Your telephone can show when the visits are. It says only “Session”: no name, no place.</Trans>
       </p>
-      {refused === null ? null : <Refused type={refused} />}
+      {refused === null ? null : <NotDone type={refused} />}
       <Button icon={CalendarPlus} wide onPress={() => void make()}>
         <Trans>Make a calendar address</Trans>
       </Button>

@@ -13,6 +13,9 @@ import { readAgain, useAnswer } from "../../use-answer.ts";
 import look from "./later.module.css";
 import { inBase64, smallPhoto } from "#foundation/web/small-photo.ts";
 
+/** Looked at and found too large, or stopped at the door already. */
+const TOO_LARGE: readonly string[] = ["file-too-large", "too-large"];
+
 type State = "open" | "making" | "sending" | "sent" | "unreadable" | "too-large" | "not-sent";
 
 /** A photo or a voice note with what was just told; offered only where a consent to it stands. */
@@ -24,7 +27,7 @@ export function SentAlong({ clientId, observationId }: { clientId: string; obser
     setState("sending");
     const input = { id: uuidv7(), observationId, medium, content: await inBase64(blob) };
     const answer = await call(sendFamilyFile, { ids: { clientId }, input });
-    setState(answer.ok ? "sent" : answer.refusal.type === "file-too-large" ? "too-large" : "not-sent");
+    setState(answer.ok ? "sent" : TOO_LARGE.includes(answer.refusal.type) ? "too-large" : "not-sent");
     readAgain();
   };
   return (

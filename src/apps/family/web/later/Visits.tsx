@@ -15,6 +15,7 @@ import look from "../../page.module.css";
 import type { About } from "../../Portal.tsx";
 import { Loading, Refused } from "../../States.tsx";
 import { readAgain, useAnswer } from "../../use-answer.ts";
+import { NotDone } from "./NotDone.tsx";
 
 export type Visit = OutputOf<typeof readVisits>["visits"][number];
 
@@ -29,8 +30,11 @@ export function Visits({ about: { clientId, isSelf } }: { about: About }) {
   };
   const cannot = async ({ sessionId }: Visit, reason: string) =>
     done(await call(announceAbsence, { ids: { clientId, sessionId }, input: { id: uuidv7(), reason } }));
-  const say = async (word: Omit<NewFamilyWord, "id">) =>
-    done(await call(sayFamilyWord, { ids: { clientId }, input: NewFamilyWord.parse({ id: uuidv7(), ...word }) }));
+  const say = async (word: Omit<NewFamilyWord, "id">): Promise<boolean> => {
+    const answer = await call(sayFamilyWord, { ids: { clientId }, input: NewFamilyWord.parse({ id: uuidv7(), ...word }) });
+    done(answer);
+    return answer.ok;
+  };
   return (
     <>
       <Way to={{ kind: "tab", clientId, tab: "home" }} className={look.back}>
@@ -42,7 +46,7 @@ export function Visits({ about: { clientId, isSelf } }: { about: About }) {
       </Heading>
       {read.state === "waiting" ? <Loading /> : null}
       {read.state === "refused" ? <Refused type={read.refusal.type} /> : null}
-      {refused === null ? null : <Refused type={refused} />}
+      {refused === null ? null : <NotDone type={refused} />}
       {read.state === "ready" ? (
         <>
           <ul className={look.section}>
@@ -58,7 +62,7 @@ export function Visits({ about: { clientId, isSelf } }: { about: About }) {
               </li>
             ))}
           </ul>
-          {read.value.mayAnnounce ? <Pause onSay={(word) => void say(word)} /> : null}
+          {read.value.mayAnnounce ? <Pause onSay={say} /> : null}
           <OwnCalendar clientId={clientId} />
           <Policy policy={read.value.policy} />
         </>
