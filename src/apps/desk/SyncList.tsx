@@ -5,6 +5,7 @@ import type { Deed } from "#foundation/web/device-store.ts";
 import { outbox } from "#foundation/web/device.ts";
 import { Go } from "#foundation/web/Go.tsx";
 import { useOnDevice } from "#foundation/web/use-sync.ts";
+import { DeviceLock } from "./DeviceLock.tsx";
 import look from "./SyncList.module.css";
 
 /** What is on this device and not yet with the practice: what waits, why, and what the server would not take. */
@@ -55,6 +56,7 @@ export function SyncList({ opened, onClose }: { opened: boolean; onClose: () => 
             </Trans>
           )}
         </p>
+        <DeviceLock />
       </div>
     </Modal>
   );

@@ -7,6 +7,7 @@ import { fillSoon } from "#overview/web/rooms.ts";
 import type { Asking } from "#foundation/web/outbox.ts";
 import { readMe } from "#people/me.api.ts";
 import { keepTheAppHere } from "./app-worker.ts";
+import { guardThisDevice, heardOfPractice } from "./device-guard.ts";
 import { watchForSigns } from "./last-sign.ts";
 
 const EVERY = 120_000;
@@ -15,6 +16,7 @@ const RECORDINGS_AFTER = 8_000;
 
 export async function liveOnThisDevice(): Promise<void> {
   watchForSigns();
+  await guardThisDevice();
   const here = await whoIsHere();
   if (here === "signed-out") await (isInSession() ? undefined : store.signedOut());
   else if (here !== "no-answer") await store.signedIn(here.account);
@@ -44,7 +46,10 @@ export async function liveOnThisDevice(): Promise<void> {
 /** A person in a practice; a deed made in one practice is never sent in another. */
 async function whoIsHere(): Promise<Asking> {
   const me = await call(readMe, {});
-  if (me.ok) return { account: `${me.value.personId} ${me.value.practice.id}` };
+  if (me.ok) {
+    await heardOfPractice();
+    return { account: `${me.value.personId} ${me.value.practice.id}` };
+  }
   return me.refusal.type === "not-signed-in" ? "signed-out" : "no-answer";
 }
 

@@ -2,8 +2,10 @@ import "#foundation/web/mantine.css";
 import "#foundation/web/tokens.css";
 import "#foundation/web/font.css";
 import "#foundation/web/base.css";
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { detectLanguage, detectTimeZone } from "#foundation/web/language.tsx";
+import { asksForPassphrase, leaseIsOver } from "#foundation/web/lock-flag.ts";
 import { speak, withWords } from "#foundation/web/words-loader.ts";
 import { Ground } from "#foundation/web/Ground.tsx";
 import { RouterProvider } from "@tanstack/react-router";
@@ -15,8 +17,14 @@ const router = makeRouter(SCREENS, (screen) => <Desk>{screen}</Desk>);
 
 async function open(place: HTMLElement) {
   await speak(detectLanguage());
-  const inside = window.isSecureContext ? <RouterProvider router={router} /> : await whyNothingOpens();
-  createRoot(place).render(<Ground timeZone={detectTimeZone()}>{inside}</Ground>);
+  const root = createRoot(place);
+  const show = (inside: ReactNode) => root.render(<Ground timeZone={detectTimeZone()}>{inside}</Ground>);
+  if (!window.isSecureContext) return show(await whyNothingOpens());
+  if (asksForPassphrase() || leaseIsOver()) {
+    const { LockScreen } = await withWords(import("./LockScreen.tsx"));
+    await new Promise<void>((opened) => show(<LockScreen onOpened={opened} />));
+  }
+  show(<RouterProvider router={router} />);
 }
 
 /** By plain http from another computer the browser keeps nothing on the device and hides nothing on the way: the app would be broken and unsafe. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { asksForPassphrase } from "./lock-flag.ts";
 import look from "./Page.module.css";
 
 /** One screen: what it is about, one thing to do, the main column, and what stands beside it. */
@@ -20,7 +21,8 @@ export function Page(props: {
 }) {
   const tabTitle = props.tabTitle ?? props.title;
   useEffect(() => {
-    document.title = `${tabTitle} · Sostenuto`;
+    // The browser writes titles into its history, open for whoever takes the device: where there is a lock they name nobody.
+    document.title = asksForPassphrase() ? "Sostenuto" : `${tabTitle} · Sostenuto`;
   }, [tabTitle]);
   return (
     <div className={look.page}>

@@ -1,5 +1,6 @@
 /** What this device keeps so that work goes on without a network: rows for screens, and the deeds that still have to be sent. Knows no therapy. */
 import { Dexie, type EntityTable, type Table } from "dexie";
+import { ONLY_HERE, sealing, type Standing } from "./sealed-store.ts";
 
 /** One thing kept for reading: on a shelf, in a group, under its own key. Every row belongs to the account that was signed in when it was kept. */
 export interface Row {
@@ -42,7 +43,7 @@ export interface Deed {
   readonly seenAt: string | null;
 }
 
-type FactName = "account" | "sentAt" | "trouble" | "offlineReady" | "filledAt" | "filledDay" | `pin ${string}`;
+type FactName = "account" | "sentAt" | "trouble" | "offlineReady" | "filledAt" | "filledDay" | "lock" | "lease" | "latest" | `pin ${string}`;
 export interface Fact {
   readonly name: FactName;
   readonly value: string;
@@ -52,6 +53,8 @@ export class DeviceStore extends Dexie {
   declare readonly deeds: EntityTable<Deed, "seq">;
   declare readonly rows: Table<Row, [account: string, shelf: string, key: string]>;
   declare readonly facts: Table<Fact, FactName>;
+  /** Whether what stands here can be read: device-lock.ts says so. */
+  standing: Standing = null;
 
   constructor(name = "sostenuto") {
     // Strict: a tap is on the disk before the screen says so, also when the battery dies a moment later.
@@ -60,6 +63,11 @@ export class DeviceStore extends Dexie {
       deeds: "++seq, account, &key",
       rows: "[account+shelf+key], [account+shelf+group], [account+shelf]",
       facts: "name",
+    });
+    this.use(sealing(() => this.standing));
+    // Before anything is read or written it is known whether this device has a lock.
+    this.on("ready", async () => {
+      if (this.standing === null && (await this.fact("lock")) !== null) this.standing = "locked";
     });
   }
 
@@ -79,7 +87,7 @@ export class DeviceStore extends Dexie {
   /** Someone is signed in. What others had kept for reading is forgotten; what they did and is not yet sent stays theirs. */
   async signedIn(account: string): Promise<void> {
     await this.transaction("rw", this.rows, this.facts, async () => {
-      await this.rows.filter((row) => row.account !== account).delete();
+      await this.rows.filter((row) => row.account !== account && !row.shelf.startsWith(ONLY_HERE)).delete();
       await this.setFact("account", account);
       if ((await this.fact("trouble")) === "signed-out") await this.setFact("trouble", null);
     });
@@ -88,7 +96,7 @@ export class DeviceStore extends Dexie {
   /** Nobody is signed in: nothing is left to read. Unsent deeds are never deleted; they wait for the person who made them. */
   async signedOut(): Promise<void> {
     await this.transaction("rw", this.rows, this.facts, async () => {
-      await this.rows.clear();
+      await this.rows.filter((row) => !row.shelf.startsWith(ONLY_HERE)).delete();
       await this.setFact("account", null);
       await this.setFact("filledAt", null);
     });

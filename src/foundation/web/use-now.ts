@@ -14,5 +14,5 @@ export function useNow(everySeconds = 20): { readonly now: Date; readonly day: C
 }
 
 // Sweden writes its days the way we keep them.
-const dayIn = (now: Date, timeZone: string): CalendarDay =>
+export const dayIn = (now: Date, timeZone: string): CalendarDay =>
   CalendarDay.parse(new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now));

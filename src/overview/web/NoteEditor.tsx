@@ -20,6 +20,7 @@ import { type Language, Language as Languages } from "#foundation/words.ts";
 import { spellOut } from "#plan/objective-sentence.ts";
 import { usePlanWords } from "#plan/web/use-plan-words.ts";
 import { draftText, noteDraftOf } from "#session/note-draft.ts";
+import type { KeptDraft } from "#session/web/kept-note-draft.ts";
 import { type Kept, useNoteDraft } from "#session/web/use-note-draft.ts";
 import type { NotePage } from "./NoteScreen.tsx";
 import look from "./NoteScreen.module.css";
@@ -27,8 +28,16 @@ import { SignPanel } from "./SignPanel.tsx";
 
 type Catalogues = Readonly<Record<Language, Catalogue>>;
 
+interface Props {
+  readonly page: NotePage;
+  readonly practiceLanguage: Language;
+  /** Words of an earlier sitting that are on this device only. */
+  readonly here: KeptDraft | null;
+  readonly again: () => void;
+}
+
 /** Waits for the sentences of both languages: a draft is said in the author's, whatever the page speaks. */
-export function NoteEditor(props: { page: NotePage; practiceLanguage: Language; again: () => void }) {
+export function NoteEditor(props: Props) {
   const [catalogues, setCatalogues] = useState<Catalogues | null>(null);
   // Brings the words of plans, which the draft says its amounts with.
   usePlanWords();
@@ -42,17 +51,7 @@ export function NoteEditor(props: { page: NotePage; practiceLanguage: Language; 
   return catalogues === null ? <Loading lines={8} /> : <Editor {...props} catalogues={catalogues} />;
 }
 
-function Editor({
-  page,
-  practiceLanguage,
-  again,
-  catalogues,
-}: {
-  page: NotePage;
-  practiceLanguage: Language;
-  again: () => void;
-  catalogues: Catalogues;
-}) {
+function Editor({ page, practiceLanguage, here, again, catalogues }: Props & { readonly catalogues: Catalogues }) {
   const { t } = useLingui();
   const { list } = useLanguage();
   const { card, note, objectives, scores, interventions, shown } = page;
@@ -62,8 +61,8 @@ function Editor({
     draftText(noteDraftOf({ attendance: attendance.entry, minutes: card.minutes, objectives, scores, interventions, shown }), (saying) =>
       spellOut(saying, (code, values) => sayFrom(catalogues[language], code, values, language)),
     );
-  const [chosen, setChosen] = useState<Language>(note?.language ?? practiceLanguage);
-  const draft = useNoteDraft({ sessionId, clientId }, note, drafts(chosen), chosen);
+  const [chosen, setChosen] = useState<Language>(here?.language ?? note?.language ?? practiceLanguage);
+  const draft = useNoteDraft({ sessionId, clientId }, note, drafts(chosen), chosen, here);
   const counted = scores.length;
   const isOthers = note !== null && !note.mine;
   if (isOthers) return <OthersDraft author={note.authorName} words={note.words} language={note.language} />;
@@ -148,7 +147,7 @@ function KeptLine({ kept, untouched }: { kept: Kept; untouched: boolean }) {
       {kept === "on-its-way" ? (
         <Trans>Saving…</Trans>
       ) : kept === "not-kept" ? (
-        <Trans>Not yet saved</Trans>
+        <Trans>On this device, not yet sent</Trans>
       ) : untouched ? (
         <Trans>Draft, nothing saved yet</Trans>
       ) : (

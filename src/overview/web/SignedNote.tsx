@@ -1,14 +1,17 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Lock, Plus, Printer } from "lucide-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { daysLate } from "#attendance/attendance.ts";
 import { Card } from "#foundation/web/Card.tsx";
 import { RefusalState } from "#foundation/web/ErrorState.tsx";
 import { LongTextField } from "#foundation/web/Field.tsx";
 import { Icon } from "#foundation/web/Icon.tsx";
 import { useLanguage } from "#foundation/web/language.tsx";
 import { useDeed } from "#foundation/web/use-endpoint.ts";
+import { dayIn } from "#foundation/web/use-now.ts";
+import type { CalendarDay } from "#foundation/words.ts";
 import { ShareNote } from "#family/web/ShareSwitch.tsx";
 import { addAddendum } from "#session/session.api.ts";
 import { FactorField } from "#people/web/FactorField.tsx";
@@ -23,14 +26,14 @@ export function SignedNote({ page, note, again }: { page: NotePage; note: NonNul
         <p className={look.text} lang={note.language}>
           {note.words}
         </p>
-        <Signed name={note.signedName ?? note.authorName} at={note.signedAt ?? note.editedAt} />
+        <Signed name={note.signedName ?? note.authorName} at={note.signedAt ?? note.editedAt} of={page.card.day} />
       </Card>
       {note.addenda.map((addendum) => (
         <Card key={addendum.id} title={<Trans>Addendum</Trans>} heading={2} room="wide">
           <p className={look.text} lang={note.language}>
             {addendum.words}
           </p>
-          <Signed name={addendum.signedName} at={addendum.signedAt} />
+          <Signed name={addendum.signedName} at={addendum.signedAt} of={page.card.day} />
         </Card>
       ))}
       <ShareNote clientId={page.card.clientId} noteId={note.id} />
@@ -39,8 +42,10 @@ export function SignedNote({ page, note, again }: { page: NotePage; note: NonNul
   );
 }
 
-function Signed({ name, at }: { name: string; at: string }) {
-  const { momentDay, time } = useLanguage();
+/** Who signed and when by the practice’s own clock; and how long after the session of that day. */
+function Signed({ name, at, of }: { name: string; at: string; of: CalendarDay }) {
+  const { momentDay, time, timeZone } = useLanguage();
+  const late = daysLate(of, dayIn(new Date(at), timeZone));
   const [day, clock] = [momentDay(at), time(at)];
   return (
     <p className={look.signed}>
@@ -49,6 +54,12 @@ function Signed({ name, at }: { name: string; at: string }) {
         <Trans>
           Signed by {name}, {day}, {clock}
         </Trans>
+        {late === 0 ? null : (
+          <>
+            {" · "}
+            <Plural value={late} one="# day after the session" other="# days after the session" />
+          </>
+        )}
       </span>
     </p>
   );

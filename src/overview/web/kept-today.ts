@@ -21,7 +21,7 @@ export async function keptToday(from: DeviceStore, asked: CalendarDay | undefine
   };
 }
 
-const asSession = (room: Room): TodaySession => ({
+export const asSession = (room: Room): TodaySession => ({
   sessionId: room.sessionId,
   clientId: room.clientId,
   seriesId: null,

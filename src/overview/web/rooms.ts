@@ -9,9 +9,10 @@ import { shelf } from "#foundation/web/shelf.ts";
 import { clientSongShelf, clientSongsHere } from "#library/web/kept-client-song.ts";
 import { together } from "#assessment/recorder.ts";
 import { groupOf, marksHere } from "#session/web/kept-marks.ts";
-import { shownHere, shownShelf } from "#session/web/kept-shown.ts";
+import { shownHere } from "#session/web/kept-shown.ts";
 import { timelineShelf } from "#session/web/kept-timeline.ts";
 import { markShelf, type Place } from "#session/web/mark-deed.ts";
+import { shownShelf } from "#session/web/shown-deed.ts";
 import { shownStanding } from "#session/shown.ts";
 import { Room, readRooms } from "../overview.api.ts";
 

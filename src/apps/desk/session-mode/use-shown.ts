@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { Room } from "#overview/overview.api.ts";
 import type { Assent, Choice, TakingPart } from "#session/shown.ts";
 import { shownStanding, shownSummary } from "#session/shown.ts";
-import { keepShown, type NewShown } from "#session/web/kept-shown.ts";
+import { keepShown } from "#session/web/kept-shown.ts";
+import type { NewShown } from "#session/web/shown-deed.ts";
 
 /** What the client showed, and the deeds that keep it. Each is on the device before it resolves. */
 export function useShown(room: Room) {

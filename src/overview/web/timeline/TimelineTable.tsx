@@ -76,6 +76,7 @@ export function TimelineTable({ timeline, page, player, again }: Props) {
 }
 
 function Row({ line, page, player, again }: Omit<Props, "timeline"> & { line: Line }) {
+  const of = line.what === "mark" ? page.objectives.find(({ id }) => id === line.mark.objectiveId) : undefined;
   return (
     <tr data-what={line.what}>
       <td className={look.when}>

@@ -7,29 +7,36 @@ import { type Note, NoteId } from "../note.ts";
 import { writeNote } from "../session.api.ts";
 // Brings the sentences of a draft with it: they are said by code, in no macro of their own.
 import "../words/sentences.ts";
+import { forgetNoteDraft, type KeptDraft, keepNoteDraft } from "./kept-note-draft.ts";
 
 /** Where the words stand: as the server has them, on their way, or typed here and not kept yet. */
 export type Kept = "kept" | "on-its-way" | "not-kept";
 
 const A_PAUSE = 1_200;
+/** Kept on this device long before it is sent. */
+const A_BREATH = 250;
+const AGAIN = 5_000;
 
 /**
  * The words of one unsigned note as they are typed. They are sent after a pause; a refusal never touches what was typed.
  * `drafted` is what stands in the field while nothing has been written; it is kept only once the author changed or signs it.
+ * `here` is what this device kept of an earlier sitting and the practice does not have: it goes on from there.
  */
 export function useNoteDraft(
   place: { readonly sessionId: string; readonly clientId: string },
   note: Note | null,
   drafted: string,
   firstLanguage: Language,
+  here: KeptDraft | null,
 ) {
-  const [id] = useState(() => note?.id ?? NoteId.parse(uuidv7()));
-  const [typed, setTyped] = useState<string | null>(note?.words ?? null);
-  const [language, setLanguage] = useState<Language>(note?.language ?? firstLanguage);
+  const [id] = useState(() => note?.id ?? here?.noteId ?? NoteId.parse(uuidv7()));
+  const [typed, setTyped] = useState<string | null>(here?.words ?? note?.words ?? null);
+  const [language, setLanguage] = useState<Language>(here?.language ?? note?.language ?? firstLanguage);
   const [kept, setKept] = useState<Kept>("kept");
   const [trouble, setTrouble] = useState<Refused | null>(null);
   const [peers, setPeers] = useState<readonly string[]>([]);
-  const version = useRef(note?.version ?? 0);
+  // The very words that are there already are no other version: only the answer was lost.
+  const version = useRef(here === null || here.words === note?.words ? (note?.version ?? 0) : here.basedOn);
   const sent = useRef({ words: note?.words ?? "", language: note?.language ?? firstLanguage });
   const line = useRef<Promise<boolean>>(Promise.resolve(true));
   const { send } = useDeed(writeNote, { refresh: [] });
@@ -49,6 +56,7 @@ export function useNoteDraft(
         version.current = answer.value.version;
         setPeers(answer.value.namesPeers);
         sent.current = { words: wanted, language: wantedLanguage };
+        await forgetNoteDraft(place, wanted).catch(reportError);
         return true;
       });
       return line.current;
@@ -63,9 +71,29 @@ export function useNoteDraft(
   useEffect(() => {
     if (typed === null || (typed === sent.current.words && language === sent.current.language)) return undefined;
     setKept("not-kept");
+    const breath = setTimeout(() => {
+      void keepNoteDraft(place, { noteId: id, language, words: typed, basedOn: version.current }).catch(reportError);
+    }, A_BREATH);
     const pause = setTimeout(() => void last.current(typed, language), A_PAUSE);
-    return () => clearTimeout(pause);
+    return () => {
+      clearTimeout(breath);
+      clearTimeout(pause);
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the place and the id never change while this page stands
   }, [typed, language]);
+
+  // Without an answer it is tried again by itself; what was refused waits for a person.
+  const noAnswer = trouble?.type === "offline" || trouble?.type === "server-trouble";
+  useEffect(() => {
+    if (!noAnswer) return undefined;
+    const again = () => void last.current(typed ?? drafted, language);
+    const steady = setInterval(again, AGAIN);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(steady);
+      removeEventListener("online", again);
+    };
+  }, [noAnswer, typed, drafted, language]);
 
   return {
     id,

@@ -14,15 +14,19 @@ export interface Fault {
   readonly fetch?: (fetch: Fetch, store: DeviceStore) => Fetch;
   readonly afterSending?: (store: DeviceStore) => Promise<unknown>;
   readonly afterRestart?: (store: DeviceStore) => Promise<unknown>;
+  readonly afterHanding?: (store: DeviceStore, to: string) => Promise<unknown>;
 }
 
 const renamed = (text: string, names: ReadonlyMap<string, string>): string =>
   [...names].reduce((all, [id, other]) => all.replaceAll(id, other), text);
 
+const LOST = /^(mark|word|entry) \S+ is lost$/;
+const SHOWN_LOST = /^word \S+ is lost$/;
+
 export const FAULTS: readonly Fault[] = [
   {
     name: "the outbox deletes before the answer",
-    shows: /^(mark|entry) \S+ is lost$/,
+    shows: LOST,
     fetch: (fetch, store) => async (address, request) => {
       const names = idsIn(bodyOf(request));
       await store.deeds.filter((deed) => names.includes(deed.names)).delete();
@@ -48,7 +52,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: "the server says accepted and has kept nothing",
-    shows: /^(mark|entry) \S+ is lost$/,
+    shows: LOST,
     server: (fetch) => {
       let letters = 0;
       return async (address, request) => {
@@ -79,7 +83,40 @@ export const FAULTS: readonly Fault[] = [
     shows: /^what was refused is gone/,
     afterSending: (store) => store.deeds.filter((deed) => deed.refusal !== null).delete(),
   },
-  { name: "the outbox lives in memory only", shows: /^(mark|entry) \S+ is lost$/, afterRestart: (store) => store.deeds.clear() },
+  { name: "the outbox lives in memory only", shows: LOST, afterRestart: (store) => store.deeds.clear() },
+  {
+    name: "who takes the tablet sends what the other did as their own",
+    shows: /stands in the name of somebody else$/,
+    afterHanding: (store, to) => store.deeds.toCollection().modify({ account: to }),
+  },
+  {
+    name: "who takes the tablet clears away what the other has not sent",
+    shows: LOST,
+    afterHanding: (store, to) => store.deeds.where("account").notEqual(to).delete(),
+  },
+  {
+    name: "only marks are kept of a letter, what clients showed is answered for and forgotten",
+    shows: SHOWN_LOST,
+    server: (fetch) => async (address, request) => {
+      const { shown } = Letter.parse(JSON.parse(bodyOf(request)));
+      if (shown === undefined) return fetch(address, request);
+      return Response.json({ results: shown.map(({ id }) => ({ id, outcome: "accepted", code: null })) });
+    },
+  },
+  {
+    name: "a letter is taken for done as a whole when one thing in it was refused",
+    shows: /^what was refused is gone/,
+    fetch: (fetch) => async (address, request) => {
+      const answer = await fetch(address, request);
+      return new Response((await answer.text()).replaceAll('"rejected"', '"duplicate"'), { status: answer.status });
+    },
+  },
+  {
+    name: "the clock of the server is written over that of the tablet",
+    shows: /^(mark|word|entry) \S+ has changed$/,
+    fetch: (fetch) => (address, request) =>
+      fetch(address, { ...request, body: bodyOf(request).replaceAll(/"at":"[^"]*"/g, `"at":"${new Date().toISOString()}"`) }),
+  },
   {
     name: "a lost answer is taken for a refusal",
     shows: /^deed \S+ was refused: not-found$/,

@@ -1,13 +1,18 @@
-/** What must hold once everything has healed: what a person saw as saved is with the server exactly once, in its order, and what was refused is still on the tablet. */
+/** What must hold once everything has healed: what a person saw as saved is with the server exactly once, in its order, and what was refused is still on the tablet; and everything stands in the name of who did it. */
 import type { AttendanceEntry } from "#attendance/attendance.ts";
 import type { Mark } from "#session/mark.ts";
+import type { Shown } from "#session/shown.ts";
 import { idsIn } from "./letter.ts";
+import type { Who } from "./stage.ts";
 import type { Place, Tablet } from "./tablet.ts";
 
 interface Kept {
   readonly place: Place;
   readonly marks: readonly Mark[];
+  readonly shown: readonly Shown[];
   readonly entries: readonly AttendanceEntry[];
+  /** In whose name each stands. */
+  readonly authors: ReadonlyMap<string, Who>;
 }
 
 interface Arrival {
@@ -21,10 +26,26 @@ export async function faultsOf(
   arrivals: readonly (readonly Arrival[])[],
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const { place, marks, entries } of kept) {
+  for (const { place, marks, shown, entries, authors } of kept) {
     const here = <T extends { readonly place: Place }>(all: readonly T[]) => all.filter((one) => one.place.sessionId === place.sessionId);
     const saved = tablets.flatMap((tablet) => here(tablet.marks).flatMap(({ mark }) => (tablet.strays.has(mark.id) ? [] : [mark])));
     faults.push(...differences("mark", saved, marks));
+    faults.push(
+      ...differences(
+        "word",
+        tablets.flatMap((tablet) => here(tablet.shown).map((one) => one.shown)),
+        shown,
+      ),
+    );
+    for (const tablet of tablets) {
+      const done = [
+        ...here(tablet.marks).map(({ by, mark: { id } }) => ({ by, id })),
+        ...here(tablet.shown).map(({ by, shown: { id } }) => ({ by, id })),
+        ...here(tablet.entries).map(({ by, entry: { id } }) => ({ by, id })),
+      ];
+      for (const { id, by } of done)
+        if ((authors.get(id) ?? by) !== by) faults.push(`${id} was made by the ${by} and stands in the name of somebody else`);
+    }
     const written = tablets.flatMap((tablet) => here(tablet.entries).map(({ entry }) => entry));
     faults.push(...differences("entry", written.map(asTold), entries.map(asTold)));
     const withdrawn = new Set(tablets.flatMap((tablet) => [...tablet.withdrawn]));

@@ -35,7 +35,8 @@ export interface Network {
 }
 
 interface Parts {
-  readonly server: Fetch;
+  /** The server as whoever is signed in at this moment meets it. */
+  readonly server: () => Fetch;
   readonly random: () => number;
   readonly isOnline: () => boolean;
   /** The battery is empty: nothing of this page goes on. */
@@ -60,20 +61,22 @@ export function aNetwork({ server, random, isOnline, die, arrived }: Parts): Net
   };
   const meet = (fate: Fate) => met.set(fate, (met.get(fate) ?? 0) + 1);
   /** The signal stays behind: a copy under way is not called back. */
-  const deliver: Fetch = async (address, letter) => {
-    const { signal: _, ...request } = letter;
-    try {
-      const answer = await server(address, request);
-      if (answer.status === 503) meet("server is restarting");
-      return answer;
-    } catch (cause) {
-      meet("server is restarting");
-      throw cause;
-    }
-  };
+  const deliverBy =
+    (sender: Fetch) =>
+    async (...[address, letter]: Parameters<Fetch>) => {
+      const { signal: _, ...request } = letter;
+      try {
+        const answer = await sender(address, request);
+        if (answer.status === 503) meet("server is restarting");
+        return answer;
+      } catch (cause) {
+        meet("server is restarting");
+        throw cause;
+      }
+    };
   /** Nobody waits for its answer, and nobody misses it when the server is away just then. */
-  const lateCopy: (...letter: Parameters<Fetch>) => Promise<unknown> = (address, request) =>
-    deliver(address, request).then(
+  const lateCopy = (deliver: Fetch, ...letter: Parameters<Fetch>): Promise<unknown> =>
+    deliver(...letter).then(
       (late) => late.text(),
       () => undefined,
     );
@@ -94,9 +97,11 @@ export function aNetwork({ server, random, isOnline, die, arrived }: Parts): Net
         return lost();
       }
       arrived(address, bodyOf(request));
+      // A copy under way carries the sign-in of whoever sent it, also when somebody else has the tablet by then.
+      const deliver = deliverBy(server());
       const answer = await deliver(address, request);
       if (fate === "sent twice") return deliver(address, request);
-      if (fate === "a copy comes late") underWay.push(() => lateCopy(address, request));
+      if (fate === "a copy comes late") underWay.push(() => lateCopy(deliver, address, request));
       if (fate === "tablet dies after") die();
       if (fate === "tablet dies after" || fate === "answer lost") {
         await answer.text();

@@ -1,14 +1,18 @@
-/** One random schedule: two tablets of one therapist, a bad network, a server that restarts; then everything heals, and what was seen as saved is counted. */
+/** One random schedule: two tablets, of which two people use one in turn, a bad network, a server that restarts; then everything heals, and what was seen as saved is counted. */
 import { v7 as uuid } from "uuid";
+import { z } from "zod";
 import { attendanceHistory } from "#attendance/attendance.api.ts";
+import type { Fetch } from "#foundation/web/outbox-post.ts";
 import { CalendarDay } from "#foundation/words.ts";
 import { seededRandom } from "#foundation/server/embedded/proofs/proof-result.ts";
 import { ObjectiveId } from "#plan/objective.ts";
 import { daysLater } from "#schedule/series.ts";
 import { readMarks } from "#session/session.api.ts";
+import { Shown } from "#session/shown.ts";
+import type { NewShown } from "#session/web/shown-deed.ts";
 import type { Fault } from "./faults.ts";
 import { aNetwork, type Fate, type Network } from "./network.ts";
-import type { Stage } from "./stage.ts";
+import { PEOPLE, type Stage, type Who } from "./stage.ts";
 import { type Place, Tablet } from "./tablet.ts";
 import { faultsOf } from "./judge.ts";
 
@@ -46,12 +50,14 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
   for (const name of ["one", "two"]) {
     const tablet = await Tablet.open(`${name} ${uuid()}`, planted);
     const arrived: { address: string; body: string }[] = [];
+    const met = (who: Who): Fetch => planted?.server?.(stage.fetch(who)) ?? stage.fetch(who);
+    const servers = { therapist: met("therapist"), colleague: met("colleague") };
     const network = aNetwork({
-      server: planted?.server?.(stage.fetch) ?? stage.fetch,
+      server: () => servers[tablet.who],
       random: seededRandom(below(2 ** 31)),
       isOnline: () => tablet.isOnline,
       die: () => tablet.die(),
-      arrived: (address, body) => arrived.push({ address, body }),
+      arrived: (address, body) => arrived.push({ address: `${tablet.who} ${address}`, body }),
     });
     tablet.connect(network.fetch);
     tablets.push(tablet);
@@ -65,9 +71,28 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
       await tablet.mark(place, { objectiveId, kind: random() < 0.8 ? "yes" : "no", source: "tap" });
   };
   const takeBack = async (tablet: Tablet, place: Place) => {
-    const last = tablet.marks.findLast((one) => one.place === place && one.mark.kind !== "take-back" && !tablet.strays.has(one.mark.id));
+    const last = tablet.marks.findLast(
+      (one) => one.place === place && one.by === tablet.who && one.mark.kind !== "take-back" && !tablet.strays.has(one.mark.id),
+    );
     if (last) await tablet.mark(place, { objectiveId, kind: "take-back", takesBack: last.mark.id, source: "tap" });
   };
+  const show = (tablet: Tablet, place: Place) => {
+    const offered = [
+      { sign: "drum" as const, words: "Drum" },
+      { sign: "stop" as const, words: "Stop" },
+    ];
+    const last = tablet.shown.findLast((one) => one.place === place && one.by === tablet.who && one.shown.about !== "take-back");
+    const all: readonly NewShown[] = [
+      { about: "choice", source: "client", offered, chosen: random() < 0.8 ? below(2) : null },
+      { about: "part", source: "staff", code: random() < 0.5 ? "watched" : "joined" },
+      { about: "assent", source: "staff", code: random() < 0.5 ? "yes" : "not-now" },
+      ...(last === undefined ? [] : [{ about: "take-back" as const, source: "staff" as const, takesBack: last.shown.id }]),
+    ];
+    const made = all[below(all.length)];
+    return made === undefined ? Promise.resolve() : tablet.show(place, made);
+  };
+  /** The second tablet lies about: whoever needs it signs in there. */
+  const hand = async () => tablets[1]?.hand(tablets[1].who === "therapist" ? "colleague" : "therapist");
   const stray = async (tablet: Tablet, place: Place) => {
     const mark = await tablet.mark(place, { objectiveId: ObjectiveId.parse(uuid()), kind: "yes", source: "tap" });
     tablet.strays.add(mark.id);
@@ -77,15 +102,22 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
     if (tablet.isDead) await tablet.restart();
   };
   const deeds: readonly (readonly [number, (tablet: Tablet, place: Place) => Promise<unknown>])[] = [
-    [34, tap],
+    [27, tap],
+    [10, show],
+    [5, hand],
     [6, takeBack],
     [5, stray],
-    [5, (tablet, place) => tablet.writeAttendance(place, random() < 0.5 ? "partly" : "came")],
+    // What one person wrote and has not sent, the next cannot see: who came is written by the therapist.
+    [
+      5,
+      (tablet, place) =>
+        tablet.who === "therapist" ? tablet.writeAttendance(place, random() < 0.5 ? "partly" : "came") : show(tablet, place),
+    ],
     [4, async () => await tablets[0]?.writeAttendance(missed, "absent")],
-    [5, (tablet) => tablet.takeBackAttendance()],
-    [9, async (tablet) => (tablet.isOnline = !tablet.isOnline)],
+    [4, async (tablet) => tablet.who === "therapist" && tablet.takeBackAttendance()],
+    [8, async (tablet) => (tablet.isOnline = !tablet.isOnline)],
     [6, (tablet) => tablet.restart()],
-    [22, send],
+    [20, send],
     [4, () => Promise.all(tablets.map(send))],
   ];
   const restartsAt = restarts ? 3 + below(STEPS - 3) : -1;
@@ -101,8 +133,11 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
   for (const network of networks) await network.heal();
   for (const tablet of tablets) {
     tablet.isOnline = true;
-    await tablet.restart();
-    for (let left = TRIES; left > 0 && (await tablet.send()) === "again-later"; left--) await stage.isUp();
+    // Both come back to the tablet, each for what is theirs.
+    for (const who of tablet === tablets[1] ? PEOPLE.toReversed() : PEOPLE.slice(0, 1)) {
+      await tablet.hand(who);
+      for (let left = TRIES; left > 0 && (await tablet.send()) === "again-later"; left--) await stage.isUp();
+    }
   }
   const kept = [];
   for (const place of [...places, missed]) {
@@ -110,10 +145,14 @@ export async function playSchedule(stage: Stage, { seed, restarts = false, plant
       readMarks.output.parse(await stage.read(readMarks, { ...place })),
       attendanceHistory.output.parse(await stage.read(attendanceHistory, { ...place })),
     ];
-    kept.push({ place, marks, entries });
+    const shown = z.array(Shown).parse(await stage.shownIn(place.sessionId));
+    kept.push({ place, marks, shown, entries, authors: await stage.authors(place.sessionId) });
   }
   const faults = await faultsOf(tablets, kept, arrivals);
-  const done = tablets.reduce((sum, { marks, entries, withdrawn }) => sum + marks.length + entries.length + withdrawn.size, 0);
+  const done = tablets.reduce(
+    (sum, { marks, shown, entries, withdrawn }) => sum + marks.length + shown.length + entries.length + withdrawn.size,
+    0,
+  );
   const fates = new Map<Fate, number>();
   for (const { met } of networks) for (const [fate, times] of met) fates.set(fate, (fates.get(fate) ?? 0) + times);
   for (const tablet of tablets) await tablet.remove();

@@ -4,8 +4,8 @@ import { FAULTS, FORGETS_KEYS } from "./faults.ts";
 import { playSchedules, schedulesUntilFound } from "./prove-schedules.ts";
 import { aStage, type Stage } from "./stage.ts";
 
-// The short form; the long one: npm run prove -- schedules --rounds 5000
-const ROUNDS = 20;
+// The short form, 200 a run on the two engines together; the long one: npm run prove -- schedules --rounds 5000
+const ROUNDS = 100;
 const seed = Math.floor(Math.random() * 2 ** 31);
 
 let stage: Stage;
@@ -14,11 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.remove());
 
-test(`${ROUNDS} random schedules: what was seen as saved is kept exactly once`, async () => {
+test(`${ROUNDS} random schedules: what was seen as saved is kept exactly once`, { timeout: 900_000 }, async () => {
   const { passed, facts, faults } = await playSchedules(stage, { seed, rounds: ROUNDS });
   console.log(`seed ${seed}:`, facts);
   expect({ seed, faults, passed }).toEqual({ seed, faults: [], passed: true });
-  expect(facts).toMatchObject({ schedules: ROUNDS, "restarts of the server": 2 });
+  expect(facts).toMatchObject({ schedules: ROUNDS, "restarts of the server": ROUNDS / 10 });
   expect(facts["deeds seen as saved"]).toBeGreaterThan(5 * ROUNDS);
 });
 

@@ -1,4 +1,4 @@
-/** A tablet of the schedules: the real store, outbox and deeds of the staff app, on an IndexedDB in memory that outlives the page. */
+/** A tablet of the schedules: the real store, outbox and deeds of the staff app, on an IndexedDB in memory that outlives the page. Two people may use it in turn. */
 import "fake-indexeddb/auto";
 import { attendanceDeed, attendanceShelf, newEntry, withdrawalDeed } from "#attendance/web/attendance-deed.ts";
 import type { AttendanceEntry, Outcome } from "#attendance/attendance.ts";
@@ -6,14 +6,21 @@ import { DeviceStore } from "#foundation/web/device-store.ts";
 import { makeOutbox, type Outbox } from "#foundation/web/outbox.ts";
 import type { Fetch } from "#foundation/web/outbox-post.ts";
 import { markDeed, markShelf, newMark, type NewMark } from "#session/web/mark-deed.ts";
+import { newShown, type NewShown, shownDeed, shownShelf } from "#session/web/shown-deed.ts";
 import type { Mark } from "#session/mark.ts";
+import type { Shown } from "#session/shown.ts";
 import type { Fault } from "./faults.ts";
-
-const ACCOUNT = "the therapist";
+import type { Who } from "./stage.ts";
 
 export interface Place {
   readonly sessionId: string;
   readonly clientId: string;
+}
+
+/** What a person saw as saved: where, by whom, and what. */
+interface Saved {
+  readonly place: Place;
+  readonly by: Who;
 }
 
 export class Tablet {
@@ -24,9 +31,12 @@ export class Tablet {
   #outbox: Outbox;
   isOnline = true;
   isDead = false;
-  /** What a person saw as saved, in the order in which they did it. */
-  readonly marks: { readonly place: Place; readonly mark: Mark }[] = [];
-  readonly entries: { readonly place: Place; readonly entry: AttendanceEntry }[] = [];
+  /** Who is signed in here now; the browser carries their cookie. */
+  who: Who = "therapist";
+  /** What was seen as saved, in the order in which it was done. */
+  readonly marks: (Saved & { readonly mark: Mark })[] = [];
+  readonly shown: (Saved & { readonly shown: Shown })[] = [];
+  readonly entries: (Saved & { readonly entry: AttendanceEntry })[] = [];
   readonly withdrawn = new Set<string>();
   /** Marks about nothing of this client, which the server must refuse and the tablet must keep. */
   readonly strays = new Set<string>();
@@ -40,7 +50,7 @@ export class Tablet {
 
   static async open(name: string, fault?: Fault): Promise<Tablet> {
     const tablet = new Tablet(name, fault);
-    await tablet.#store.signedIn(ACCOUNT);
+    await tablet.#store.signedIn(tablet.who);
     return tablet;
   }
 
@@ -58,7 +68,7 @@ export class Tablet {
     const store = this.#store;
     const own: Fetch = (address, request) => this.#fetch(address, request);
     const fetch = this.#fault?.fetch?.(own, store) ?? own;
-    return makeOutbox({ store, who: async () => (this.isOnline ? { account: ACCOUNT } : "no-answer"), fetch });
+    return makeOutbox({ store, who: async () => (this.isOnline ? { account: this.who } : "no-answer"), fetch });
   }
 
   /** Nothing of the page goes on: what it had begun finds its database closed. */
@@ -76,11 +86,25 @@ export class Tablet {
     await this.#fault?.afterRestart?.(this.#store);
   }
 
+  /** Somebody else takes the tablet: the app is loaded afresh with them signed in. */
+  async hand(to: Who): Promise<void> {
+    this.who = to;
+    await this.restart();
+    await this.#store.signedIn(to);
+    await this.#fault?.afterHanding?.(this.#store, to);
+  }
+
   async mark(place: Place, made: NewMark): Promise<Mark> {
     const mark = newMark(made);
     await this.#outbox.add(markDeed(place, "Ilse", mark), (kept) => markShelf.put(kept, place.sessionId, mark.id, mark, mark.at));
-    this.marks.push({ place, mark });
+    this.marks.push({ place, by: this.who, mark });
     return mark;
+  }
+
+  async show(place: Place, made: NewShown): Promise<void> {
+    const shown = newShown(made);
+    await this.#outbox.add(shownDeed(place, "Ilse", shown), (kept) => shownShelf.put(kept, place.sessionId, shown.id, shown, shown.at));
+    this.shown.push({ place, by: this.who, shown });
   }
 
   async writeAttendance(place: Place, outcome: Outcome): Promise<void> {
@@ -89,7 +113,7 @@ export class Tablet {
     await this.#outbox.add(attendanceDeed(place, "Ilse", entry), (kept) =>
       attendanceShelf.put(kept, place.sessionId, entry.id, entry, entry.at),
     );
-    this.entries.push({ place, entry });
+    this.entries.push({ place, by: this.who, entry });
   }
 
   async takeBackAttendance(): Promise<void> {
