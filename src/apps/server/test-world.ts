@@ -1,6 +1,5 @@
 /** The whole program with the persons of the rights matrix in it, three clients with their records, and each person’s real sign-in. */
 import { v7 as uuidv7 } from "uuid";
-import { sql } from "kysely";
 import type { z } from "zod";
 import { announceAbsence } from "#family/announce.api.ts";
 import { openFamilyFeed } from "#family/family-feed.api.ts";
@@ -16,6 +15,7 @@ import { anImport } from "#exchange/server/test-import.ts";
 import { aReferral } from "#referral/server/test-referral.ts";
 import { anApplication, type TestApplication } from "./test-application.ts";
 import { type KeptByPractices, keptByPractices } from "./test-kept.ts";
+import { openedInEmergency } from "./test-emergency.ts";
 import { passkeysOf } from "./test-passkeys.ts";
 import { anOwnLibrary, songsOfPractices } from "./test-library.ts";
 import { furnish, type TestRecord } from "./test-record.ts";
@@ -107,24 +107,9 @@ export async function aWorld(): Promise<World> {
     }
     if (person.emergency) {
       const { of, when } = person.emergency;
-      const access = { practiceId, clientId: clients[of].clientId };
-      const accessId = uuidv7();
-      await database.db
-        .insertInto("emergencyAccess")
-        .values({
-          ...access,
-          id: accessId,
-          personId,
-          reason: "Scarves and a seizure in the corridor",
-          until: sql`now() + interval '59 minutes'`,
-        })
-        .execute();
-      if (when === "ended")
-        await database.db
-          .insertInto("emergencyEnd")
-          .values({ ...access, accessId, endedBy: personId })
-          .execute();
-      if (when === "now") accesses.set(of, accessId);
+      const access = { practiceId, clientId: clients[of].clientId, accessId: uuidv7(), personId };
+      await openedInEmergency(database, access, when === "ended");
+      if (when === "now") accesses.set(of, access.accessId);
     }
     if (person.supervises) {
       const { intern, when } = person.supervises;
@@ -243,18 +228,7 @@ export async function aWorld(): Promise<World> {
     const feed = await ask(openFamilyFeed, { as: relativeOf[of], ids: { clientId }, input: { id: feedId } });
     if (feed.status !== 200) throw new Error(`${openFamilyFeed.path}: ${feed.status} ${feed.text}`);
     const accessId = accesses.get(of) ?? uuidv7();
-    if (!accesses.has(of))
-      await database.db
-        .insertInto("emergencyAccess")
-        .values({
-          practiceId,
-          clientId,
-          id: accessId,
-          personId,
-          reason: "Scarves and a seizure in the corridor",
-          until: sql`now() + interval '59 minutes'`,
-        })
-        .execute();
+    if (!accesses.has(of)) await openedInEmergency(database, { practiceId, clientId, accessId, personId });
     const standInId = uuidv7();
     const stoodIn = { practiceId, clientId, id: standInId, fromDay: "2026-03-02", untilDay: "2026-03-02", createdAt: new Date() };
     await database.db

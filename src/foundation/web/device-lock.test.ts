@@ -154,7 +154,7 @@ test("the outbox sends out of a locked store once it is open, counts without it,
   await openDevice(store, PASSPHRASE);
   const sent: string[] = [];
   const fetch = async (_: string, request?: RequestInit) => {
-    sent.push(String(request?.body));
+    sent.push(JSON.stringify(request?.body));
     return Response.json({ results: [{ id: "a", outcome: "accepted", code: null }] });
   };
   expect(await makeOutbox({ store, who: async () => ({ account: "dana" }), fetch }).send()).toBe("done");

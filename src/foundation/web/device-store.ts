@@ -43,7 +43,17 @@ export interface Deed {
   readonly seenAt: string | null;
 }
 
-type FactName = "account" | "sentAt" | "trouble" | "offlineReady" | "filledAt" | "filledDay" | "lock" | "lease" | "latest" | `pin ${string}`;
+type FactName =
+  | "account"
+  | "sentAt"
+  | "trouble"
+  | "offlineReady"
+  | "filledAt"
+  | "filledDay"
+  | "lock"
+  | "lease"
+  | "latest"
+  | `pin ${string}`;
 export interface Fact {
   readonly name: FactName;
   readonly value: string;

@@ -26,7 +26,10 @@ export function PinPart() {
   const keep = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const [current, next, again] = ["current", "next", "again"].map((name) => String(typed.get(name) ?? ""));
+    const [current, next, again] = ["current", "next", "again"].map((name) => {
+      const value = typed.get(name);
+      return typeof value === "string" ? value : "";
+    });
     if (open === "change" && (!isPin(next ?? "") || next !== again)) return setTrouble(t`Four to eight figures, twice the same.`);
     if (has) {
       const tried = await tryPin(store, current ?? "");

@@ -39,11 +39,11 @@ export function OpenForm({ onDone, onLeave }: { onDone: (id: string) => void; on
 
 export function TellAgainForm({ incident: { id, tellings }, onDone }: { incident: Incident; onDone: () => void }) {
   const { t } = useLingui();
-  const [latest] = tellings;
-  const { version = 0, toldBy: _, toldAt: __, beganOn = null, endedOn = null, ...told } = latest ?? {};
+  const latest = tellings.at(0);
+  const { version, toldBy: _, toldAt: __, ...told } = latest ?? { ...EMPTY, version: 0, toldBy: "", toldAt: "" };
   const form = useDeedForm(tellIncident, {
     ids: { incidentId: id },
-    initial: { ...EMPTY, ...told, beganOn: beganOn ?? "", endedOn: endedOn ?? "" },
+    initial: { ...told, beganOn: told.beganOn ?? "", endedOn: told.endedOn ?? "" },
     refresh: ["incidents"],
     asInput: (draft) => ({ ...meant(draft), basedOn: version }),
     onDone,

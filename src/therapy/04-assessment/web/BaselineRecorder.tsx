@@ -144,6 +144,7 @@ function Touches({
       );
     // Before therapy nothing is counted in these ways (`RECORDABLE_METHODS`).
     case "steps":
+    case "pair":
     case "intervals":
     case "answer":
     case "scale":

@@ -249,7 +249,9 @@ describe("an order written in the very second in which a report is approved", ()
     expect([to(kept), to(other).length]).toEqual([[], 1]);
     expect([(await openPdf(kept, reportId, of)).status, (await openPdf(other, reportId, of)).status]).toEqual([404, 200]);
     expect((await portalList(kept, of)).status).toBe(404);
-    return (await sending(reportId)).to as readonly { name: string; email: string | null; mayStillRead: boolean }[];
+    const { to: addressed }: { readonly to: readonly { name: string; email: string | null; mayStillRead: boolean }[] } =
+      await sending(reportId);
+    return addressed;
   }
 
   test("a moment before: it is not handed to them", async () => {
@@ -285,23 +287,22 @@ describe("an order written in the very second in which a report is approved", ()
   });
 
   // The embedded engine does one deed after the other, so that nothing can be half written there.
-  if (testEngine() === "postgres")
-    test("an order that is being written is waited for, and it is not handed to them", async () => {
-      const family = await twoParents("Waits");
-      const { body } = await door.ask(readReport, { ids: { reportId: family.reportId } });
-      const input = { version: body.report.version, fingerprint: body.fingerprint };
-      // What inviteGuardian does, held open for a moment before it is committed.
-      const approving = await database.db.transaction().execute(async (tx) => {
-        await sql`select from client where practice_id = ${practice.practiceId} and id = ${family.of.clientId} for update`.execute(tx);
-        await sql`update guardians set ended_at = now(), ended_by = ${therapist.personId} where person_id = ${family.kept.personId}`.execute(
-          tx,
-        );
-        const answer = door.ask(api.approveReport, { ids: { reportId: family.reportId }, input });
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        return { answer };
-      });
-      expect((await approving.answer).body).toEqual({ id: family.reportId, readers: 1 });
+  test.runIf(testEngine() === "postgres")("an order that is being written is waited for, and it is not handed to them", async () => {
+    const family = await twoParents("Waits");
+    const { body } = await door.ask(readReport, { ids: { reportId: family.reportId } });
+    const input = { version: body.report.version, fingerprint: body.fingerprint };
+    // What inviteGuardian does, held open for a moment before it is committed.
+    const approving = await database.db.transaction().execute(async (tx) => {
+      await sql`select from client where practice_id = ${practice.practiceId} and id = ${family.of.clientId} for update`.execute(tx);
+      await sql`update guardians set ended_at = now(), ended_by = ${therapist.personId} where person_id = ${family.kept.personId}`.execute(
+        tx,
+      );
+      const answer = door.ask(api.approveReport, { ids: { reportId: family.reportId }, input });
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return { answer };
     });
+    expect((await approving.answer).body).toEqual({ id: family.reportId, readers: 1 });
+  });
 });
 
 test.each([

@@ -40,7 +40,10 @@ function fitting(shape: Shape, idFor: IdFor): fc.Arbitrary<Json> {
     }
     case "object": {
       const fields = Object.entries(shape.properties ?? {}).map(([field, inner]) => [field, fitting(inner, idFor)] as const);
-      return fc.record(Object.fromEntries(fields), { requiredKeys: [...(shape.required ?? [])] }) as fc.Arbitrary<Json>;
+      const made: fc.Arbitrary<Readonly<Record<string, Json>>> = fc.record(Object.fromEntries(fields), {
+        requiredKeys: [...(shape.required ?? [])],
+      });
+      return made;
     }
     default:
       return fittingWords(shape, idFor);
