@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Endpoint } from "#foundation/endpoint.ts";
 import { exampleOf, type Wishes } from "#foundation/server/test-examples.ts";
 import { type PersonName, PERSONS } from "#people/persons.ts";
 
 import { OUTSIDE_THE_CONTRACT } from "./public-pages.ts";
-import { type Judgement, survivors } from "./test-policy-mutants.ts";
 import { type MatrixRow, matrixRows } from "./test-matrix-rows.ts";
 import { EXAMPLES } from "./test-wishes.ts";
 import { aWorld, idIn, type World } from "./test-world.ts";
@@ -17,18 +16,6 @@ interface Cell {
 interface Line extends MatrixRow {
   readonly cells: ReadonlyMap<PersonName, Cell>;
 }
-
-/** Every question the table was asked while the matrix was made, with what it said. */
-const judgements: Judgement[] = [];
-vi.mock("#people/access.ts", async (original) => {
-  const real = await original<typeof import("#people/access.ts")>();
-  const decide: typeof real.decide = (action, relations, asked) => {
-    const answer = real.decide(action, relations, asked);
-    judgements.push({ action, relations, asked, answer });
-    return answer;
-  };
-  return { ...real, decide };
-});
 
 let world: World;
 let lines: Line[];
@@ -289,10 +276,3 @@ const readTodayOf = (lists: readonly Line[]) => {
   if (!line) throw new Error("Today is not mounted");
   return line.it;
 };
-
-test("every change of the policy table that could matter to somebody changes a cell of the matrix", () => {
-  const { tried, alive } = survivors(judgements);
-  console.log(`${tried} changed tables, ${alive.length} like the true one`);
-  expect(alive).toEqual([]);
-  expect(tried).toBeGreaterThan(500);
-});

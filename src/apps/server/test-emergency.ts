@@ -10,7 +10,7 @@ interface Access {
 }
 
 export async function openedInEmergency({ db }: Database, { accessId, personId, ...of }: Access, isEnded = false): Promise<void> {
-  const reason = "Scarves and a seizure in the corridor";
+  const reason = "A seizure in the corridor";
   await db
     .insertInto("emergencyAccess")
     .values({ ...of, id: accessId, personId, reason, until: sql`now() + interval '59 minutes'` })
