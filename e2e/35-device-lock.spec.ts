@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { v7 as uuid } from "uuid";
 import { expect, look, test, TODAY } from "./program.ts";
-import { StoryTablet } from "./tablet.ts";
+import { factOf, StoryTablet } from "./tablet.ts";
 
 const PASSPHRASE = "a slow walk by the sea";
 const CANARY = "Zinnoberta";
@@ -25,6 +25,8 @@ test("A15: the profile of a tablet that was stolen while locked holds no word of
     let page = await tablet.open("08:30");
     await tablet.signIn("therapist");
     const lamp = () => page.getByRole("button", { name: /sent|to send|All sent/i }).first();
+    await page.goto(`${tablet.network.address}/library`);
+    await expect.poll(() => factOf(page, "offlineReady"), { timeout: 60_000 }).toBeTruthy();
     await page.goto(tablet.network.address);
     await lamp().click();
     await page.getByRole("button", { name: "Choose a passphrase" }).click();

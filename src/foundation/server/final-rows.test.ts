@@ -69,11 +69,6 @@ const ROWS: readonly (readonly [table: string, column: string, values: string])[
     "type",
     `(practice_id, id, session_id, client_id, medium, used_for, type, size, with_others, at_device, kept_by, kept_at) values ('${PRACTICE}', '${uuid(401)}', '${uuid(6)}', '${uuid(3)}', 'audio', 'clinical-review', 'audio/webm', 9, false, 'now', '${uuid(2)}', now())`,
   ],
-  [
-    "recording_piece",
-    "size",
-    `(practice_id, recording_id, at, size, file, kept_at) values ('${PRACTICE}', '${uuid(401)}', 0, 9, '${"a".repeat(64)}', now())`,
-  ],
   ["recording_end", "why", `(practice_id, recording_id, why, ended_at) values ('${PRACTICE}', '${uuid(401)}', 'rule', now())`],
   [
     "recording_rule",
@@ -797,7 +792,7 @@ test.each([...ROWS, ...MADE_LAST])(
 test("every table that keeps its rows is in the list above", async () => {
   const { rows } = await say(`select distinct tgrelid::regclass::text as table from pg_trigger t join pg_proc p on p.oid = t.tgfoid
     where not tgisinternal and p.proname in ('refuse_change', 'signed_note_is_final', 'refuse_all_but_ending', 'safety_line_only_ends', 'signed_report_is_final', 'leaves_by_certificate') order by 1`);
-  const tried = new Set(["intervention_version", ...[...ROWS, ...MADE_LAST].map(([table]) => table)]);
+  const tried = new Set(["intervention_version", "recording_piece", ...[...ROWS, ...MADE_LAST].map(([table]) => table)]);
   expect(rows.map((row) => row.table).filter((table) => !tried.has(table))).toEqual([]);
 });
 
@@ -806,4 +801,19 @@ test("what began is ended once, and stays as it was ended", async () => {
   await say(ended);
   await expect(say(ended)).rejects.toMatchObject({ code: "42501" });
   await expect(say("update care_relation set ended_at = null, ended_by = null")).rejects.toMatchObject({ code: "42501" });
+});
+
+test("a piece of a recording stays as it came, and leaves only when the recording was ended", async () => {
+  const recordingId = uuid(411);
+  await say(`insert into recording (practice_id, id, session_id, client_id, medium, used_for, type, size, with_others, at_device, kept_by, kept_at)
+    select practice_id, '${recordingId}', session_id, client_id, medium, used_for, type, size, with_others, at_device, kept_by, kept_at from recording limit 1`);
+  await say(
+    `insert into recording_piece (practice_id, recording_id, at, size, file, kept_at) values ('${PRACTICE}', '${recordingId}', 0, 9, '${"a".repeat(64)}', now())`,
+  );
+  const leave = () => say("delete from recording_piece");
+  for (const deed of ["update recording_piece set size = size", "truncate recording_piece cascade"])
+    await expect(say(deed), deed).rejects.toMatchObject({ code: "42501" });
+  await expect(leave()).rejects.toMatchObject({ code: "42501" });
+  await say(`insert into recording_end (practice_id, recording_id, why, ended_at) values ('${PRACTICE}', '${recordingId}', 'rule', now())`);
+  expect((await leave()).rowCount).toBe(1);
 });

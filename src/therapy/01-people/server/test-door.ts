@@ -1,12 +1,14 @@
 /** Real routes, real rights and a real database for tests; only the sign-in is replaced by the name of the account that asks. */
 import { randomUUID } from "node:crypto";
-import { fastify } from "fastify";
+import { type FastifyError, fastify } from "fastify";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Endpoint } from "#foundation/endpoint.ts";
+import { problemOf } from "#foundation/server/accidents.ts";
 import { openBoss } from "#foundation/server/boss.ts";
 import type { Database } from "#foundation/server/database.ts";
 import type { Door } from "#foundation/server/door.ts";
+import { sendProblem } from "#foundation/server/problem.ts";
 import { addressOf } from "#foundation/server/serve.ts";
 import type { WhoInSql } from "#foundation/server/sign-in/sign-in-store.ts";
 import { guardWith } from "./guard.ts";
@@ -46,7 +48,10 @@ export async function aDoor(
 ): Promise<TestDoor> {
   const app = fastify({ genReqId: () => randomUUID() });
   const faults: unknown[] = [];
-  app.setErrorHandler((error, _, reply) => {
+  app.setErrorHandler<FastifyError>((error, _, reply) => {
+    const refused = problemOf(error);
+    // What the web server itself refuses is told as the program tells it.
+    if (refused.status < 500) return sendProblem(reply, refused);
     faults.push(error);
     return reply
       .code(500)
