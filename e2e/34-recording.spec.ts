@@ -60,7 +60,9 @@ test("a sound is recorded only with an agreement, bookmarked by the pedal, and h
   await page.setViewportSize({ width: 1280, height: 960 });
   await page.goto(`/session/${sessionId}/${clientId}`);
   await page.getByRole("button", { name: "More", exact: true }).click();
-  await expect(page.getByText("Nobody has agreed to a recording of Xerxes")).toBeVisible();
+  // A picture is agreed to already; a sound by itself is not.
+  await expect(page.getByRole("button", { name: /^Record picture and sound/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Record sound/ })).toHaveCount(0);
   const consentId = await agree(page, clientId);
   await page.reload();
   await page.getByRole("button", { name: "More", exact: true }).click();

@@ -17,7 +17,7 @@ export function RecordingSign({ recording }: { recording: RecordingHere }) {
   }, []);
   const { underWay } = recording;
   if (underWay === null) return null;
-  const elapsed = clockFace(Math.max(0, now - underWay.since));
+  const elapsed = clockFace(Math.max(0, now - underWay.since) / 1_000);
   return (
     <div className={look.sign} role="group" aria-label={t`Recording`}>
       <span className={look.dot} aria-hidden="true" />
